@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createHandlers } from '../lib/background/handlers';
+import { onPolicyChange } from '../lib/background/managed-policy';
+import { announceChange } from '../lib/background/overlay-link';
+import { onShortcut } from '../lib/background/shortcuts';
+import { registerOverlay, startOverlayIn, tabsWithOverlay } from '../lib/background/site-access';
+import { hostVault } from '../lib/background/vault-host';
+import { offscreenVault } from '../lib/background/vault-link';
+import { isForBackground, route } from '../lib/messages/router';
+
+/** Wiring only. Every listener is set in the first turn: the browser may start this script for any of them. */
+export default defineBackground(() => {
+  const handlers = createHandlers(import.meta.env.FIREFOX ? hostVault() : offscreenVault());
+  const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
+
+  browser.runtime.onMessage.addListener((message, sender, answer) => {
+    if (!isForBackground(message)) return undefined;
+    void route(message, sender, extension, handlers).then(answer);
+    return true;
+  });
+  browser.runtime.onInstalled.addListener(() => void overlayEverywhere());
+  browser.runtime.onStartup.addListener(() => void registerOverlay());
+  browser.permissions.onRemoved.addListener(() => void registerOverlay());
+  browser.commands.onCommand.addListener(onShortcut);
+  onPolicyChange(() => void announceChange());
+});
+
+/** After installation or update: also in the pages that are open already. */
+async function overlayEverywhere(): Promise<void> {
+  await registerOverlay();
+  const tabs = await tabsWithOverlay();
+  await Promise.all(tabs.map(startOverlayIn));
+}

@@ -1,0 +1,113 @@
+/** What the background answers: it knows tabs, hosts and policy, and passes the rest to the store's host. */
+import { browser } from 'wxt/browser';
+import type { WriteAnswer } from '../messages/protocol';
+import type { OwnHandlers, PageHandlers } from '../messages/router';
+import { adapterFor } from '../packs/adapters';
+import type { VaultRequestName, VaultRequests } from '../service/service';
+import type { PanelView } from '../view';
+import { managedPolicy } from './managed-policy';
+import { announceChange, askOverlay, signalPages } from './overlay-link';
+import { grantedHosts, isGranted, registerOverlay, startOverlayIn } from './site-access';
+import type { AskVault } from './vault-link';
+
+/** Scope of customer numbers on the page at `url`: the adapter's case system, else the page's origin. */
+function systemOf(url: string): string {
+  return adapterFor(url).system ?? new URL(url).origin;
+}
+
+export function createHandlers(askVault: AskVault): { page: PageHandlers; own: OwnHandlers } {
+  async function vault<N extends VaultRequestName>(
+    name: N,
+    data: VaultRequests[N]['request'],
+  ): Promise<VaultRequests[N]['answer']> {
+    return askVault(name, data, await managedPolicy());
+  }
+
+  /** A write passes through; after it every badge and page looks again. */
+  function write<N extends VaultRequestName>(name: N): (data: VaultRequests[N]['request']) => Promise<WriteAnswer> {
+    return async (data) => {
+      const answer = (await vault(name, data)) as WriteAnswer;
+      if (answer.ok) void announceChange();
+      return answer;
+    };
+  }
+
+  const page: PageHandlers = {
+    configure: async (_request, { url }) => {
+      const { settings } = await vault('readSettings', {});
+      const adapter = adapterFor(url);
+      const customerNumber = settings.customerNumberFormat ?? adapter.formats.customerNumber;
+      return { adapter: { ...adapter, formats: { ...adapter.formats, customerNumber } }, corner: settings.corner };
+    },
+    assess: ({ page: kind, profiles }, { url }) => vault('assess', { system: systemOf(url), page: kind, profiles }),
+    pageChanged: async () => {
+      await signalPages({ signal: 'changed' });
+      return null;
+    },
+  };
+
+  const own: OwnHandlers = {
+    panelView: ({ tabId }) => panelView(vault, tabId),
+    cardView: async (_request, { tabId }) => {
+      if (tabId === null) return { status: 'none' };
+      const [subject, tab] = await Promise.all([askOverlay(tabId, 'cardSubject', {}), browser.tabs.get(tabId)]);
+      if (!subject || !tab.url) return { status: 'none' };
+      return vault('explainCase', { system: systemOf(tab.url), ...subject });
+    },
+    cardSize: async (request, { tabId }) => {
+      if (tabId !== null) await askOverlay(tabId, 'cardSize', request);
+      return null;
+    },
+    closeCard: async (request, { tabId }) => {
+      if (tabId !== null) await askOverlay(tabId, 'closeCard', request);
+      return null;
+    },
+    rereadPage: async ({ tabId }) => {
+      await askOverlay(tabId, 'reread', {});
+      return null;
+    },
+    record: write('record'),
+    undo: write('undo'),
+    adopt: write('adopt'),
+    setFacts: write('setFacts'),
+    savePlan: write('savePlan'),
+    reviewPlan: write('reviewPlan'),
+    saveStep: write('saveStep'),
+    tickItem: write('tickItem'),
+    saveFollowUp: write('saveFollowUp'),
+    decideJointTalks: write('decideJointTalks'),
+    readSettings: (request) => vault('readSettings', request),
+    writeSettings: write('writeSettings'),
+    readSites: async () => ({ origins: await grantedHosts() }),
+    siteGranted: async ({ tabId }) => {
+      await registerOverlay();
+      if (tabId !== null) await startOverlayIn(tabId);
+      await signalPages({ signal: 'changed' });
+      return null;
+    },
+    siteRemoved: async () => {
+      await registerOverlay();
+      await signalPages({ signal: 'changed' });
+      return null;
+    },
+  };
+  return { page, own };
+}
+
+type Vault = <N extends VaultRequestName>(
+  name: N,
+  data: VaultRequests[N]['request'],
+) => Promise<VaultRequests[N]['answer']>;
+
+async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
+  const { url } = await browser.tabs.get(tabId);
+  // Without a grant for the host the browser does not tell the address.
+  if (!url || !/^https?:/.test(url)) return { status: 'noSite', origin: null };
+  const { origin } = new URL(url);
+  if (!(await isGranted(origin))) return { status: 'noSite', origin };
+  let reading = await askOverlay(tabId, 'currentReading', {});
+  if (!reading && (await startOverlayIn(tabId))) reading = await askOverlay(tabId, 'currentReading', {});
+  if (reading?.page === 'list') return { status: 'list', rows: reading.rows };
+  if (reading?.page !== 'detail' || !reading.profile) return { status: 'none' };
+  return vault('caseView', { system: systemOf(url), profile: reading.profile });
+}

@@ -1,0 +1,35 @@
+/** The way from the background to the overlay in a tab, and to our own pages. */
+import { browser } from 'wxt/browser';
+import type { OverlayRequests, PageSignal } from '../messages/protocol';
+import { tabsWithOverlay } from './site-access';
+
+type Name = keyof OverlayRequests;
+
+/** Asks the overlay in a tab; null when there is none. */
+export async function askOverlay<N extends Name>(
+  tabId: number,
+  name: N,
+  data: OverlayRequests[N]['request'],
+): Promise<OverlayRequests[N]['answer'] | null> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tabId, { to: 'overlay', name, data }, { frameId: 0 });
+    return (answer ?? null) as OverlayRequests[N]['answer'] | null;
+  } catch {
+    return null; // no overlay in this tab
+  }
+}
+
+/** Tells our own pages; there may be none. */
+export async function signalPages(signal: PageSignal): Promise<void> {
+  try {
+    await browser.runtime.sendMessage(signal);
+  } catch {
+    // nobody listens
+  }
+}
+
+/** Something stored or set has changed: every badge and every page looks again. */
+export async function announceChange(): Promise<void> {
+  const tabs = await tabsWithOverlay();
+  await Promise.all([signalPages({ signal: 'changed' }), ...tabs.map((tab) => askOverlay(tab, 'changed', {}))]);
+}

@@ -1,0 +1,50 @@
+/** Where the overlay runs: on the hosts the user or the organisation has granted, and nowhere else. */
+import { browser } from 'wxt/browser';
+
+const SCRIPT_ID = 'overlay';
+const SCRIPT_FILE = '/overlay.js' as const;
+
+/** Match patterns of the granted hosts, e.g. `https://fall.example/*`. */
+export async function grantedHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins;
+}
+
+/**
+ * Registers the overlay on every granted host. Called at each start: browsers drop registrations in some set-ups while
+ * the grant stays.
+ */
+export async function registerOverlay(): Promise<void> {
+  const matches = await grantedHosts();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+    return;
+  }
+  const script = { id: SCRIPT_ID, js: [SCRIPT_FILE.slice(1)], matches, runAt: 'document_idle' as const };
+  if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Starts the overlay in a page that was open before the grant. A page that may not be scripted is left alone. */
+export async function startOverlayIn(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Tabs that show a page of a granted host. */
+export async function tabsWithOverlay(): Promise<number[]> {
+  const url = await grantedHosts();
+  if (url.length === 0) return [];
+  const tabs = await browser.tabs.query({ url });
+  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}
+
+/** True when the extension may read pages of this origin. */
+export function isGranted(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${origin}/*`] });
+}

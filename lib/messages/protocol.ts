@@ -1,0 +1,129 @@
+/**
+ * The protocol. Three lists: what the content script may send, what our own pages may send, and what the background
+ * sends out. Types only; `schemas.ts` validates at the border, `router.ts` checks the sender.
+ */
+import type { EventKind, IsoDate } from '../rules/facts';
+import type { Adapter } from '../site/adapter';
+import type { Profile } from '../site/profile';
+import type { BadgeLine, CardView, CaseRef, LocalFacts, PanelView } from '../view';
+
+/** From the content script. It is not trusted: nothing here writes an entry. */
+export interface PageRequests {
+  /** Adapter and formats for the page the sender stands on. */
+  configure: { request: Record<never, never>; answer: { adapter: Adapter; corner: Settings['corner'] } };
+  /** State lines for the persons on the page, in the order given. */
+  assess: { request: { page: 'detail' | 'list'; profiles: Profile[] }; answer: BadgeLine[] };
+  /** The page shows another (or no) customer now: our pages look again. */
+  pageChanged: { request: Record<never, never>; answer: null };
+}
+
+/** Entry of a talk or contact; `jointWith` are customer numbers of the same case system. */
+export interface EntryInput {
+  date: IsoDate;
+  kind: EventKind;
+  documented: boolean;
+  contentOfTalk: boolean;
+  jointWith: { customerNumber: string; name: string | null }[];
+  follow: { kind: 'appointment' | 'followUp'; date: IsoDate; what: string } | null;
+}
+
+/** A write: `ref` is the person the user saw when acting, `profile` what the page showed of her then. */
+interface CaseWrite {
+  ref: CaseRef;
+  profile: Profile;
+}
+
+/** What a write answers: the change that can be undone, or a German sentence why it was refused. */
+export type WriteAnswer = { ok: true; change: string } | { ok: false; message: string };
+
+export interface Settings {
+  packs: Record<string, boolean>;
+  leadDays: number;
+  schoolHolidays: [IsoDate, IsoDate][];
+  /** Regular expression source for customer numbers of this authority, or null for the adapter's. */
+  customerNumberFormat: string | null;
+  corner: 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+}
+
+/** From our own pages. */
+export interface OwnRequests {
+  panelView: { request: { tabId: number }; answer: PanelView };
+  cardView: { request: Record<never, never>; answer: CardView };
+  cardSize: { request: { height: number }; answer: null };
+  closeCard: { request: Record<never, never>; answer: null };
+  rereadPage: { request: { tabId: number }; answer: null };
+  record: { request: CaseWrite & { entry: EntryInput }; answer: WriteAnswer };
+  undo: { request: { change: string }; answer: WriteAnswer };
+  adopt: { request: CaseWrite; answer: WriteAnswer };
+  setFacts: { request: CaseWrite & { facts: LocalFacts }; answer: WriteAnswer };
+  savePlan: { request: CaseWrite & { plan: string | null; concluded: IsoDate }; answer: WriteAnswer };
+  reviewPlan: {
+    request: CaseWrite & {
+      plan: string | null;
+      concluded: IsoDate;
+      date: IsoDate;
+      mode: 'counsellingTalk' | 'shortFeedback';
+    };
+    answer: WriteAnswer;
+  };
+  saveStep: {
+    request: CaseWrite & {
+      plan: string | null;
+      concluded: IsoDate;
+      step: { id: string | null; text: string; date: IsoDate | null; done: boolean };
+    };
+    answer: WriteAnswer;
+  };
+  tickItem: {
+    request: CaseWrite & { plan: string | null; concluded: IsoDate; item: string; done: boolean };
+    answer: WriteAnswer;
+  };
+  saveFollowUp: {
+    request: CaseWrite & { id: string | null; date: IsoDate; what: string; done: boolean };
+    answer: WriteAnswer;
+  };
+  decideJointTalks: { request: CaseWrite & { on: IsoDate; jointTalks: boolean; reason: string }; answer: WriteAnswer };
+  readSettings: {
+    request: Record<never, never>;
+    answer: {
+      settings: Settings;
+      managed: (keyof Settings)[];
+      packs: { id: string; title: string; version: string }[];
+      policyProblems: string[];
+    };
+  };
+  writeSettings: { request: { settings: Settings }; answer: WriteAnswer };
+  readSites: { request: Record<never, never>; answer: { origins: string[] } };
+  /** After the user granted the origin: register the overlay there and start it in the open tab. */
+  siteGranted: { request: { origin: string; tabId: number | null }; answer: null };
+  siteRemoved: { request: { origin: string }; answer: null };
+}
+
+/** From the background to the content script of one tab. */
+export interface OverlayRequests {
+  /** What the page shows now; null while no consistent reading stands. */
+  currentReading: {
+    request: Record<never, never>;
+    answer: { page: 'none' | 'list' | 'detail'; rows: number; profile: Profile | null };
+  };
+  /** The person whose badge opened the card, as long as the page still shows her. */
+  cardSubject: { request: Record<never, never>; answer: { profile: Profile; readAt: string } | null };
+  changed: { request: Record<never, never>; answer: null };
+  reread: { request: Record<never, never>; answer: null };
+  cardSize: { request: { height: number }; answer: null };
+  closeCard: { request: Record<never, never>; answer: null };
+}
+
+/** From the background to our own pages: look again / put the focus into the form. */
+export type PageSignal =
+  | { signal: 'changed' /** Only stored data changed; the page shows the same customer. */; sameCase?: true }
+  | { signal: 'focusRecord' };
+
+export type Requests = PageRequests & OwnRequests;
+export type RequestName = keyof Requests;
+export type Request<N extends RequestName> = Requests[N]['request'];
+export type Answer<N extends RequestName> = Requests[N]['answer'];
+
+/** On the wire. `fault` is a German sentence for the user. */
+export type Envelope = { to: 'background' | 'vault' | 'overlay'; name: string; data: unknown };
+export type Reply = { ok: true; data: unknown } | { ok: false; fault: string };

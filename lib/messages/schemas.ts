@@ -1,0 +1,98 @@
+/** What may cross the border to the background, checked before anything acts on it. */
+import * as z from 'zod';
+import { settingsSchema } from '../policy';
+import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
+import { FIELDS } from '../site/profile';
+import { isoDate, localFacts } from '../store/records';
+import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
+
+z.config({ jitless: true });
+
+/** Longer texts on a page are not a name or a number. */
+const pageText = z.string().max(300);
+const freeText = z.string().max(500);
+const id = z.string().min(1).max(100);
+const none = z.strictObject({});
+
+const fields = z.strictObject(
+  Object.fromEntries(FIELDS.map((field) => [field, pageText.nullable()])) as Record<
+    (typeof FIELDS)[number],
+    z.ZodNullable<z.ZodString>
+  >,
+);
+
+const member = z.strictObject({
+  customerNumber: pageText,
+  name: pageText.nullable(),
+  birthDate: isoDate.nullable(),
+  team: z.enum(TEAMS).nullable(),
+});
+
+export const profile = z.strictObject({
+  fields,
+  facts: z.strictObject({
+    team: z.enum(TEAMS).nullable(),
+    marketDistance: z.enum(MARKET_DISTANCES).nullable(),
+    profile: z.enum(PROFILES).nullable(),
+    status: z.enum(STATUSES).nullable(),
+  }),
+  confidence: z.partialRecord(z.enum(FIELDS), z.number()),
+  notRecognised: z.array(
+    z.strictObject({ field: z.enum(FIELDS), why: z.enum(['format', 'conflict', 'denied', 'unknownWord']) }),
+  ),
+  labelled: z.array(z.enum(FIELDS)),
+  members: z.array(member).max(50),
+});
+
+const caseWrite = {
+  ref: z.strictObject({ system: z.string().min(1).max(200), customerNumber: z.string().min(1).max(60) }),
+  profile,
+};
+const plan = { ...caseWrite, plan: id.nullable(), concluded: isoDate };
+
+type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
+
+export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
+  configure: none,
+  assess: z.strictObject({ page: z.enum(['detail', 'list']), profiles: z.array(profile).max(2000) }),
+  pageChanged: none,
+};
+
+/** The card lies over the host page and could be covered by it: it reads, it never writes. */
+export const CARD_REQUESTS: ReadonlySet<string> = new Set(['cardView', 'cardSize', 'closeCard']);
+
+export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
+  panelView: z.strictObject({ tabId: z.int() }),
+  cardView: none,
+  cardSize: z.strictObject({ height: z.number().min(0).max(5000) }),
+  closeCard: none,
+  rereadPage: z.strictObject({ tabId: z.int() }),
+  record: z.strictObject({
+    ...caseWrite,
+    entry: z.strictObject({
+      date: isoDate,
+      kind: z.enum(EVENT_KINDS),
+      documented: z.boolean(),
+      contentOfTalk: z.boolean(),
+      jointWith: z.array(z.strictObject({ customerNumber: pageText, name: pageText.nullable() })).max(30),
+      follow: z.strictObject({ kind: z.enum(['appointment', 'followUp']), date: isoDate, what: freeText }).nullable(),
+    }),
+  }),
+  undo: z.strictObject({ change: id }),
+  adopt: z.strictObject(caseWrite),
+  setFacts: z.strictObject({ ...caseWrite, facts: localFacts }),
+  savePlan: z.strictObject(plan),
+  reviewPlan: z.strictObject({ ...plan, date: isoDate, mode: z.enum(['counsellingTalk', 'shortFeedback']) }),
+  saveStep: z.strictObject({
+    ...plan,
+    step: z.strictObject({ id: id.nullable(), text: freeText, date: isoDate.nullable(), done: z.boolean() }),
+  }),
+  tickItem: z.strictObject({ ...plan, item: id, done: z.boolean() }),
+  saveFollowUp: z.strictObject({ ...caseWrite, id: id.nullable(), date: isoDate, what: freeText, done: z.boolean() }),
+  decideJointTalks: z.strictObject({ ...caseWrite, on: isoDate, jointTalks: z.boolean(), reason: freeText }),
+  readSettings: none,
+  writeSettings: z.strictObject({ settings: settingsSchema }),
+  readSites: none,
+  siteGranted: z.strictObject({ origin: z.url().max(300), tabId: z.int().nullable() }),
+  siteRemoved: z.strictObject({ origin: z.url().max(300) }),
+};

@@ -1,0 +1,207 @@
+/** Read → ask → draw. Never shows a line that does not belong to what the page shows at that moment. */
+import { browser } from 'wxt/browser';
+import type { Answer, Envelope, OverlayRequests, PageRequests, Reply, Request } from '../messages/protocol';
+import type { Adapter } from '../site/adapter';
+import type { Profile } from '../site/profile';
+import { readPage, reread, type SiteReading } from '../site/read-page';
+import { watchPage } from '../site/watch';
+import { CardFrame } from './card-frame';
+import { type Corner, Layer, type Subject } from './layer';
+
+const NOTHING: SiteReading = { page: 'none' };
+
+type OverlayHandlers = {
+  [N in keyof OverlayRequests]: (request: OverlayRequests[N]['request']) => OverlayRequests[N]['answer'];
+};
+
+/** Ends with the extension: after an update or removal this script can no longer ask anything. */
+const life = new AbortController();
+
+/**
+ * Starts the overlay in this page.
+ * @param css style sheet of the layer
+ */
+export async function startOverlay(css: string): Promise<void> {
+  const configuration = await ask('configure', {});
+  if (configuration) new Controller(css, configuration, life.signal).look();
+}
+
+class Controller {
+  private adapter: Adapter;
+  private corner: Corner;
+  private readonly layer: Layer;
+  private readonly card: CardFrame;
+  private reading: SiteReading = NOTHING;
+  /** Profiles of `reading` in the order of its lines. */
+  private profiles: Profile[] = [];
+  /** What was asked last, as text: an unchanged page asks nothing again. */
+  private asked = '';
+  private opened: { profile: Profile; readAt: string } | null = null;
+  private readonly signal: AbortSignal;
+
+  constructor(css: string, configuration: Answer<'configure'>, signal: AbortSignal) {
+    this.adapter = configuration.adapter;
+    this.corner = configuration.corner;
+    this.signal = signal;
+    this.layer = new Layer(css);
+    this.card = new CardFrame(this.layer);
+    watchPage(
+      document,
+      {
+        onChange: () => this.verify(),
+        onSettled: () => this.look(),
+        onMoved: () => {
+          this.layer.place();
+          this.card.place();
+        },
+      },
+      signal,
+    );
+    this.listen();
+    signal.addEventListener('abort', () => this.layer.host.remove());
+  }
+
+  /** The key fields must still say what was read; else everything of ours is gone before the next paint. */
+  private verify(): void {
+    if (this.reading.page === 'none' || reread(this.reading)) return;
+    this.hide();
+  }
+
+  private hide(): void {
+    this.reading = NOTHING;
+    this.profiles = [];
+    this.asked = '';
+    this.opened = null;
+    this.layer.clear();
+    this.card.close(false);
+    void ask('pageChanged', {});
+  }
+
+  /** Reads the page and, where it tells something new, asks and draws. */
+  look(force = false): void {
+    this.verify();
+    const reading = readPage(document, this.adapter);
+    if (reading.page === 'none') {
+      if (this.reading.page !== 'none') this.hide();
+      return;
+    }
+    const profiles = reading.page === 'detail' ? [reading.profile] : reading.rows.map((row) => row.profile);
+    const question = JSON.stringify(profiles);
+    this.reading = reading;
+    this.profiles = profiles;
+    if (question === this.asked && !force && !this.layer.isEmpty) {
+      this.layer.place();
+      return;
+    }
+    this.asked = question;
+    void this.askAndDraw(reading, profiles);
+  }
+
+  private async askAndDraw(reading: Exclude<SiteReading, { page: 'none' }>, profiles: Profile[]): Promise<void> {
+    const lines = await ask('assess', { page: reading.page, profiles });
+    // Second, consistent look: the answer belongs to what the page shows now, or it is dropped.
+    if (!lines || this.signal.aborted || this.reading !== reading || !reread(reading)) return;
+    const subjects = lines.map((line, index): Subject => {
+      if (reading.page === 'detail') return { line, anchor: reading.anchor, row: null };
+      const row = reading.rows[index];
+      return { line, anchor: row?.nameElement ?? row?.nameCell ?? null, row: row?.row ?? null };
+    });
+    const reopen = this.card.isOpen;
+    if (!reopen) this.card.close(false);
+    this.layer.draw(subjects, this.corner, (index) => this.toggleCard(index));
+    void ask('pageChanged', {});
+  }
+
+  private toggleCard(index: number): void {
+    const button = this.layer.button(index);
+    const profile = this.profiles[index];
+    if (!button || !profile) return;
+    if (button.getAttribute('aria-expanded') === 'true') {
+      this.card.close(true);
+      return;
+    }
+    const readAt = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
+    this.opened = { profile, readAt };
+    this.card.open(button);
+  }
+
+  private listen(): void {
+    const handlers: OverlayHandlers = {
+      currentReading: () => {
+        this.verify();
+        const profile = this.reading.page === 'detail' ? this.reading.profile : null;
+        return { page: this.reading.page, rows: this.profiles.length, profile };
+      },
+      cardSubject: () => {
+        this.verify();
+        return this.opened;
+      },
+      changed: () => {
+        void this.reconfigure();
+        return null;
+      },
+      reread: () => {
+        this.hide();
+        this.look();
+        return null;
+      },
+      cardSize: ({ height }) => {
+        this.card.resize(height);
+        return null;
+      },
+      closeCard: () => {
+        this.card.close(true);
+        return null;
+      },
+    };
+    const listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void): undefined => {
+      if (sender.id !== browser.runtime.id || !isForOverlay(message, handlers)) return;
+      answer(handlers[message.name](message.data as never));
+    };
+    browser.runtime.onMessage.addListener(listener);
+    this.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+    this.layer.root.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent), { signal: this.signal });
+    // A click anywhere else closes the card; the click itself stays the page's.
+    addEventListener('pointerdown', (event) => event.target !== this.layer.host && this.card.close(false), {
+      capture: true,
+      passive: true,
+      signal: this.signal,
+    });
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') this.card.close(true);
+    else if (step && this.layer.moveFocus(event.target, step)) event.preventDefault();
+    // Keys in our layer are not the page's business.
+    event.stopPropagation();
+  }
+
+  private async reconfigure(): Promise<void> {
+    const configuration = await ask('configure', {});
+    if (!configuration || this.signal.aborted) return;
+    this.adapter = configuration.adapter;
+    this.corner = configuration.corner;
+    this.look(true);
+  }
+}
+
+function isForOverlay(
+  message: unknown,
+  handlers: OverlayHandlers,
+): message is { name: keyof OverlayHandlers; data: unknown } {
+  if (typeof message !== 'object' || message === null || !('to' in message) || message.to !== 'overlay') return false;
+  return 'name' in message && typeof message.name === 'string' && Object.hasOwn(handlers, message.name);
+}
+
+/** Asks the background; null when it cannot answer: then nothing is shown, and the page stays as it is. */
+async function ask<N extends keyof PageRequests>(name: N, data: Request<N>): Promise<Answer<N> | null> {
+  const envelope: Envelope = { to: 'background', name, data };
+  try {
+    const reply = (await browser.runtime.sendMessage(envelope)) as Reply | undefined;
+    return reply?.ok ? (reply.data as Answer<N>) : null;
+  } catch {
+    if (!browser.runtime?.id) life.abort();
+    return null;
+  }
+}

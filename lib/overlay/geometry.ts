@@ -1,0 +1,103 @@
+/** Where on the host page something of ours may stand. Reads layout only; touches nothing. */
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The box of an element's text (or of the control that holds it), in viewport pixels; null when it shows none. */
+export function textBox(element: Element): Box | null {
+  const own = element.getBoundingClientRect();
+  if (own.width === 0 && own.height === 0) return null;
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const rects = range.getClientRects();
+  // Controls hold their text inside; the last rectangle is where the last line of text ends.
+  const last = rects[rects.length - 1];
+  return last && last.width > 0 ? last : own;
+}
+
+/** The part of the viewport in which `element` can be seen: inside all ancestors that clip. */
+export function clipBox(element: Element): Box {
+  const box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  for (const ancestor of clippingAncestors(element)) {
+    const rect = ancestor.getBoundingClientRect();
+    box.left = Math.max(box.left, rect.left);
+    box.top = Math.max(box.top, rect.top);
+    box.right = Math.min(box.right, rect.right);
+    box.bottom = Math.min(box.bottom, rect.bottom);
+  }
+  return box;
+}
+
+const clipping = new WeakMap<Element, Element[]>();
+
+/** Asked once per parent: rows of one table share it. */
+function clippingAncestors(element: Element): Element[] {
+  const parent = element.parentElement;
+  if (!parent) return [];
+  const known = clipping.get(parent);
+  if (known) return known;
+  const list: Element[] = [];
+  for (
+    let node: Element | null = parent;
+    node && node !== document.body && node !== document.documentElement;
+    node = node.parentElement
+  ) {
+    const { overflowX, overflowY } = getComputedStyle(node);
+    if (overflowX !== 'visible' || overflowY !== 'visible') list.push(node);
+  }
+  clipping.set(parent, list);
+  return list;
+}
+
+/**
+ * True when nothing of the host lies in `box` but the ground that also carries `anchor`: no control, no text, no
+ * picture of another element.
+ * @param ours the overlay's host element, which does not count
+ */
+export function isFree(box: Box, anchor: Element, ours: Element): boolean {
+  const { left, right, top, bottom } = box;
+  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
+  const middle = (left + right) / 2;
+  for (const x of [left + 1, (left + middle) / 2, middle, (middle + right) / 2, right - 1]) {
+    for (const y of [top + 1, (top + bottom) / 2, bottom - 1]) {
+      const hit = document.elementsFromPoint(x, y).find((element) => element !== ours);
+      if (!hit) continue;
+      if (!hit.contains(anchor) || hasTextIn(hit, box)) return false;
+    }
+  }
+  return true;
+}
+
+/** True when a text that stands directly in `element` reaches into `box`. */
+function hasTextIn(element: Element, box: Box): boolean {
+  for (const node of element.childNodes) {
+    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) {
+      if (rect.left < box.right && rect.right > box.left && rect.top < box.bottom && rect.bottom > box.top) return true;
+    }
+  }
+  return false;
+}
+
+/** True when the ground below `element` is dark (relative luminance under 0.18): then the dark set is drawn. */
+export function isDarkGround(element: Element): boolean {
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    const channels = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?\)/.exec(
+      getComputedStyle(node).backgroundColor,
+    );
+    if (!channels || (channels[4] !== undefined && Number(channels[4]) < 0.5)) continue;
+    const [red = 0, green = 0, blue = 0] = channels.slice(1, 4).map((value) => linear(Number(value) / 255));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18;
+  }
+  return false;
+}
+
+function linear(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+}

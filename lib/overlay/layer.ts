@@ -1,0 +1,228 @@
+/**
+ * Our one layer over the host page: a single element with a closed shadow root beside the body. It never takes part in
+ * the host's layout; only the badges themselves react to the pointer.
+ */
+import type { BadgeLine } from '../view';
+import { type Box, clipBox, isDarkGround, isFree, textBox } from './geometry';
+import { buildLine, type LineElement, type Width } from './line';
+
+const TAG = 'fallblick-overlay';
+/** Distance between the name and the line, and below it. */
+const GAP = 14;
+const EDGE = 16;
+
+/** What a line belongs to: the element that shows the name, or the cell of a list row. */
+export interface Subject {
+  line: BadgeLine;
+  anchor: Element | null;
+  /** In lists: the row, which must be what one sees at the badge's place. */
+  row: Element | null;
+}
+
+export type Corner = 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+
+interface Drawn {
+  subject: Subject;
+  element: LineElement;
+}
+
+export class Layer {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  private readonly live: HTMLElement;
+  private drawn: Drawn[] = [];
+  private corner: Corner = 'bottomRight';
+
+  /** Mounting is idempotent: a layer left behind by an earlier version of the extension is removed. */
+  constructor(css: string) {
+    for (const old of document.querySelectorAll(TAG)) old.remove();
+    this.host = document.createElement(TAG);
+    this.host.lang = 'de';
+    this.host.dir = 'ltr';
+    const style = this.host.style;
+    style.setProperty('all', 'initial', 'important');
+    for (const [name, value] of [
+      ['position', 'fixed'],
+      ['inset', '0 auto auto 0'],
+      ['z-index', '2147483647'],
+      ['pointer-events', 'none'],
+    ] as const) {
+      style.setProperty(name, value, 'important');
+    }
+    this.root = this.host.attachShadow({ mode: 'closed' });
+    addStyle(this.root, css);
+    this.live = document.createElement('div');
+    this.live.className = 'live';
+    this.live.setAttribute('role', 'status');
+    this.root.append(this.live);
+    document.documentElement.append(this.host);
+  }
+
+  /** Draws the lines of one reading; `onOpen` gets the index of the subject. */
+  draw(subjects: Subject[], corner: Corner, onOpen: (index: number) => void): void {
+    this.clear();
+    this.corner = corner;
+    const ground = subjects.find(({ anchor }) => anchor)?.anchor;
+    this.host.classList.toggle('dark', ground ? isDarkGround(ground) : false);
+    this.drawn = subjects.map((subject, index) => {
+      const element = buildLine(subject.line, subject.row ? 'cell' : 'name', index, () => onOpen(index));
+      if (index > 0) element.button.tabIndex = -1;
+      return { subject, element };
+    });
+    this.root.append(...this.drawn.map(({ element }) => element.root));
+    this.place();
+    const [only] = subjects;
+    this.live.textContent = subjects.length === 1 && only ? `Fallblick: ${only.line.segments[0]?.full ?? ''}` : '';
+  }
+
+  /** Removes every line in this frame. */
+  clear(): void {
+    for (const { element } of this.drawn) element.root.remove();
+    this.drawn = [];
+    this.live.textContent = '';
+  }
+
+  get isEmpty(): boolean {
+    return this.drawn.length === 0;
+  }
+
+  button(index: number): HTMLButtonElement | null {
+    return this.drawn[index]?.element.button ?? null;
+  }
+
+  /** Moves the focus to the neighbouring line of a list; one line of it is a tab stop. */
+  moveFocus(from: EventTarget | null, step: number): boolean {
+    const index = this.drawn.findIndex(({ element }) => element.button === from);
+    const next = this.drawn[index + step]?.element.button;
+    if (index < 0 || !next) return false;
+    for (const { element } of this.drawn) element.button.tabIndex = element.button === next ? 0 : -1;
+    next.focus();
+    return true;
+  }
+
+  /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
+  place(): void {
+    if (!this.host.isConnected) document.documentElement.append(this.host);
+    const common = this.commonLeft();
+    for (const drawn of this.drawn) {
+      if (drawn.subject.row) placeInCell(drawn, drawn.subject.row, common);
+      else this.placeBesideName(drawn);
+    }
+  }
+
+  /** The left edge at which all full list lines fit, so that they stand in one column; null where one does not. */
+  private commonLeft(): number | null {
+    let left = 0;
+    let space = Number.POSITIVE_INFINITY;
+    for (const { subject, element } of this.drawn) {
+      if (!subject.row || !subject.anchor) continue;
+      const text = textBox(subject.anchor);
+      if (!text) continue;
+      setWidth(element.root, 'full');
+      const cell = cellOf(subject.anchor).getBoundingClientRect();
+      left = Math.max(left, text.right + GAP);
+      space = Math.min(space, cell.right - element.root.offsetWidth - 4);
+    }
+    return left <= space ? left : null;
+  }
+
+  private placeBesideName({ subject, element }: Drawn): void {
+    const { root } = element;
+    const text = subject.anchor && textBox(subject.anchor);
+    if (text && subject.anchor) {
+      const clip = clipBox(subject.anchor);
+      if (text.bottom < clip.top || text.top > clip.bottom) {
+        root.hidden = true;
+        return;
+      }
+      for (const width of ['full', 'compact', 'short'] as const) {
+        setWidth(root, width);
+        const beside = at(text.right + GAP, (text.top + text.bottom - root.offsetHeight) / 2, root);
+        const below = at(text.left, text.bottom + 4, root);
+        const box = [beside, below].find(
+          (candidate) => within(candidate, clip) && isFree(candidate, subject.anchor as Element, this.host),
+        );
+        if (box) {
+          moveTo(root, box.left, box.top);
+          return;
+        }
+      }
+    }
+    this.dock(root);
+  }
+
+  /** No free place at the name: the corner the user has chosen. */
+  private dock(root: HTMLElement): void {
+    setWidth(root, root.offsetWidth > innerWidth - 2 * EDGE ? 'short' : 'compact');
+    const left = this.corner.endsWith('Left') ? EDGE : innerWidth - root.offsetWidth - EDGE;
+    const top = this.corner.startsWith('top') ? EDGE : innerHeight - root.offsetHeight - EDGE;
+    moveTo(root, Math.max(0, left), Math.max(0, top));
+  }
+}
+
+function placeInCell({ subject, element }: Drawn, row: Element, common: number | null): void {
+  const { root } = element;
+  const text = subject.anchor && textBox(subject.anchor);
+  if (!text || !subject.anchor) {
+    root.hidden = true;
+    return;
+  }
+  const cell = cellOf(subject.anchor).getBoundingClientRect();
+  const clip = clipBox(row);
+  const top = (text.top + text.bottom) / 2;
+  for (const width of ['full', 'short', 'icon'] as const) {
+    setWidth(root, width);
+    const left = width === 'full' && common !== null ? common : text.right + (width === 'full' ? GAP : 6);
+    if (left + root.offsetWidth > Math.min(cell.right, clip.right) - 2 && width !== 'icon') continue;
+    const box = at(left, top - root.offsetHeight / 2, root);
+    root.hidden = !within(box, clip) || !isSeen(box, row);
+    if (!root.hidden) moveTo(root, box.left, box.top);
+    return;
+  }
+}
+
+/** The table cell that shows the name; badges stay inside it. */
+function cellOf(anchor: Element): Element {
+  return anchor.closest('td, th, [role="gridcell"], [role="cell"]') ?? anchor.parentElement ?? anchor;
+}
+
+/** The row is what lies uppermost there: no sticky header, menu or dialog covers it. */
+function isSeen(box: Box, row: Element): boolean {
+  const hit = document
+    .elementsFromPoint(box.left + 1, (box.top + box.bottom) / 2)
+    .find((element) => element.localName !== TAG);
+  return hit !== undefined && (row.contains(hit) || hit.contains(row));
+}
+
+function at(left: number, top: number, root: HTMLElement): Box {
+  return { left, top, right: left + root.offsetWidth, bottom: top + root.offsetHeight };
+}
+
+function within(box: Box, clip: Box): boolean {
+  return box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
+}
+
+function setWidth(root: HTMLElement, width: Width): void {
+  root.dataset.width = width;
+  root.hidden = false;
+}
+
+function moveTo(root: HTMLElement, left: number, top: number): void {
+  root.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+}
+
+/** Works under a strict page CSP in both browsers. */
+function addStyle(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Firefox refuses constructed sheets of content scripts. A style element that gets its text before it is connected,
+    // from an empty start, counts as ours there and not as the page's.
+    const style = document.createElement('style');
+    style.textContent = '';
+    style.textContent = css;
+    root.append(style);
+  }
+}

@@ -1,0 +1,82 @@
+/** One person's line as DOM: a single button of joined segments, built without markup strings. */
+import { SHAPES } from '../shapes';
+import type { BadgeLine, Segment } from '../view';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** From wide to narrow. */
+export type Width = 'full' | 'compact' | 'short' | 'icon';
+
+export interface LineElement {
+  root: HTMLElement;
+  button: HTMLButtonElement;
+}
+
+/**
+ * @param place beside a name (with all segments), or in a cell of the host's list (the first segment)
+ * @param onOpen called when the user opens the line
+ */
+export function buildLine(line: BadgeLine, place: 'name' | 'cell', index: number, onOpen: () => void): LineElement {
+  const root = element('div', `line ${place}`);
+  root.dataset.customerIndex = String(index);
+  const button = element('button', 'badge') as HTMLButtonElement;
+  button.type = 'button';
+  const [first, ...rest] = line.segments;
+  if (first) button.append(firstSegment(first));
+  if (place === 'name') {
+    for (const segment of rest) button.append(element('span', `seg ${segment.tone} rest`, segment.text));
+    if (rest.length > 0) button.append(element('span', 'seg neutral more', `+${rest.length}`));
+    const open = element('span', 'seg neutral open');
+    open.append(icon('open'));
+    button.append(open);
+  }
+  const words = place === 'name' ? line.segments.map((segment) => segment.full) : [first?.full ?? ''];
+  if (line.derived) words.push('abgeleitet');
+  button.setAttribute('aria-label', words.join(', '));
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.setAttribute('aria-expanded', 'false');
+  button.addEventListener('click', (event) => {
+    // A click forged by the page is no click of the user.
+    if (event.isTrusted) onOpen();
+  });
+  root.append(button);
+  if (line.derived) root.append(element('span', 'derived', '≈ abgeleitet'));
+  return { root, button };
+}
+
+function firstSegment(segment: Segment): HTMLElement {
+  const span = element('span', `seg ${segment.tone} first`);
+  if (segment.icon) span.append(icon(segment.icon));
+  span.append(element('span', 'long', segment.text), element('span', 'brief', segment.short));
+  return span;
+}
+
+function element(tag: string, className: string, text?: string): HTMLElement {
+  const node = document.createElement(tag);
+  node.className = className;
+  if (text !== undefined) node.textContent = text;
+  return node;
+}
+
+function icon(name: keyof typeof SHAPES): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = SHAPES[name];
+  if ('fill' in shape) svg.append(path(shape.fill, { fill: 'currentColor', 'fill-rule': 'evenodd' }));
+  else {
+    for (const { d, width = 1.6, dash } of shape.strokes) {
+      const stroke = { fill: 'none', stroke: 'currentColor', 'stroke-width': String(width), 'stroke-linecap': 'round' };
+      svg.append(path(d, dash ? { ...stroke, 'stroke-dasharray': dash } : stroke));
+    }
+  }
+  return svg;
+}
+
+function path(d: string, attributes: Record<string, string>): SVGElement {
+  const node = document.createElementNS(SVG, 'path');
+  node.setAttribute('d', d);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  return node;
+}

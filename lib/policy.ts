@@ -1,0 +1,129 @@
+/**
+ * Settings: what the organisation fixes by managed policy, over what the user chose, over the defaults. One schema each;
+ * the managed schema file of the build is made from `policySchema`.
+ */
+import * as z from 'zod';
+import type { Settings } from './messages/protocol';
+import { TEAMS } from './rules/facts';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rules/settings';
+
+z.config({ jitless: true });
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Datum als JJJJ-MM-TT');
+const duration = z.string().regex(/^P\d+[DWMY]$/, 'Zeitspanne wie P1M oder P6W');
+const window = z.tuple([isoDate, isoDate]).refine(([first, last]) => first <= last, 'Beginn liegt nach dem Ende');
+// Chromium's managed schema knows neither tuples nor null: windows are objects there, "no minimum" is a word.
+const managedWindow = z
+  .object({ first: isoDate, last: isoDate })
+  .refine(({ first, last }) => first <= last, 'Beginn liegt nach dem Ende');
+const NO_MINIMUM = 'keiner';
+
+function isPattern(source: string): boolean {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A pattern must compile and stay short: it runs on text of foreign pages. */
+const pattern = z.string().max(200).refine(isPattern, 'kein gültiger regulärer Ausdruck');
+
+/** Managed policy. Every key is optional; an invalid key is left out and reported, the others count. */
+export const policySchema = z.object({
+  packs: z.record(z.string(), z.boolean()).optional().describe('Regelpakete: Kennung und an/aus'),
+  leadDays: z.int().min(0).max(90).optional().describe('Vorwarnzeit in Tagen'),
+  customerNumberFormat: pattern.optional().describe('Regulärer Ausdruck für Kundennummern oder Aktenzeichen'),
+  schoolHolidays: z.array(managedWindow).optional().describe('Schulferien mit erstem und letztem Tag'),
+  publicHolidays: z.array(isoDate).optional().describe('Feiertage zusätzlich zu Samstag und Sonntag'),
+  specialTeams: z.array(z.enum(TEAMS)).optional().describe('Spezialteams für die BG-Beratung'),
+  overrides: z
+    .record(z.string(), z.union([duration, z.literal(NO_MINIMUM)]))
+    .optional()
+    .describe('Kennung der Zelle und Zeitspanne (P1M, P6W) oder „keiner“'),
+});
+export type Policy = z.infer<typeof policySchema>;
+
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({
+  packs: z.record(z.string(), z.boolean()),
+  leadDays: z.int().min(0).max(90),
+  schoolHolidays: z.array(window).max(100),
+  customerNumberFormat: pattern.nullable(),
+  corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
+});
+
+export const DEFAULT_SETTINGS: Settings = {
+  packs: { beratungsaktivitaet: true, sro: true },
+  leadDays: 14,
+  schoolHolidays: [],
+  customerNumberFormat: null,
+  corner: 'bottomRight',
+};
+
+/** What was accepted, and a German sentence for each key that was not. */
+export interface ReadPolicy {
+  policy: Policy;
+  problems: string[];
+}
+
+/**
+ * Checks raw managed values key by key. Never throws; anything but an object is an empty policy.
+ */
+export function readPolicy(raw: unknown): ReadPolicy {
+  if (typeof raw !== 'object' || raw === null) return { policy: {}, problems: [] };
+  const policy: Policy = {};
+  const problems: string[] = [];
+  for (const [key, value] of Object.entries(raw)) {
+    const shape = Object.hasOwn(policySchema.shape, key) ? policySchema.shape[key as keyof Policy] : undefined;
+    if (!shape) {
+      problems.push(`Richtlinie „${key}“ ist nicht bekannt und wurde übergangen.`);
+      continue;
+    }
+    const parsed = shape.safeParse(value);
+    if (parsed.success) Object.assign(policy, { [key]: parsed.data });
+    else problems.push(`Richtlinie „${key}“ wurde nicht übernommen: ${parsed.error.issues[0]?.message ?? 'ungültig'}.`);
+  }
+  return { policy, problems };
+}
+
+/** The settings in force, and which of them the organisation has fixed. */
+export function effectiveSettings(
+  stored: unknown,
+  policy: Policy,
+): { settings: Settings; managed: (keyof Settings)[] } {
+  const parsed = settingsSchema.safeParse(stored);
+  const settings = { ...(parsed.success ? parsed.data : DEFAULT_SETTINGS) };
+  const managed: (keyof Settings)[] = [];
+  if (policy.packs) {
+    settings.packs = { ...settings.packs, ...policy.packs };
+    managed.push('packs');
+  }
+  if (policy.leadDays !== undefined) {
+    settings.leadDays = policy.leadDays;
+    managed.push('leadDays');
+  }
+  if (policy.customerNumberFormat !== undefined) {
+    settings.customerNumberFormat = policy.customerNumberFormat;
+    managed.push('customerNumberFormat');
+  }
+  if (policy.schoolHolidays) {
+    settings.schoolHolidays = policy.schoolHolidays.map(({ first, last }) => [first, last]);
+    managed.push('schoolHolidays');
+  }
+  return { settings, managed };
+}
+
+/** What the engine needs of them. */
+export function ruleSettings(settings: Settings, policy: Policy): RuleSettings {
+  const overrides = Object.entries(policy.overrides ?? {}).map(([row, value]) => [
+    row,
+    value === NO_MINIMUM ? null : value,
+  ]);
+  return {
+    overrides: Object.fromEntries(overrides),
+    publicHolidays: policy.publicHolidays ?? DEFAULT_RULE_SETTINGS.publicHolidays,
+    schoolHolidays: settings.schoolHolidays,
+    specialTeams: policy.specialTeams ?? DEFAULT_RULE_SETTINGS.specialTeams,
+  };
+}

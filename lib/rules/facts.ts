@@ -1,0 +1,142 @@
+/**
+ * What is known about one case, as the rules see it. Dates at this border are ISO calendar dates
+ * (`YYYY-MM-DD`, no clock, no time zone); inside the engine they are epoch days.
+ */
+
+/** Civil date, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+export const TEAMS = ['ue25', 'u25', 't944', 't935_self', 't935_reha', 'fm', 't925'] as const;
+export const STATUSES = ['alo', 'asu', 'rat', 'none'] as const;
+export const MARKET_DISTANCES = ['near', 'far'] as const;
+export const PROFILES = ['I', 'Z'] as const;
+export const Z_REASONS = ['childcare', 'pupilLeavingYear', 'other'] as const;
+export const EVENT_KINDS = [
+  'scheduledInPerson',
+  'unscheduledInPerson',
+  'phone',
+  'video',
+  'email',
+  'documentDropOff',
+  'noShow',
+  'jointTalk',
+  'shortFeedback',
+] as const;
+
+export type Team = (typeof TEAMS)[number];
+export type Status = (typeof STATUSES)[number];
+export type MarketDistance = (typeof MARKET_DISTANCES)[number];
+export type ProfileGroup = (typeof PROFILES)[number];
+export type ZReason = (typeof Z_REASONS)[number];
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/**
+ * The attributes a rule may ask for. `null` means "not known", with two exceptions that the source data fix:
+ * `profile: null` = neither I nor Z, `zReason: null` = other or unknown reason.
+ */
+export interface Facts {
+  team: Team | null;
+  status: Status | null;
+  marketDistance: MarketDistance | null;
+  profile: ProfileGroup | null;
+  zReason: ZReason | null;
+  birthDate: IsoDate | null;
+  youngestChildBorn: IsoDate | null;
+  /** Already integrated (in work, training, …), § KP-03. */
+  integrated: boolean;
+  /** Work not reasonable at present (§ 10 SGB II). */
+  notReasonable: boolean;
+  /** Person able to work and entitled (eLb): counts for joint talks. */
+  claimant: boolean;
+}
+
+export type FactName = keyof Facts;
+
+export const NO_FACTS: Facts = {
+  team: null,
+  status: null,
+  marketDistance: null,
+  profile: null,
+  zReason: null,
+  birthDate: null,
+  youngestChildBorn: null,
+  integrated: false,
+  notReasonable: false,
+  claimant: true,
+};
+
+/** From `on` (inclusive) the named facts hold; the others stay as they were. */
+export type FactChange = { on: IsoDate } & Partial<Facts>;
+
+/** Where a value was seen: on the case system's page, or entered by the user. */
+export type Origin = 'page' | 'own';
+
+export interface CaseEvent {
+  date: IsoDate;
+  kind: EventKind;
+  /** Counts as counselling talk only when documented (QC-01). */
+  documented: boolean;
+  /** The contact had the content of a counselling talk (QC-01). */
+  contentOfTalk: boolean;
+  origin: Origin;
+}
+
+export interface PlanStep {
+  id: string;
+  date: IsoDate | null;
+  done: boolean;
+  followUp: IsoDate | null;
+}
+
+export interface PlanReview {
+  date: IsoDate;
+  /** How it was reviewed; an e-mail never counts as a review. */
+  mode: 'counsellingTalk' | 'shortFeedback';
+}
+
+/** One Kooperationsplan. */
+export interface Plan {
+  id: string;
+  concluded: IsoDate;
+  reviews: PlanReview[];
+  steps: PlanStep[];
+  origin: Origin;
+}
+
+export interface Appointment {
+  date: IsoDate;
+  cancelledOn: IsoDate | null;
+  origin: Origin;
+}
+
+/** Wiedervorlage. */
+export interface FollowUp {
+  id: string;
+  date: IsoDate;
+  what: string;
+  done: boolean;
+}
+
+/** Everything the engine needs about one case. Lists need no order. */
+export interface CaseInput {
+  id: string;
+  facts: Facts;
+  factChanges: FactChange[];
+  events: CaseEvent[];
+  plans: Plan[];
+  appointments: Appointment[];
+  followUps: FollowUp[];
+}
+
+/** Decision whether joint talks make sense (BG-03, BG-04). */
+export interface BenefitUnitDecision {
+  on: IsoDate;
+  jointTalks: boolean;
+}
+
+/** One Bedarfsgemeinschaft; `members` are the inputs of all members known as claimants or not. */
+export interface BenefitUnitInput {
+  id: string;
+  members: CaseInput[];
+  decisions: BenefitUnitDecision[];
+}

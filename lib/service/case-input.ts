@@ -1,0 +1,111 @@
+/** What is stored and what the page shows, joined into the engine's input. */
+import type { Appointment, CaseEvent, CaseInput, IsoDate, Plan } from '../rules/facts';
+import type { Member, Profile } from '../site/profile';
+import type { Observation } from '../store/records';
+import type { CaseBundle } from '../store/store';
+import { factTimeline } from './known-facts';
+import { observe, withObservation } from './observe';
+
+/** Id of the plan that is known only from the page. */
+export const PAGE_PLAN = 'page';
+
+/** The latest look at the page: what it shows now over what it showed before; null when it was never seen. */
+export function currentObservation(
+  bundle: CaseBundle | null,
+  profile: Profile | null,
+  today: IsoDate,
+): Observation | null {
+  const last = bundle?.row.observations.at(-1) ?? null;
+  return profile ? observe(last, profile, today) : last;
+}
+
+/**
+ * @param bundle what is stored of the case, or null
+ * @param profile what the page shows of it now, or null when another page is in front
+ */
+export function caseInput(id: string, bundle: CaseBundle | null, profile: Profile | null, today: IsoDate): CaseInput {
+  const page = currentObservation(bundle, profile, today);
+  const stored = bundle?.row.observations ?? [];
+  const observations = page ? withObservation(stored, page) : stored;
+  return {
+    id,
+    ...factTimeline(observations, bundle?.row.localFacts ?? []),
+    events: events(bundle, page),
+    plans: plans(bundle, page, observations),
+    appointments: appointments(bundle, page),
+    followUps:
+      bundle?.followUps.map(({ id: followUp, date, what, done }) => ({ id: followUp, date, what, done })) ?? [],
+  };
+}
+
+/** A member of the Bedarfsgemeinschaft of whom only the page's members table is known. */
+export function memberInput(member: Member): CaseInput {
+  const seen = { seenOn: '0000-01-01', status: null, marketDistance: null, profile: null } as const;
+  const { facts, factChanges } = factTimeline(
+    [
+      {
+        ...seen,
+        team: member.team,
+        birthDate: member.birthDate,
+        lastTalk: null,
+        nextAppointment: null,
+        planConcluded: null,
+      },
+    ],
+    [],
+  );
+  return { id: member.customerNumber, facts, factChanges, events: [], plans: [], appointments: [], followUps: [] };
+}
+
+function events(bundle: CaseBundle | null, page: Observation | null): CaseEvent[] {
+  const list: CaseEvent[] =
+    bundle?.events.map(({ date, kind, documented, contentOfTalk }) => ({
+      date,
+      kind,
+      documented,
+      contentOfTalk,
+      origin: 'own',
+    })) ?? [];
+  if (page?.lastTalk) {
+    list.push({
+      date: page.lastTalk,
+      kind: 'scheduledInPerson',
+      documented: true,
+      contentOfTalk: true,
+      origin: 'page',
+    });
+  }
+  return list;
+}
+
+function appointments(bundle: CaseBundle | null, page: Observation | null): Appointment[] {
+  const list: Appointment[] =
+    bundle?.appointments.map(({ date, cancelledOn }) => ({ date, cancelledOn, origin: 'own' })) ?? [];
+  if (page?.nextAppointment) list.push({ date: page.nextAppointment, cancelledOn: null, origin: 'page' });
+  return list;
+}
+
+function plans(bundle: CaseBundle | null, page: Observation | null, observations: Observation[]): Plan[] {
+  const current = page?.planConcluded ?? null;
+  const list: Plan[] = [];
+  for (const plan of bundle?.plans ?? []) {
+    if (isReplaced(plan.concluded, current, observations)) continue;
+    list.push({
+      id: plan.id,
+      concluded: plan.concluded,
+      reviews: plan.reviews,
+      steps: plan.steps.map(({ id, date, done }) => ({ id, date, done, followUp: null })),
+      origin: 'own',
+    });
+  }
+  if (current && !list.some((plan) => plan.concluded === current)) {
+    list.push({ id: PAGE_PLAN, concluded: current, reviews: [], steps: [], origin: 'page' });
+  }
+  return list;
+}
+
+/** A plan that came from the page is over once the page shows a newer one; the user's own plans stay. */
+function isReplaced(concluded: IsoDate, current: IsoDate | null, observations: Observation[]): boolean {
+  if (!current || concluded >= current) return false;
+  return observations.some((seen) => seen.planConcluded === concluded);
+}

@@ -1,0 +1,82 @@
+/** The side panel's view of one person. */
+import { countsAsTalk, evaluateCase } from '../rules/evaluate-case';
+import type { ContactFinding } from '../rules/finding';
+import type { Profile } from '../site/profile';
+import { historyEntries } from '../text/history';
+import { afterTalkSentence, nowItems } from '../text/now';
+import type { CaseView } from '../view';
+import { benefitUnitView } from './benefit-unit-view';
+import type { Context } from './context';
+import { type Evaluated, refOf } from './evaluate';
+import { factViews } from './fact-views';
+import { NO_LOCAL_FACTS } from './known-facts';
+import { followUpViews, planViews } from './plan-views';
+import { explanationOf, lineOf, problemsOf } from './views';
+
+/** How many digits of the number stand beside the name. */
+const TAIL = 4;
+
+/**
+ * @throws TypeError when the profile carries no customer number; the caller asks for that first
+ */
+export function caseView(context: Context, system: string, profile: Profile, evaluated: Evaluated): CaseView {
+  const ref = refOf(system, profile);
+  if (!ref) throw new TypeError('a case view needs a customer number');
+  const { bundle, input, findings } = evaluated;
+  const { settings, today } = context;
+  const facts = factViews(evaluated, profile, today);
+  const afterTalk = contactAfterTalk(context, evaluated);
+  const problems = problemsOf(profile);
+  if (bundle && bundle.unreadable > 0) {
+    problems.push(
+      `${bundle.unreadable} gespeicherte Einträge sind mit dieser Fassung nicht lesbar. Sie bleiben unverändert erhalten; bitte aktualisieren Sie Fallblick.`,
+    );
+  }
+  return {
+    status: 'case',
+    ref,
+    profile,
+    name: profile.fields.name ?? bundle?.row.name ?? 'Name nicht erkannt',
+    numberTail: `…${ref.customerNumber.slice(-TAIL)}`,
+    adopted: bundle !== null,
+    today,
+    line: lineOf(context, evaluated),
+    explanation: explanationOf(context, input, evaluated, profile),
+    now: nowItems(findings, otherNames(evaluated, profile), settings.leadDays, today),
+    history: historyEntries(bundle?.events ?? [], input.events, (event) => countsAsTalk(event, context.packs), today),
+    plans: planViews(context, evaluated),
+    followUps: followUpViews(evaluated, today),
+    benefitUnit: benefitUnitView(system, profile, evaluated),
+    facts,
+    localFacts: bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS,
+    effective: effectiveToday(evaluated, today),
+    suggestedNext: afterTalk ? (afterTalk.suggestedWorkday ?? afterTalk.due) : null,
+    afterTalk: afterTalk?.due ? afterTalkSentence(afterTalk.due, today) : null,
+    problems,
+  };
+}
+
+/** The contact finding as it would stand after a documented talk today without a next appointment. */
+function contactAfterTalk(context: Context, { input }: Evaluated): ContactFinding | null {
+  const { packs, rules, today } = context;
+  const talk = {
+    date: today,
+    kind: 'scheduledInPerson',
+    documented: true,
+    contentOfTalk: true,
+    origin: 'own',
+  } as const;
+  const after = evaluateCase({ ...input, appointments: [], events: [...input.events, talk] }, packs, rules, today);
+  return after.find((finding) => finding.kind === 'contact') ?? null;
+}
+
+function effectiveToday({ input }: Evaluated, today: string): CaseView['effective'] {
+  const changes = input.factChanges.filter(({ on }) => on <= today).map(({ on: _, ...facts }) => facts);
+  return Object.assign({ ...input.facts }, ...changes);
+}
+
+function otherNames(evaluated: Evaluated, profile: Profile): string[] {
+  const shown = profile.members.map((member) => member.name);
+  const stored = (evaluated.benefitUnit?.others ?? []).map((other) => other.row.name);
+  return [...new Set([...shown, ...stored].filter((name) => name !== null))];
+}

@@ -1,0 +1,16 @@
+/** What every use case needs: the rules in force, the settings, the day. Made anew for each request. */
+
+import type { Settings } from '../messages/protocol';
+import type { CompiledPacks } from '../rules/evaluate-case';
+import type { IsoDate } from '../rules/facts';
+import type { RuleSettings } from '../rules/settings';
+import type { Store } from '../store/store';
+
+export interface Context {
+  /** Null while the database cannot be opened: then only what the page tells is known. */
+  store: Store | null;
+  packs: CompiledPacks;
+  rules: RuleSettings;
+  settings: Settings;
+  today: IsoDate;
+}

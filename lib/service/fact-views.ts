@@ -1,0 +1,63 @@
+/** „Angaben“: each fact with its value in force and where it comes from. */
+import type { Facts, IsoDate } from '../rules/facts';
+import type { FieldName, Profile } from '../site/profile';
+import { fullDate } from '../text/dates';
+import { DISTANCE_WORDS, PROFILE_WORDS, STATUS_WORDS, TEAM_WORDS, Z_REASON_WORDS } from '../text/words';
+import type { FactView, LocalFacts } from '../view';
+import { currentObservation } from './case-input';
+import type { Evaluated } from './evaluate';
+import { effectiveFacts, NO_LOCAL_FACTS } from './known-facts';
+
+/** Values in force with their origin, in the order of the form. */
+export function factViews({ bundle }: Evaluated, profile: Profile, today: IsoDate): FactView[] {
+  const set = bundle?.row.localFacts.at(-1) ?? null;
+  const local = set?.facts ?? NO_LOCAL_FACTS;
+  const page = currentObservation(bundle, profile, today);
+  const facts = effectiveFacts(page, local);
+  const view = (label: string, value: string | null, own: boolean, field: FieldName | null): FactView => ({
+    label,
+    value: value ?? '–',
+    note: note(own ? set?.on : undefined, field, value, profile, bundle?.row.observations.at(-1)?.seenOn),
+  });
+  return [
+    view('Team', facts.team && TEAM_WORDS[facts.team], local.team !== null, 'team'),
+    view('Status', facts.status && STATUS_WORDS[facts.status], local.status !== null, 'status'),
+    view('Profillage', groupWord(facts), local.group !== null, 'profile'),
+    ...(facts.profile === 'Z' ? [view('Grund für Z', zReasonWord(facts), local.zReason !== null, null)] : []),
+    view('Geburtsdatum', facts.birthDate && fullDate(facts.birthDate), local.birthDate !== null, 'birthDate'),
+    ...childView(local, view),
+  ];
+}
+
+function childView(
+  local: LocalFacts,
+  view: (label: string, value: string | null, own: boolean, field: FieldName | null) => FactView,
+): FactView[] {
+  const born = local.youngestChildBorn;
+  return born ? [view('Geburtsdatum des jüngsten Kindes', fullDate(born), true, null)] : [];
+}
+
+function groupWord(facts: Facts): string | null {
+  if (facts.profile) return PROFILE_WORDS[facts.profile];
+  return facts.marketDistance && DISTANCE_WORDS[facts.marketDistance];
+}
+
+function zReasonWord(facts: Facts): string {
+  return facts.zReason ? Z_REASON_WORDS[facts.zReason] : 'nicht angegeben – wie „anderer Grund“ behandelt';
+}
+
+function note(
+  setOn: IsoDate | undefined,
+  field: FieldName | null,
+  value: string | null,
+  profile: Profile,
+  seenOn: IsoDate | undefined,
+): string {
+  if (setOn) return `eigene Angabe vom ${fullDate(setOn)}`;
+  if (value === null)
+    return field && profile.labelled.includes(field)
+      ? 'auf der Seite leer oder nicht erkannt'
+      : 'nicht auf dieser Seite';
+  if (field && profile.labelled.includes(field)) return 'Seite';
+  return seenOn ? `Seite, gesehen am ${fullDate(seenOn)}` : '';
+}

@@ -1,0 +1,86 @@
+/** Kooperationspläne and Wiedervorlagen as the panel shows them. */
+
+import { planChecklist } from '../packs';
+import type { IsoDate } from '../rules/facts';
+import type { PlanFinding, PlanStepFinding } from '../rules/finding';
+import { planSegment } from '../text/badge-line';
+import { fullDate, shortDate, sinceDays, weekdayDate } from '../text/dates';
+import type { FollowUpView, PlanView, StepView } from '../view';
+import { PAGE_PLAN } from './case-input';
+import type { Context } from './context';
+import type { Evaluated } from './evaluate';
+
+const REVIEW_WORDS = { counsellingTalk: 'im Gespräch', shortFeedback: 'durch kurze Rückmeldung' } as const;
+
+/** One view per plan in force, newest first. */
+export function planViews(context: Context, { bundle, input, findings }: Evaluated): PlanView[] {
+  const { settings, today } = context;
+  const views: PlanView[] = [];
+  for (const plan of input.plans.toSorted((a, b) => (a.concluded < b.concluded ? 1 : -1))) {
+    const review = findings.find(
+      (finding): finding is PlanFinding => finding.kind === 'planReview' && finding.plan === plan.id,
+    );
+    if (!review) continue;
+    const stored = bundle?.plans.find((row) => row.id === plan.id);
+    const stepFindings = findings.filter(
+      (finding): finding is PlanStepFinding => finding.kind === 'planStep' && finding.plan === plan.id,
+    );
+    views.push({
+      id: plan.id === PAGE_PLAN ? null : plan.id,
+      title: `Kooperationsplan vom ${fullDate(plan.concluded)}`,
+      concluded: plan.concluded,
+      origin: plan.origin,
+      review: planSegment(review, settings.leadDays, today),
+      source: `${review.rule.source.title}, ${review.rule.source.section}`,
+      mode: review.mode,
+      steps: (stored?.steps ?? []).map((step) =>
+        stepView(
+          step,
+          stepFindings.find((finding) => finding.step === step.id),
+          today,
+        ),
+      ),
+      reviews: plan.reviews
+        .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+        .map(({ date, mode }) => `geprüft am ${fullDate(date)} ${REVIEW_WORDS[mode]}`),
+      checklist: planChecklist(stored?.ticks ?? []),
+    });
+  }
+  return views;
+}
+
+function stepView(
+  step: { id: string; text: string; date: IsoDate | null; done: boolean },
+  finding: PlanStepFinding | undefined,
+  today: IsoDate,
+): StepView {
+  const base = { id: step.id, text: step.text, done: step.done, date: step.date };
+  switch (finding?.state) {
+    case 'overdue':
+      return { ...base, tone: 'danger', icon: 'overdue', state: `überfällig ${sinceDays(-(finding.days ?? 0))}` };
+    case 'dueToday':
+      return { ...base, tone: 'warning', icon: 'dueToday', state: 'heute' };
+    case 'upcoming':
+      return { ...base, tone: 'neutral', icon: null, state: `bis ${step.date ? shortDate(step.date, today) : ''}` };
+    case 'undated':
+      return { ...base, tone: 'warningLight', icon: 'error', state: 'ohne Datum – bitte terminieren' };
+    default:
+      return { ...base, tone: 'neutral', icon: null, state: 'erledigt' };
+  }
+}
+
+/** Open ones by date, then those done. */
+export function followUpViews({ bundle, findings }: Evaluated, today: IsoDate): FollowUpView[] {
+  const rows = (bundle?.followUps ?? []).toSorted((a, b) =>
+    a.done === b.done ? (a.date < b.date ? -1 : 1) : Number(a.done) - Number(b.done),
+  );
+  return rows.map((row) => {
+    const finding = findings.find((found) => found.kind === 'followUp' && found.followUp === row.id);
+    const base = { id: row.id, text: row.what, done: row.done, date: row.date };
+    if (row.done || finding?.kind !== 'followUp')
+      return { ...base, state: `erledigt, war für ${fullDate(row.date)}`, tone: 'neutral' };
+    if (finding.days < 0) return { ...base, state: sinceDays(-finding.days), tone: 'warningLight' };
+    if (finding.days === 0) return { ...base, state: 'heute', tone: 'warningLight' };
+    return { ...base, state: `am ${weekdayDate(row.date, today)}`, tone: 'neutral' };
+  });
+}

@@ -1,0 +1,237 @@
+/**
+ * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
+ */
+import type { OwnRequests, WriteAnswer } from '../messages/protocol';
+import { compiledPacks, PACKS } from '../packs';
+import { customerNumberFormat } from '../packs/adapters';
+import { effectiveSettings, type ReadPolicy, ruleSettings } from '../policy';
+import type { IsoDate } from '../rules/facts';
+import type { Profile } from '../site/profile';
+import { type Store, StoreFault } from '../store/store';
+import { storeFault, unreadableFault } from '../text/faults';
+import type { BadgeLine, CardView, PanelView } from '../view';
+import { refreshed } from './adopt';
+import { caseView } from './case-view';
+import type { Context } from './context';
+import { type Evaluated, evaluateAll } from './evaluate';
+import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
+import { Refusal } from './refusal';
+import { undo } from './undo';
+import { type NewId, UnitOfWork } from './unit-of-work';
+import { explanationOf, lineOf } from './views';
+import { adopt, decideJointTalks, record, saveFollowUp, setFacts, type WriteContext } from './writes';
+
+export interface Surroundings {
+  /** Opens the database; called again after a failure. @throws StoreFault */
+  open(): Promise<Store>;
+  /** The civil day of the user's clock. */
+  today(): IsoDate;
+  now(): number;
+  newId: NewId;
+}
+
+/** What the store's host answers. Requests that need browser APIs are the background's. */
+export interface VaultRequests
+  extends Pick<
+    OwnRequests,
+    | 'record'
+    | 'undo'
+    | 'adopt'
+    | 'setFacts'
+    | 'savePlan'
+    | 'reviewPlan'
+    | 'saveStep'
+    | 'tickItem'
+    | 'saveFollowUp'
+    | 'decideJointTalks'
+    | 'readSettings'
+    | 'writeSettings'
+  > {
+  assess: { request: { system: string; page: 'detail' | 'list'; profiles: Profile[] }; answer: BadgeLine[] };
+  caseView: { request: { system: string; profile: Profile }; answer: PanelView };
+  explainCase: { request: { system: string; profile: Profile; readAt: string }; answer: CardView };
+}
+export type VaultRequestName = keyof VaultRequests;
+
+type Handlers = {
+  [N in VaultRequestName]: (
+    request: VaultRequests[N]['request'],
+    policy: ReadPolicy,
+  ) => Promise<VaultRequests[N]['answer']>;
+};
+
+export function createService(surroundings: Surroundings): Handlers {
+  const store = storeGate(surroundings);
+  const queue = serialQueue();
+
+  async function contextFor(read: ReadPolicy): Promise<{ context: Context; fault: StoreFault | null }> {
+    const { store: opened, stored, fault } = await openWithSettings();
+    const { settings } = effectiveSettings(stored, read.policy);
+    const rules = ruleSettings(settings, read.policy);
+    const today = surroundings.today();
+    return { context: { store: opened, packs: compiledPacks(settings.packs), rules, settings, today }, fault };
+  }
+
+  async function openWithSettings(): Promise<{ store: Store | null; stored: unknown; fault: StoreFault | null }> {
+    const { store: opened, fault } = await store();
+    if (!opened) return { store: null, stored: undefined, fault };
+    try {
+      return { store: opened, stored: await opened.readSettings(), fault: null };
+    } catch (error) {
+      if (error instanceof StoreFault) return { store: null, stored: undefined, fault: error };
+      throw error;
+    }
+  }
+
+  /** The persons of one page; where the database fails midway, what the page alone tells. */
+  async function evaluateProfiles(
+    read: ReadPolicy,
+    system: string,
+    profiles: Profile[],
+  ): Promise<{ context: Context; evaluated: Evaluated[]; fault: StoreFault | null }> {
+    const { context, fault } = await contextFor(read);
+    try {
+      return { context, evaluated: await evaluateAll(context, system, profiles), fault };
+    } catch (error) {
+      if (!(error instanceof StoreFault)) throw error;
+      const pageOnly = { ...context, store: null };
+      return { context: pageOnly, evaluated: await evaluateAll(pageOnly, system, profiles), fault: error };
+    }
+  }
+
+  async function evaluateOne(
+    read: ReadPolicy,
+    system: string,
+    profile: Profile,
+  ): Promise<{ context: Context; evaluated: Evaluated; fault: StoreFault | null }> {
+    const { context, evaluated, fault } = await evaluateProfiles(read, system, [profile]);
+    const [one] = evaluated;
+    if (!one) throw new TypeError('one profile gives one evaluation');
+    return { context, evaluated: one, fault };
+  }
+
+  /** Runs a write alone, and turns refusals and storage faults into sentences. */
+  function writing(read: ReadPolicy, work: (context: WriteContext) => Promise<string>): Promise<WriteAnswer> {
+    return queue(async () => {
+      const { context, fault } = await contextFor(read);
+      if (!context.store) return { ok: false, message: storeFault(fault?.reason ?? 'UnknownError').todo };
+      const { store: opened, today, settings } = context;
+      const format = (system: string): string => settings.customerNumberFormat ?? customerNumberFormat(system);
+      const isCustomerNumber: WriteContext['isCustomerNumber'] = ({ system, customerNumber }) =>
+        new RegExp(`^(?:${format(system)})$`, 'u').test(customerNumber);
+      try {
+        const { now, newId } = surroundings;
+        return { ok: true, change: await work({ store: opened, today, now: now(), newId, isCustomerNumber }) };
+      } catch (error) {
+        if (error instanceof Refusal) return { ok: false, message: error.message };
+        if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
+        throw error;
+      }
+    });
+  }
+
+  /** Adopted cases keep what the page shows now; nothing else is ever stored by looking. */
+  async function keepObservations(context: Context, evaluated: Evaluated[], profiles: Profile[]): Promise<void> {
+    const { store: opened, today } = context;
+    if (!opened) return;
+    const work = new UnitOfWork(opened, surroundings.newId);
+    let changed = false;
+    for (const [index, { bundle }] of evaluated.entries()) {
+      const profile = profiles[index];
+      if (!bundle || !profile) continue;
+      const row = refreshed(bundle.row, profile, today);
+      if (row === bundle.row) continue;
+      work.put('cases', row.id, bundle.row, row);
+      changed = true;
+    }
+    if (changed) await work.commit('Seite gesehen', surroundings.now());
+  }
+
+  return {
+    assess: ({ system, profiles }, read) =>
+      queue(async () => {
+        const { context, evaluated } = await evaluateProfiles(read, system, profiles);
+        await keepObservations(context, evaluated, profiles).catch(ignoreStoreFault);
+        return evaluated.map((one) => lineOf(context, one));
+      }),
+
+    caseView: async ({ system, profile }, read) => {
+      if (profile.fields.customerNumber === null) return { status: 'unreadable', fault: unreadableFault(profile) };
+      const { context, evaluated, fault } = await evaluateOne(read, system, profile);
+      if (!fault) return caseView(context, system, profile, evaluated);
+      return {
+        status: 'storeBroken',
+        fault: storeFault(fault.reason),
+        name: profile.fields.name ?? 'Name nicht erkannt',
+        line: lineOf(context, evaluated),
+        explanation: explanationOf(context, evaluated.input, evaluated, profile),
+      };
+    },
+
+    explainCase: async ({ system, profile, readAt }, read) => {
+      const { context, evaluated, fault } = await evaluateOne(read, system, profile);
+      return {
+        status: 'case',
+        line: lineOf(context, evaluated),
+        explanation: explanationOf(context, evaluated.input, evaluated, profile),
+        readAt,
+        storeProblem: fault ? storeFault(fault.reason) : null,
+      };
+    },
+
+    record: (request, read) => writing(read, (context) => record(context, request)),
+    undo: ({ change }, read) => writing(read, (context) => undo(context, change)),
+    adopt: (request, read) => writing(read, (context) => adopt(context, request)),
+    setFacts: (request, read) => writing(read, (context) => setFacts(context, request)),
+    savePlan: (request, read) => writing(read, (context) => savePlan(context, request)),
+    reviewPlan: (request, read) => writing(read, (context) => reviewPlan(context, request)),
+    saveStep: (request, read) => writing(read, (context) => saveStep(context, request)),
+    tickItem: (request, read) => writing(read, (context) => tickItem(context, request)),
+    saveFollowUp: (request, read) => writing(read, (context) => saveFollowUp(context, request)),
+    decideJointTalks: (request, read) => writing(read, (context) => decideJointTalks(context, request)),
+
+    readSettings: async (_request, read) => {
+      const { stored } = await openWithSettings();
+      const packs = PACKS.map(({ id, title, version }) => ({ id, title, version }));
+      return { ...effectiveSettings(stored, read.policy), packs, policyProblems: read.problems };
+    },
+    writeSettings: ({ settings }, read) =>
+      writing(read, async ({ store: opened, now, newId }) => {
+        const work = new UnitOfWork(opened, newId);
+        const before = await opened.readSettings();
+        const row = (value: unknown) => ({ id: 'settings' as const, value });
+        work.put('settings', 'settings', before === undefined ? null : row(before), row(settings));
+        return work.commit('Optionen', now);
+      }),
+  };
+}
+
+function ignoreStoreFault(error: unknown): void {
+  // The badge does not depend on the note; the next look at the page tries again.
+  if (!(error instanceof StoreFault)) throw error;
+}
+
+/** Opens once; after a failure the next request tries again. */
+function storeGate({ open }: Surroundings): () => Promise<{ store: Store | null; fault: StoreFault | null }> {
+  let opening: Promise<Store> | null = null;
+  return async () => {
+    opening ??= open();
+    try {
+      return { store: await opening, fault: null };
+    } catch (error) {
+      opening = null;
+      if (error instanceof StoreFault) return { store: null, fault: error };
+      throw error;
+    }
+  };
+}
+
+/** One after another, so that reading and writing of one action belong together. */
+function serialQueue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

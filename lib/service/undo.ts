@@ -1,0 +1,64 @@
+/** Taking back one change: every row it touched gets its former state, all or nothing. */
+import { type ChangeRow, caseRow, type Mutation } from '../store/records';
+import type { Store } from '../store/store';
+import { Refusal } from './refusal';
+import type { WriteContext } from './writes';
+
+/** @throws Refusal when the change is unknown, undone already, or something newer stands on its rows */
+export async function undo(context: WriteContext, id: string): Promise<string> {
+  const change = await context.store.findChange(id);
+  if (!change) throw new Refusal('Dieser Eintrag ist nicht mehr bekannt und kann nicht zurückgenommen werden.');
+  if (change.undone) throw new Refusal('Dieser Eintrag wurde schon zurückgenommen.');
+  const mutations: Mutation[] = [];
+  for (const mutation of change.mutations) {
+    const current = await context.store.readRow(mutation.table, mutation.id);
+    if (mutation.table === 'cases') {
+      const back = await caseBack(context.store, change, mutation, current);
+      if (back) mutations.push(back);
+      continue;
+    }
+    if (!same(current, mutation.after)) {
+      throw new Refusal('Seitdem wurde hier etwas Neueres eingetragen. Nehmen Sie zuerst den neueren Eintrag zurück.');
+    }
+    mutations.push({ table: mutation.table, id: mutation.id, before: current, after: mutation.before });
+  }
+  const row = {
+    id: context.newId(),
+    at: context.now,
+    label: `zurückgenommen: ${change.label}`,
+    mutations,
+    undone: false,
+  };
+  await context.store.commit(row, id);
+  return row.id;
+}
+
+/**
+ * A case row collects observations between a change and its undo, so only what the user did to it is taken back: the
+ * adoption (where nothing else hangs on the case) and the facts set.
+ */
+async function caseBack(
+  store: Store,
+  change: ChangeRow,
+  mutation: Mutation,
+  current: unknown,
+): Promise<Mutation | null> {
+  const now = caseRow.safeParse(current);
+  if (!now.success) return null;
+  const { table, id, before, after } = mutation;
+  if (before === null) {
+    const own = new Set(change.mutations.map((other) => other.id));
+    const others = (await store.entryIds(id)).filter((entry) => !own.has(entry));
+    return others.length > 0 ? null : { table, id, before: current, after: null };
+  }
+  const [was, made] = [caseRow.parse(before).localFacts, caseRow.parse(after).localFacts];
+  if (same(was, made)) return null;
+  if (!same(now.data.localFacts, made)) {
+    throw new Refusal('Die Angaben wurden seitdem noch einmal geändert. Nehmen Sie zuerst die neuere Änderung zurück.');
+  }
+  return { table, id, before: current, after: { ...now.data, localFacts: was } };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

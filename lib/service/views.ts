@@ -1,0 +1,34 @@
+/** Evaluated persons → what overlay, card and panel draw. */
+import { whatIf } from '../rules/evaluate-case';
+import type { CaseInput } from '../rules/facts';
+import type { ContactFinding } from '../rules/finding';
+import type { Profile } from '../site/profile';
+import { badgeLine } from '../text/badge-line';
+import { explain } from '../text/explanation';
+import { readProblemSentence } from '../text/words';
+import type { BadgeLine, Explanation } from '../view';
+import type { Context } from './context';
+import type { Evaluated } from './evaluate';
+
+/** The line beside the name. */
+export function lineOf(context: Context, evaluated: Evaluated): BadgeLine {
+  return badgeLine(evaluated.findings, context.settings.leadDays, context.today);
+}
+
+/** „Warum dieses Datum?“ of one person. */
+export function explanationOf(context: Context, input: CaseInput, evaluated: Evaluated, profile: Profile): Explanation {
+  const { packs, rules, settings, today } = context;
+  const finding = contactOf(evaluated);
+  return explain(finding, whatIf(input, packs, rules, today), settings.leadDays, today, problemsOf(profile));
+}
+
+/** Sentences about fields of the page that could not be read. */
+export function problemsOf(profile: Profile): string[] {
+  return profile.notRecognised.map(({ field, why }) => readProblemSentence(field, why));
+}
+
+export function contactOf(evaluated: Evaluated): ContactFinding {
+  const contact = evaluated.findings.find((finding) => finding.kind === 'contact');
+  if (!contact) throw new Error('the engine gives one contact finding per case');
+  return contact;
+}

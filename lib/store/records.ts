@@ -1,0 +1,147 @@
+/**
+ * The rows of the database. Every row is checked by these schemas when it is read, because a database outlives the
+ * program that wrote it.
+ */
+import * as z from 'zod';
+import { EVENT_KINDS, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
+
+// The JIT of zod probes `eval`, which the extension's CSP forbids.
+z.config({ jitless: true });
+
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const nullableDate = isoDate.nullable();
+
+export const localFacts = z.strictObject({
+  group: z.enum(['near', 'far', 'I', 'Z']).nullable(),
+  zReason: z.enum(Z_REASONS).nullable(),
+  team: z.enum(TEAMS).nullable(),
+  status: z.enum(STATUSES).nullable(),
+  birthDate: nullableDate,
+  youngestChildBorn: nullableDate,
+  integrated: z.boolean(),
+  notReasonable: z.boolean(),
+});
+
+/** What the page showed of an adopted case on one day; the newest wins. */
+export const observation = z.strictObject({
+  seenOn: isoDate,
+  team: z.enum(TEAMS).nullable(),
+  status: z.enum(STATUSES).nullable(),
+  marketDistance: z.enum(['near', 'far']).nullable(),
+  profile: z.enum(['I', 'Z']).nullable(),
+  birthDate: nullableDate,
+  lastTalk: nullableDate,
+  nextAppointment: nullableDate,
+  planConcluded: nullableDate,
+});
+
+export const caseRow = z.strictObject({
+  id: z.string(),
+  /** `system|customerNumber`: one person of one case system. */
+  key: z.string(),
+  system: z.string(),
+  customerNumber: z.string(),
+  name: z.string().nullable(),
+  /** `system|BG number`, or null. */
+  benefitUnit: z.string().nullable(),
+  adoptedOn: isoDate,
+  observations: z.array(observation),
+  /** The user's own settings of facts, with the day they were made; the last one holds. */
+  localFacts: z.array(z.strictObject({ on: isoDate, facts: localFacts })),
+});
+
+export const eventRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  date: isoDate,
+  kind: z.enum(EVENT_KINDS),
+  documented: z.boolean(),
+  contentOfTalk: z.boolean(),
+  /** Names of those who attended too, for the history line. */
+  jointWith: z.array(z.strictObject({ customerNumber: z.string(), name: z.string().nullable() })),
+  follow: z.strictObject({ kind: z.enum(['appointment', 'followUp']), date: isoDate }).nullable(),
+  change: z.string(),
+});
+
+export const appointmentRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  date: isoDate,
+  cancelledOn: nullableDate,
+});
+
+export const followUpRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  date: isoDate,
+  what: z.string(),
+  done: z.boolean(),
+});
+
+export const planRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  concluded: isoDate,
+  reviews: z.array(z.strictObject({ date: isoDate, mode: z.enum(['counsellingTalk', 'shortFeedback']) })),
+  steps: z.array(z.strictObject({ id: z.string(), text: z.string(), date: nullableDate, done: z.boolean() })),
+  /** Ids of the checklist items ticked for the running review. */
+  ticks: z.array(z.string()),
+});
+
+export const decisionRow = z.strictObject({
+  id: z.string(),
+  benefitUnit: z.string(),
+  on: isoDate,
+  jointTalks: z.boolean(),
+  reason: z.string(),
+});
+
+export const settingsRow = z.strictObject({ id: z.literal('settings'), value: z.unknown() });
+
+export type Observation = z.infer<typeof observation>;
+export type CaseRow = z.infer<typeof caseRow>;
+export type EventRow = z.infer<typeof eventRow>;
+export type AppointmentRow = z.infer<typeof appointmentRow>;
+export type FollowUpRow = z.infer<typeof followUpRow>;
+export type PlanRow = z.infer<typeof planRow>;
+export type DecisionRow = z.infer<typeof decisionRow>;
+
+/** Table name → schema of its rows. The only list of tables with entries. */
+export const ROW_SCHEMAS = {
+  cases: caseRow,
+  events: eventRow,
+  appointments: appointmentRow,
+  followUps: followUpRow,
+  plans: planRow,
+  decisions: decisionRow,
+  settings: settingsRow,
+} as const;
+
+export type TableName = keyof typeof ROW_SCHEMAS;
+export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;
+
+/** One row before and after; null = does not exist. */
+export interface Mutation {
+  table: TableName;
+  id: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** A user's action as stored: what it did to which rows, so that it can be undone. */
+export const changeRow = z.strictObject({
+  id: z.string(),
+  /** Milliseconds since 1970; only for the order of changes. */
+  at: z.number(),
+  label: z.string(),
+  mutations: z.array(
+    z.strictObject({
+      table: z.enum(['cases', 'events', 'appointments', 'followUps', 'plans', 'decisions', 'settings']),
+      id: z.string(),
+      before: z.unknown(),
+      after: z.unknown(),
+    }),
+  ),
+  undone: z.boolean(),
+});
+export type ChangeRow = z.infer<typeof changeRow>;

@@ -1,0 +1,123 @@
+/** „Warum dieses Datum?“: a contact finding in words, with its source. */
+import { toDay } from '../rules/dates';
+import type { IsoDate, Origin } from '../rules/facts';
+import type { ContactFinding } from '../rules/finding';
+import type { Explanation, ExplanationRow } from '../view';
+import { contactSegment } from './badge-line';
+import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
+import { FACT_NAMES, factWord } from './words';
+
+/** A change of one fact that would give another due date. */
+export interface WhatIf {
+  fact: string;
+  value: string;
+  interval: string;
+  due: IsoDate;
+}
+
+const ORIGIN: Record<Origin, string> = { page: '(Seite)', own: '(eigener Eintrag)' };
+
+const NOT_COUNTED: Record<ContactFinding['notCounted'][number]['reason'], string> = {
+  notDocumented: 'zählt erst nach Dokumentation',
+  noTalkContent: 'zählt nur mit den Inhalten eines Beratungsgesprächs',
+  kind: 'zählt nicht als Beratungsgespräch',
+  noShow: 'Nicht erschienen, zählt nicht als Gespräch',
+};
+
+/** Everything the card and the panel's „Warum?“ show about the contact date. */
+export function explain(
+  finding: ContactFinding,
+  whatIf: WhatIf | null,
+  leadDays: number,
+  today: IsoDate,
+  problems: string[],
+): Explanation {
+  return {
+    state: contactSegment(finding, leadDays, today),
+    rows: rows(finding, today),
+    source: finding.rule ? `${finding.rule.source.title}, ${finding.rule.source.section}` : null,
+    derived: finding.rule?.derived ? `abgeleitet – Zelle im Konzept leer (Auslegung ${finding.rule.derived})` : null,
+    whatIf: whatIf ? whatIfSentence(whatIf) : null,
+    hints: [...hints(finding, today), ...problems],
+    timeline: timeline(finding, today),
+  };
+}
+
+function rows(finding: ContactFinding, today: IsoDate): ExplanationRow[] {
+  const list: ExplanationRow[] = [];
+  const { lastTalk, rule, due } = finding;
+  list.push({
+    label: 'letztes Beratungsgespräch',
+    value: lastTalk ? fullDate(lastTalk.date) : 'keines bekannt',
+    note: lastTalk ? ORIGIN[lastTalk.origin] : null,
+  });
+  if (rule) {
+    list.push({
+      label: 'Mindestkontakt',
+      value: finding.window ? 'in den Schulferien' : rule.interval ? intervalWords(rule.interval) : 'keiner festgelegt',
+      note: usedFacts(finding),
+    });
+  }
+  if (due) {
+    const workday = finding.suggestedWorkday
+      ? `letzter Arbeitstag davor: ${weekdayDate(finding.suggestedWorkday, today)}`
+      : null;
+    const window = finding.window ? `Ferien bis ${fullDate(finding.window[1])}` : null;
+    list.push({ label: 'fällig am', value: fullDate(due), note: window ?? workday });
+  }
+  if (finding.appointment) {
+    list.push({ label: 'nächster Termin', value: fullDate(finding.appointment), note: null });
+  }
+  return list;
+}
+
+/** „Ü25 · marktnah · arbeitslos“ */
+export function usedFacts(finding: ContactFinding): string | null {
+  const words = finding.used.map(({ fact, value }) => factWord(fact, value));
+  return words.length > 0 ? words.join(' · ') : null;
+}
+
+function whatIfSentence(whatIf: WhatIf): string {
+  const name = FACT_NAMES[whatIf.fact as keyof typeof FACT_NAMES] ?? whatIf.fact;
+  const word = factWord(whatIf.fact, whatIf.value);
+  return `${name} ${word} – ${intervalWords(whatIf.interval)}, fällig am ${fullDate(whatIf.due)}`;
+}
+
+function hints(finding: ContactFinding, today: IsoDate): string[] {
+  const list = finding.notCounted.map(
+    ({ date, reason }) => `Kontakt vom ${shortDate(date, today)}: ${NOT_COUNTED[reason]}.`,
+  );
+  if (finding.check.length > 0) {
+    const names = finding.check.map((fact) => FACT_NAMES[fact]).join(' und ');
+    list.push(`${names} passen nicht zusammen – bitte prüfen.`);
+  }
+  if (finding.state === 'missingData') {
+    const names = [...new Set(finding.missing.map((fact) => FACT_NAMES[fact]))].join(', ');
+    list.push(`Ohne diese Angabe kann Fallblick kein Datum nennen: ${names}. Tragen Sie sie unter „Angaben“ ein.`);
+  }
+  for (const { on, from, to } of finding.shifts) {
+    const before = from ? `statt ${fullDate(from)}` : 'vorher ohne Datum';
+    const after = to ? `fällig am ${fullDate(to)}` : 'ohne Mindestkontakt';
+    list.push(`Änderung der Angaben am ${fullDate(on)}: ${after} (${before}).`);
+  }
+  if (finding.rule) list.push('Der Mindestkontakt ist eine Untergrenze; häufigere Kontakte sind möglich.');
+  if (finding.rule?.lawFlag) list.push('Rechtsstand prüfen.');
+  return list;
+}
+
+function timeline(finding: ContactFinding, today: IsoDate): Explanation['timeline'] {
+  if (!finding.lastTalk || !finding.due) return null;
+  const start = toDay(finding.lastTalk.date);
+  const due = toDay(finding.due);
+  const now = toDay(today);
+  const end = Math.max(due, now);
+  if (end <= start) return null;
+  const at = (day: number): number => (day - start) / (end - start);
+  return {
+    from: shortDate(finding.lastTalk.date, today),
+    due: `fällig ${shortDate(finding.due, today)}`,
+    dueAt: at(due),
+    todayAt: at(now),
+    overdue: now > due,
+  };
+}

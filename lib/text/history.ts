@@ -1,0 +1,58 @@
+/** „Verlauf“: the contacts of one person, newest first. */
+import type { CaseEvent, IsoDate } from '../rules/facts';
+import type { EventRow } from '../store/records';
+import type { HistoryEntry } from '../view';
+import { shortDate, weekdayDate } from './dates';
+import { EVENT_WORDS } from './words';
+
+/**
+ * Own entries, and the talk that only the page tells.
+ * @param counts whether the engine counts the contact as a counselling talk
+ */
+export function historyEntries(
+  rows: EventRow[],
+  events: CaseEvent[],
+  counts: (event: CaseEvent) => boolean,
+  today: IsoDate,
+): HistoryEntry[] {
+  const own = rows.map((row) => ({ date: row.date, entry: ownEntry(row, counts({ ...row, origin: 'own' }), today) }));
+  const page = events
+    .filter((event) => event.origin === 'page')
+    .map((event) => ({ date: event.date, entry: pageEntry(event, today) }));
+  return [...own, ...page].toSorted((a, b) => (a.date < b.date ? 1 : -1)).map(({ entry }) => entry);
+}
+
+function ownEntry(row: EventRow, counted: boolean, today: IsoDate): HistoryEntry {
+  const withWhom = row.jointWith.map(({ name, customerNumber }) => name ?? `…${customerNumber.slice(-4)}`).join(', ');
+  const documented =
+    row.kind === 'noShow' || row.kind === 'documentDropOff'
+      ? ''
+      : row.documented
+        ? ' · dokumentiert'
+        : ' · nicht dokumentiert';
+  const title = row.kind === 'jointTalk' ? `BG-Beratung mit ${withWhom}` : `${EVENT_WORDS[row.kind]}${documented}`;
+  const notes = counted ? [] : ['zählt nicht als Gespräch'];
+  if (row.follow) {
+    const day = weekdayDate(row.follow.date, today);
+    notes.push(row.follow.kind === 'appointment' ? `Folge: Termin am ${day}` : `Folge: Wiedervorlage am ${day}`);
+  }
+  return {
+    id: row.id,
+    change: row.change,
+    date: shortDate(row.date, today),
+    kind: row.kind,
+    title,
+    note: notes.join(' · '),
+  };
+}
+
+function pageEntry(event: CaseEvent, today: IsoDate): HistoryEntry {
+  return {
+    id: null,
+    change: null,
+    date: shortDate(event.date, today),
+    kind: event.kind,
+    title: 'Beratungsgespräch',
+    note: 'von der Seite gelesen',
+  };
+}

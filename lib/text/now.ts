@@ -1,0 +1,94 @@
+/** „Jetzt“: what to do next for one person, most urgent first. */
+import type { IsoDate } from '../rules/facts';
+import type { Finding } from '../rules/finding';
+import type { NowItem } from '../view';
+import { followUpSegment, planSegment } from './badge-line';
+import { shortDate } from './dates';
+import { FACT_NAMES } from './words';
+
+/** @param others names of the other members of the Bedarfsgemeinschaft */
+export function nowItems(findings: Finding[], others: string[], leadDays: number, today: IsoDate): NowItem[] {
+  const items: (NowItem & { days: number })[] = [];
+  let undated = 0;
+  for (const finding of findings) {
+    switch (finding.kind) {
+      case 'contact':
+        items.push(...contactItems(finding, leadDays, today));
+        break;
+      case 'jointTalks':
+        items.push(...jointItems(finding, others));
+        break;
+      case 'planReview':
+        if (finding.days <= leadDays) {
+          items.push({ text: planSegment(finding, leadDays, today).full, opens: 'plan', days: finding.days });
+        }
+        break;
+      case 'planStep':
+        if (finding.state === 'undated') undated += 1;
+        break;
+      case 'followUp':
+        break;
+    }
+  }
+  if (undated > 0) {
+    const words =
+      undated === 1
+        ? '1 Schritt im Kooperationsplan terminieren'
+        : `${undated} Schritte im Kooperationsplan terminieren`;
+    items.push({ text: words, opens: 'plan', days: leadDays });
+  }
+  const followUps = followUpSegment(findings.filter((finding) => finding.kind === 'followUp'));
+  if (followUps) items.push({ text: followUps.full, opens: 'followUps', days: 0 });
+  return items.toSorted((a, b) => a.days - b.days).map(({ text, opens }) => ({ text, opens }));
+}
+
+type DatedItem = NowItem & { days: number };
+
+function contactItems(finding: Extract<Finding, { kind: 'contact' }>, leadDays: number, today: IsoDate): DatedItem[] {
+  const days = finding.days ?? leadDays;
+  const list: DatedItem[] = finding.notCounted
+    .filter(({ reason }) => reason === 'notDocumented')
+    .map(({ date }) => ({ text: `Kontakt vom ${shortDate(date, today)} dokumentieren`, opens: 'history', days: 0 }));
+  switch (finding.state) {
+    case 'overdue':
+    case 'dueToday':
+      return [{ text: 'Gespräch führen und dokumentieren', opens: 'record', days }, ...list];
+    case 'upcoming':
+      return days <= leadDays ? [{ text: 'Gespräch führen und dokumentieren', opens: 'record', days }, ...list] : list;
+    case 'scheduledLate':
+      return [
+        {
+          text: `Früheren Termin finden: Kontakt bis ${finding.due ? shortDate(finding.due, today) : ''}`,
+          opens: 'record',
+          days,
+        },
+        ...list,
+      ];
+    case 'noTalkYet':
+      return [
+        { text: 'Erstes Gespräch führen oder letztes Gespräch eintragen', opens: 'record', days: leadDays },
+        ...list,
+      ];
+    case 'missingData': {
+      const names = [...new Set(finding.missing.map((fact) => FACT_NAMES[fact]))].join(', ');
+      return [{ text: `Angaben ergänzen: ${names}`, opens: 'facts', days: 0 }, ...list];
+    }
+    default:
+      return list;
+  }
+}
+
+function jointItems(finding: Extract<Finding, { kind: 'jointTalks' }>, others: string[]): DatedItem[] {
+  if (finding.decisionOpen) {
+    return [{ text: 'BG-Gespräch: Entscheidung notieren', opens: 'benefitUnit', days: finding.daysLeft }];
+  }
+  if (finding.state !== 'missing') return [];
+  const withWhom = others.length > 0 ? ` (mit ${others.join(', ')})` : '';
+  const text = `BG-Gespräch: noch ${finding.missing} in ${finding.year}${withWhom}`;
+  return [{ text, opens: 'benefitUnit', days: finding.daysLeft }];
+}
+
+/** „danach: nächster Kontakt bis 20.12.“ */
+export function afterTalkSentence(due: IsoDate, today: IsoDate): string {
+  return `danach: nächster Kontakt bis ${shortDate(due, today)}`;
+}

@@ -1,0 +1,109 @@
+/** German words for rule values, event kinds and page fields. */
+import type { EventKind, FactName, MarketDistance, ProfileGroup, Status, Team, ZReason } from '../rules/facts';
+import type { FieldName, ReadProblem } from '../site/profile';
+
+export const TEAM_WORDS: Record<Team, string> = {
+  ue25: 'Ü25',
+  u25: 'U25',
+  t944: 'Team 944 Netzwerk ABC',
+  t935_self: 'Team 935 Selbstständige',
+  t935_reha: 'Team 935 Reha',
+  fm: 'Fallmanagement',
+  t925: 'Projektteam 925',
+};
+
+export const STATUS_WORDS: Record<Status, string> = {
+  alo: 'arbeitslos',
+  asu: 'arbeitsuchend',
+  rat: 'ratsuchend',
+  none: 'nicht gesetzt',
+};
+
+export const DISTANCE_WORDS: Record<MarketDistance, string> = { near: 'marktnah', far: 'nicht marktnah' };
+
+export const PROFILE_WORDS: Record<ProfileGroup, string> = { I: 'I (integriert)', Z: 'Z' };
+
+export const Z_REASON_WORDS: Record<ZReason, string> = {
+  childcare: 'wegen Kinderbetreuung',
+  pupilLeavingYear: 'Schulentlassjahr',
+  other: 'anderer Grund',
+};
+
+const DERIVED_WORDS: Record<string, string> = {
+  'ageBand:under25': 'unter 25',
+  'ageBand:from25': 'ab 25',
+  'careYear:first': '1. Betreuungsjahr',
+  'careYear:secondOrLater': 'ab 2. Betreuungsjahr',
+};
+
+/** „Ü25“, „marktnah“, „1. Betreuungsjahr“ for one fact that chose a rule. */
+export function factWord(fact: string, value: string): string {
+  switch (fact) {
+    case 'team':
+      return TEAM_WORDS[value as Team] ?? value;
+    case 'status':
+      return STATUS_WORDS[value as Status] ?? value;
+    case 'marketDistance':
+      return DISTANCE_WORDS[value as MarketDistance] ?? value;
+    case 'profile':
+      return PROFILE_WORDS[value as ProfileGroup] ?? value;
+    case 'zReason':
+      return Z_REASON_WORDS[value as ZReason] ?? value;
+    default:
+      return DERIVED_WORDS[`${fact}:${value}`] ?? value;
+  }
+}
+
+/** Names of facts as the page and the panel call them: „Angaben fehlen: Profillage“. */
+export const FACT_NAMES: Record<FactName | 'schoolHolidays', string> = {
+  team: 'Team',
+  status: 'Status',
+  marketDistance: 'Profillage',
+  profile: 'Profillage',
+  zReason: 'Grund für Z',
+  birthDate: 'Geburtsdatum',
+  youngestChildBorn: 'Geburtsdatum des jüngsten Kindes',
+  integrated: 'Integration',
+  notReasonable: 'Zumutbarkeit',
+  claimant: 'Erwerbsfähigkeit',
+  schoolHolidays: 'Schulferien',
+};
+
+export const FIELD_NAMES: Record<FieldName, string> = {
+  customerNumber: 'Kundennummer',
+  benefitUnitNumber: 'BG-Nummer',
+  name: 'Name',
+  birthDate: 'Geburtsdatum',
+  team: 'Team',
+  profile: 'Profillage',
+  status: 'Status',
+  lastTalk: 'letztes Gespräch',
+  nextAppointment: 'nächster Termin',
+  planConcluded: 'Kooperationsplan vom',
+  caseWorker: 'Betreuung durch',
+};
+
+const PROBLEM_WORDS: Record<ReadProblem, string> = {
+  format: 'hat nicht das erwartete Format',
+  conflict: 'steht mehrfach verschieden auf der Seite',
+  denied: 'wird aus Datenschutzgründen nie gelesen',
+  unknownWord: 'enthält ein Wort, das Fallblick nicht zuordnen kann',
+};
+
+/** „Letztes Gespräch steht mehrfach verschieden auf der Seite – nicht erkannt.“ */
+export function readProblemSentence(field: FieldName, why: ReadProblem): string {
+  const name = FIELD_NAMES[field];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${PROBLEM_WORDS[why]} – nicht erkannt.`;
+}
+
+export const EVENT_WORDS: Record<EventKind, string> = {
+  scheduledInPerson: 'Präsenz',
+  unscheduledInPerson: 'Präsenz ohne Termin',
+  phone: 'Telefon',
+  video: 'Video',
+  email: 'E-Mail',
+  documentDropOff: 'Unterlagen abgegeben',
+  noShow: 'Nicht erschienen',
+  jointTalk: 'BG-Beratung',
+  shortFeedback: 'Kurze Rückmeldung',
+};

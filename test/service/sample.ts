@@ -1,0 +1,94 @@
+/** Invented persons and a service on an in-memory database, for the tests of the use cases. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import type { EntryInput } from '../../lib/messages/protocol';
+import { readPolicy } from '../../lib/policy';
+import { createService } from '../../lib/service/service';
+import { FIELDS, type FieldName, type Profile } from '../../lib/site/profile';
+import { openStore, type Store } from '../../lib/store/store';
+import type { CaseView, PanelView } from '../../lib/view';
+
+export const SYSTEM = 'https://fall.example';
+export const NO_POLICY = readPolicy({});
+
+/** A profile as the overlay reads it: every field named has its label on the page. */
+export function profileOf(
+  fields: Partial<Record<FieldName, string | null>>,
+  facts: Partial<Profile['facts']> = {},
+): Profile {
+  const all = Object.fromEntries(FIELDS.map((field) => [field, fields[field] ?? null])) as Profile['fields'];
+  return {
+    fields: all,
+    facts: { team: null, marketDistance: null, profile: null, status: null, ...facts },
+    confidence: {},
+    notRecognised: [],
+    labelled: Object.keys(fields) as FieldName[],
+    members: [],
+  };
+}
+
+/** Ü25, near, unemployed: one contact a month. */
+export function monthly(customerNumber: string, name: string, lastTalk: string | null = null): Profile {
+  const fields = {
+    customerNumber,
+    name,
+    lastTalk,
+    team: '412 Ü25',
+    profile: 'marktnah',
+    status: 'arbeitslos',
+    nextAppointment: null,
+    planConcluded: null,
+    birthDate: '1990-01-31',
+    benefitUnitNumber: '21404//0018263',
+  };
+  return profileOf(fields, { team: 'ue25', marketDistance: 'near', status: 'alo' });
+}
+
+let databases = 0;
+
+/** A service with its own database and a clock that the test sets. */
+export function serviceAt(today: string, open?: () => Promise<Store>) {
+  databases += 1;
+  const name = `test-${databases}`;
+  const clock = { today };
+  let ids = 0;
+  const service = createService({
+    open: open ?? (() => openStore(name)),
+    today: () => clock.today,
+    now: () => ids,
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+  });
+  const view = async (profile: Profile): Promise<PanelView> => service.caseView({ system: SYSTEM, profile }, NO_POLICY);
+  return {
+    service,
+    clock,
+    name,
+    view,
+    /** The panel's view, which must be a case. */
+    async caseOf(profile: Profile): Promise<CaseView> {
+      const answer = await view(profile);
+      if (answer.status !== 'case') throw new Error(`no case: ${answer.status}`);
+      return answer;
+    },
+    async lineOf(profile: Profile): Promise<string[]> {
+      const [line] = await service.assess({ system: SYSTEM, page: 'detail', profiles: [profile] }, NO_POLICY);
+      return line?.segments.map((segment) => segment.text) ?? [];
+    },
+    async count(table: string): Promise<number> {
+      const db = await new Dexie(name).open();
+      const rows = await db.table(table).count();
+      db.close();
+      return rows;
+    },
+  };
+}
+
+export const ref = (profile: Profile) => ({ system: SYSTEM, customerNumber: profile.fields.customerNumber ?? '' });
+
+/** A documented talk in person without a follow-up. */
+export function talk(date: string): EntryInput {
+  return { date, kind: 'scheduledInPerson', documented: true, contentOfTalk: true, jointWith: [], follow: null };
+}
