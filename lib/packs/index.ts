@@ -1,0 +1,62 @@
+/** The registry of rule packs and checklists: one JSON file each, found by glob and checked on reading. */
+import { checklistCitation } from '../rules/checklist-citation';
+import { type Checklist, parseChecklist } from '../rules/checklist-schema';
+import { type CompiledPacks, compilePacks } from '../rules/compile-packs';
+import { packError } from '../rules/pack-error';
+import { parseRulePack, type RulePack } from '../rules/pack-schema';
+import type { ChecklistView } from '../view';
+
+const ruleFiles = import.meta.glob<unknown>('./rules/*.json', { eager: true, import: 'default' });
+const checklistFiles = import.meta.glob<unknown>('./checklists/*.json', { eager: true, import: 'default' });
+
+/** All rule packs that are part of the product. */
+export const PACKS: readonly RulePack[] = Object.entries(ruleFiles).map(([file, data]) => parseRulePack(data, file));
+
+/** All checklists that are part of the product. */
+export const CHECKLISTS: readonly Checklist[] = Object.entries(checklistFiles).map(([file, data]) =>
+  parseChecklist(data, file),
+);
+
+const compiled = new Map<string, CompiledPacks>();
+
+/** The packs that are switched on (pack id → true), prepared once per choice. */
+export function compiledPacks(enabled: Readonly<Record<string, boolean>>): CompiledPacks {
+  const chosen = PACKS.filter((pack) => enabled[pack.id] === true);
+  const key = chosen.map((pack) => pack.id).join(' ');
+  const known = compiled.get(key);
+  if (known) return known;
+  const packs = compilePacks(chosen);
+  compiled.set(key, packs);
+  return packs;
+}
+
+/**
+ * A checklist by its id.
+ * @throws PackError where the product has none of that id.
+ */
+export function checklistById(id: string): Checklist {
+  const checklist = CHECKLISTS.find((candidate) => candidate.id === id);
+  if (!checklist) throw packError(id, [], 'Diese Checkliste gibt es nicht.');
+  return checklist;
+}
+
+/** The checklist of a Kooperationsplan with its ticks. Items that need a further condition are left out. */
+export function planChecklist(ticks: readonly string[]): ChecklistView {
+  const checklist = checklistById('CL-KOOP');
+  const items = checklist.items.filter((item) => item.condition === undefined);
+  return {
+    id: checklist.id,
+    title: checklist.title,
+    items: items.map((item) => {
+      const { title, section } = checklistCitation(checklist, item);
+      return {
+        id: item.id,
+        text: item.text,
+        source: `${title}, ${section}`,
+        done: ticks.includes(item.id),
+        derived: item.ambiguity !== undefined,
+        lawFlag: item.lawFlag !== undefined,
+      };
+    }),
+  };
+}

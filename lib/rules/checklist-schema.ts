@@ -1,0 +1,63 @@
+/** The format of a checklist: items in own words, each with the section of the source it rests on. */
+import * as z from 'zod';
+import { ambiguitySchema, lawFlagSchema, ruleIdSchema, sectionSchema, textSchema } from './pack-parts-schema';
+import { readWithSchema } from './read-with-schema';
+
+const documentSchema = z.string().regex(/^\d{3}$/, 'Drei Ziffern, zum Beispiel 002.');
+
+const itemSchema = z.strictObject({
+  id: ruleIdSchema,
+  text: textSchema.max(160),
+  section: sectionSchema,
+  /** Which of the list's sources it rests on. */
+  document: documentSchema.optional(),
+  /** The form it belongs to cannot be closed without it. */
+  mandatory: z.boolean().optional(),
+  /** Shown only where this holds. */
+  condition: z.enum(['jointTalk', 'nextAppointment', 'p16aReferral']).optional(),
+  /** Called for by something that happened. */
+  trigger: z.enum(['noShow', 'secondNoShow', 'cancelledByCustomer']).optional(),
+  /** The situation the item is the reaction to. */
+  situation: textSchema.optional(),
+  ambiguity: ambiguitySchema.optional(),
+  /** The law behind the item has changed: the UI shows „Rechtsstand prüfen“. */
+  lawFlag: lawFlagSchema.optional(),
+});
+
+const checklistSchema = z
+  .strictObject({
+    id: ruleIdSchema,
+    /** Rule pack with which the list is switched on and off. */
+    pack: textSchema,
+    title: textSchema,
+    /** Sources with their titles as in citations; an item without `document` rests on the first. */
+    documents: z.array(z.strictObject({ id: documentSchema, title: textSchema.max(40) })).min(1),
+    note: textSchema.optional(),
+    items: z.array(itemSchema).min(1),
+  })
+  .superRefine(({ id, items, documents }, context) => {
+    items.forEach((item, at) => {
+      const path = ['items', at, 'id'];
+      if (!item.id.startsWith(`${id}-`)) {
+        context.addIssue({ code: 'custom', path, message: `Muss mit „${id}-“ beginnen.` });
+      }
+      if (item.document !== undefined && !documents.some((source) => source.id === item.document)) {
+        const message = `„${item.document}“ fehlt unter documents. Bitte dort ergänzen.`;
+        context.addIssue({ code: 'custom', path: ['items', at, 'document'], message });
+      }
+      if (items.findIndex((other) => other.id === item.id) !== at) {
+        context.addIssue({ code: 'custom', path, message: `„${item.id}“ steht doppelt. Bitte umbenennen.` });
+      }
+    });
+  });
+
+export type Checklist = z.output<typeof checklistSchema>;
+export type ChecklistItem = z.output<typeof itemSchema>;
+
+/**
+ * Reads a checklist from JSON.
+ * @throws PackError naming the path and the way to put it right, in German.
+ */
+export function parseChecklist(data: unknown, source: string): Checklist {
+  return readWithSchema(checklistSchema, data, source);
+}

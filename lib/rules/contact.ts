@@ -1,0 +1,132 @@
+/** The next contact of a case: one finding, whatever the packs. */
+import type { CompiledSettings } from './compiled-settings';
+import { decideOn, dueAfter, type Shift, type Verdict, verdictOf } from './contact-due';
+import type { ContactRules } from './contact-rules';
+import { type EpochDay, lastWorkdayBefore, toDay, toIso } from './dates';
+import { daysUntil, dueState } from './due-state';
+import type { FactState } from './fact-timeline';
+import type { Appointment, CaseInput } from './facts';
+import type { ContactFinding, ContactState } from './finding';
+import { lastTalk, notCounted, type Talk } from './qualified-contact';
+
+/** What one pack says about the next contact. */
+interface ContactResult {
+  rules: ContactRules;
+  talk: Talk | null;
+  verdict: Verdict;
+  shifts: readonly Shift[];
+}
+
+/** Shared by all findings, so nobody may write to it. */
+const NONE = Object.freeze([]) as never;
+const NO_VERDICT: Verdict = { due: null, target: null, used: NONE, window: null, missing: NONE };
+
+/** The result of the pack that asks for the earliest contact; null without a pack about contacts, which is no target. */
+export function contactResult(
+  input: CaseInput,
+  timeline: readonly FactState[],
+  packs: readonly ContactRules[],
+  settings: CompiledSettings,
+  today: EpochDay,
+): ContactResult | null {
+  let first: ContactResult | null = null;
+  for (const rules of packs) {
+    const result = resultOf(input, timeline, rules, settings, today);
+    if (first === null || urgency(result) < urgency(first)) first = result;
+  }
+  return first;
+}
+
+function resultOf(
+  input: CaseInput,
+  timeline: readonly FactState[],
+  rules: ContactRules,
+  settings: CompiledSettings,
+  today: EpochDay,
+): ContactResult {
+  const talk = lastTalk(input.events, rules.qualified, today);
+  if (talk) {
+    const { verdict, shifts } = dueAfter(rules, timeline, talk.day, today, settings);
+    return { rules, talk, verdict, shifts };
+  }
+  // Without a talk only what kind of target there is can be said, counted from nowhere.
+  const verdict = verdictOf(decideOn(rules, timeline, today), today, today, settings);
+  return { rules, talk, verdict, shifts: NONE };
+}
+
+/** Earliest due day first; then missing facts, no talk yet, no target. */
+function urgency({ talk, verdict }: ContactResult): number {
+  if (talk && verdict.due !== null) return verdict.due;
+  if (talk && verdict.missing.length > 0) return Number.MAX_SAFE_INTEGER - 1;
+  return hasTarget(verdict) ? Number.MAX_SAFE_INTEGER : Number.POSITIVE_INFINITY;
+}
+
+/** False where the facts definitely give no target. */
+function hasTarget({ due, missing }: Verdict): boolean {
+  return due !== null || missing.length > 0;
+}
+
+/** The finding of a result; all dates as ISO texts. */
+export function contactFinding(
+  input: CaseInput,
+  result: ContactResult | null,
+  settings: CompiledSettings,
+  today: EpochDay,
+): ContactFinding {
+  const talk = result?.talk ?? null;
+  const verdict = result?.verdict ?? NO_VERDICT;
+  const shifts = result?.shifts ?? NONE;
+  const due = talk ? verdict.due : null;
+  const last = verdict.window ? verdict.window[1] : due;
+  const days = due === null || last === null ? null : daysUntil(due, last, today);
+  const appointment = nextAppointment(input.appointments, today);
+  const state = stateOf(talk, verdict, days, last, appointment);
+  const suggested = due === null || verdict.window ? null : lastWorkdayBefore(due, settings.publicHolidays);
+  return {
+    kind: 'contact',
+    case: input.id,
+    state,
+    due: due === null ? null : toIso(due),
+    days,
+    rule: verdict.target?.rule ?? null,
+    used: verdict.used,
+    lastTalk: talk && { date: talk.date, origin: talk.origin },
+    notCounted: result ? notCounted(input.events, result.rules.qualified, talk, today) : NONE,
+    appointment: appointment === null ? null : toIso(appointment),
+    suggestedWorkday: suggested === null ? null : toIso(suggested),
+    missing: state === 'missingData' ? verdict.missing : NONE,
+    check: state === 'noTarget' ? (verdict.target?.check ?? NONE) : NONE,
+    window: verdict.window && due !== null ? [toIso(verdict.window[0]), toIso(verdict.window[1])] : null,
+    shifts: shifts.length === 0 ? NONE : shifts.map(shiftText),
+  };
+}
+
+function stateOf(
+  talk: Talk | null,
+  verdict: Verdict,
+  days: number | null,
+  last: EpochDay | null,
+  appointment: EpochDay | null,
+): ContactState {
+  if (!hasTarget(verdict)) return 'noTarget';
+  if (!talk) return 'noTalkYet';
+  if (days === null || last === null) return 'missingData';
+  if (appointment === null) return dueState(days);
+  return appointment <= last ? 'scheduled' : 'scheduledLate';
+}
+
+/** The earliest appointment from today on that still stands. */
+function nextAppointment(appointments: readonly Appointment[], today: EpochDay): EpochDay | null {
+  let next: EpochDay | null = null;
+  for (const { date, cancelledOn } of appointments) {
+    const day = toDay(date);
+    if (day < today || (next !== null && day >= next)) continue;
+    if (cancelledOn !== null && toDay(cancelledOn) <= today) continue;
+    next = day;
+  }
+  return next;
+}
+
+function shiftText({ on, from, to }: Shift): ContactFinding['shifts'][number] {
+  return { on: toIso(on), from: from === null ? null : toIso(from), to: to === null ? null : toIso(to) };
+}

@@ -1,0 +1,93 @@
+/**
+ * Facts as small integers. A pack's tables are looked up by one key made of these codes, so that each combination of facts
+ * is decided once and never again.
+ */
+import { wordsOf } from './conditions';
+import { anniversary, type EpochDay, toDay } from './dates';
+import { DERIVED_NAMES, type DerivedName, type InputName } from './fact-domains';
+import type { FactName, Facts } from './facts';
+import { packError } from './pack-error';
+import type { RulePack } from './pack-schema';
+
+/** Code of a value that is not known. Words follow from 1 on; behind them stands "unknown, which means …". */
+export const UNKNOWN = 0;
+
+export interface Input {
+  name: InputName;
+  /** The fact that is missing where the value is unknown. */
+  fact: FactName;
+  words: readonly string[];
+  /** The word that an unknown value stands for, or null. */
+  nullMeans: string | null;
+  bits: number;
+  code(facts: Facts, day: EpochDay): number;
+  /** The day on which a derived value changes for these facts; null for others and where it is not known. */
+  changesOn(facts: Facts): EpochDay | null;
+}
+
+/** The inputs of a pack, in its order. */
+export function compileInputs(pack: RulePack): Input[] {
+  return pack.inputs.map(({ name, nullMeans }) => {
+    const words = wordsOf(pack, name) ?? [];
+    const base = { name, words, nullMeans: nullMeans ?? null, bits: bitsFor(words.length + 1) };
+    return isDerived(name)
+      ? { ...base, ...derivedReader(pack, name) }
+      : { ...base, ...factReader(name, words, base.nullMeans) };
+  });
+}
+
+type Reader = Pick<Input, 'fact' | 'code' | 'changesOn'>;
+
+function isDerived(name: InputName): name is DerivedName {
+  return (DERIVED_NAMES as readonly string[]).includes(name);
+}
+
+function bitsFor(largest: number): number {
+  return 32 - Math.clz32(largest);
+}
+
+function factReader(fact: Exclude<InputName, DerivedName>, words: readonly string[], nullMeans: string | null): Reader {
+  const unknown = nullMeans === null ? UNKNOWN : words.length + 1;
+  return {
+    fact,
+    code(facts) {
+      const value = facts[fact];
+      // A handful of words: comparing them is faster than hashing.
+      return value === null ? unknown : words.indexOf(typeof value === 'string' ? value : String(value)) + 1;
+    },
+    changesOn: () => null,
+  };
+}
+
+function derivedReader(pack: RulePack, name: DerivedName): Reader {
+  const derive = pack.derive.find((candidate) => candidate.name === name);
+  if (!derive) throw packError(pack.id, ['derive'], `„${name}“ ist nirgends abgeleitet. Bitte ergänzen.`);
+  const { from, years } = derive;
+  const changesOn = (facts: Facts): EpochDay | null => {
+    const since = facts[from];
+    return since === null ? null : anniversary(toDay(since), years);
+  };
+  return {
+    fact: from,
+    code(facts, day) {
+      const change = changesOn(facts);
+      if (change === null) return UNKNOWN;
+      return day < change ? 1 : 2;
+    },
+    changesOn,
+  };
+}
+
+/** One integer for the codes of these inputs. */
+export function keyOf(inputs: readonly Input[], facts: Facts, day: EpochDay): number {
+  let key = 0;
+  for (const input of inputs) key = (key << input.bits) | input.code(facts, day);
+  return key;
+}
+
+/** The word behind a code, or null where the fact is not known. `meant` also takes what an unknown value stands for. */
+export function wordOf(input: Input, code: number, meant: boolean): string | null {
+  if (code === UNKNOWN) return null;
+  if (code > input.words.length) return meant ? input.nullMeans : null;
+  return input.words[code - 1] ?? null;
+}

@@ -1,0 +1,67 @@
+/** Joint talks of a Bedarfsgemeinschaft in the calendar year of today. */
+import type { CompiledSettings } from './compiled-settings';
+import { type EpochDay, firstDayOfYear, toDay, toIso, yearOf } from './dates';
+import { factsOn, factTimeline } from './fact-timeline';
+import type { BenefitUnitInput, CaseInput, Team } from './facts';
+import type { JointTalksFinding } from './finding';
+import type { JointTalkException, JointTalkRules } from './joint-talk-rules';
+import { holds } from './validity';
+
+/** Null where the rule is off: too few claimants, or the pack does not hold today. */
+export function jointTalksFinding(
+  input: BenefitUnitInput,
+  rules: JointTalkRules,
+  settings: CompiledSettings,
+  today: EpochDay,
+): JointTalksFinding | null {
+  const members = input.members.map((member) => ({
+    member,
+    facts: factsOn(factTimeline(member.facts, member.factChanges), today),
+  }));
+  const claimants = members.filter(({ facts }) => facts.claimant).map(({ member }) => member);
+  if (claimants.length < rules.minAttending || !holds(rules.validity, today)) return null;
+
+  const year = yearOf(today);
+  const dates = countedDates(claimants, rules, firstDayOfYear(year), today);
+  const teams = members.flatMap(({ facts }) => facts.team ?? []);
+  const exception = rules.exceptions.find(({ concerns }) => teams.some((team: Team) => concerns(team, settings)));
+  const decided = input.decisions.some((decision) => toDay(decision.on) <= today);
+  const until = firstDayOfYear(year + 1) - 1;
+  return {
+    kind: 'jointTalks',
+    benefitUnit: input.id,
+    state: stateOf(exception, dates.length >= rules.min),
+    count: dates.length,
+    min: rules.min,
+    missing: Math.max(0, rules.min - dates.length),
+    until: toIso(until),
+    daysLeft: until - today,
+    year,
+    dates: dates.map(toIso),
+    decisionOpen: exception !== undefined && !decided,
+    rule: exception?.rule ?? rules.rule,
+  };
+}
+
+function stateOf(exception: JointTalkException | undefined, met: boolean): JointTalksFinding['state'] {
+  if (exception) return exception.state;
+  return met ? 'met' : 'missing';
+}
+
+/** Days on which enough claimants attended the same talk, ascending; a talk counts once. */
+function countedDates(
+  claimants: readonly CaseInput[],
+  rules: JointTalkRules,
+  from: EpochDay,
+  to: EpochDay,
+): EpochDay[] {
+  const attending = new Map<EpochDay, number>();
+  for (const { events } of claimants) {
+    const days = new Set(events.filter((event) => event.kind === rules.kind).map((event) => toDay(event.date)));
+    for (const day of days) attending.set(day, (attending.get(day) ?? 0) + 1);
+  }
+  return [...attending]
+    .filter(([day, count]) => count >= rules.minAttending && day >= from && day <= to)
+    .map(([day]) => day)
+    .sort((a, b) => a - b);
+}

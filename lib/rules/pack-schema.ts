@@ -1,0 +1,48 @@
+/**
+ * The format of a rule pack: one source document as data. Every section is optional, unknown keys are refused, and every
+ * rule carries its citation and at least one example that is run as a test.
+ */
+import * as z from 'zod';
+import { contactSchema, qualifiedContactSchema } from './contact-schema';
+import { jointTalksSchema } from './joint-talks-schema';
+import { checkPack } from './pack-checks';
+import { deriveSchema, inputSchema, isoDateSchema, ruleShape, textSchema } from './pack-parts-schema';
+import { planReviewSchema, planStepsSchema } from './plan-schema';
+import { readWithSchema } from './read-with-schema';
+
+const rulePackShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, 'Erlaubt sind Kleinbuchstaben, Ziffern und „-“.'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Bitte als drei Zahlen schreiben, zum Beispiel 1.0.0.'),
+  title: textSchema,
+  /** As it stands in citations: „Konzept Beratungsaktivität“. */
+  shortTitle: textSchema.max(40),
+  /** Id of the source document. */
+  document: z.string().regex(/^\d{3}$/, 'Drei Ziffern, zum Beispiel 002.'),
+  authority: textSchema,
+  /** First and last day on which the source holds; null: no limit known. */
+  validFrom: isoDateSchema.nullable(),
+  validTo: isoDateSchema.nullable(),
+  inputs: z.array(inputSchema),
+  derive: z.array(deriveSchema),
+  contact: contactSchema.optional(),
+  qualifiedContact: qualifiedContactSchema.optional(),
+  planReview: planReviewSchema.optional(),
+  planSteps: planStepsSchema.optional(),
+  jointTalks: jointTalksSchema.optional(),
+  /** Rules that are cited beside a form or list and have no date of their own. */
+  references: z.array(z.strictObject(ruleShape)).default([]),
+});
+
+const rulePackSchema = rulePackShape.superRefine((pack, context) => {
+  for (const { path, problem } of checkPack(pack)) context.addIssue({ code: 'custom', path, message: problem });
+});
+
+export type RulePack = z.output<typeof rulePackShape>;
+
+/**
+ * Reads a rule pack from JSON.
+ * @throws PackError naming the path and the way to put it right, in German.
+ */
+export function parseRulePack(data: unknown, source: string): RulePack {
+  return readWithSchema(rulePackSchema, data, source);
+}

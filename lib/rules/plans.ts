@@ -1,0 +1,83 @@
+/** Kooperationspläne: when each is to be reviewed, and how its steps stand. */
+import type { CompiledSettings } from './compiled-settings';
+import { type EpochDay, lastWorkdayBefore, toDay, toIso } from './dates';
+import { dueState } from './due-state';
+import { addDuration } from './durations';
+import type { CaseInput, Facts, Plan, PlanStep } from './facts';
+import type { PlanFinding, PlanStepFinding } from './finding';
+import { type PlanRules, type ReviewTarget, withReviewOverride } from './plan-rules';
+import { holds } from './validity';
+
+/** One review finding per plan that a pack asks to review, then one per step. */
+export function planFindings(
+  input: CaseInput,
+  facts: Facts,
+  packs: readonly PlanRules[],
+  settings: CompiledSettings,
+  today: EpochDay,
+): (PlanFinding | PlanStepFinding)[] {
+  if (input.plans.length === 0) return [];
+  const valid = packs.filter((pack) => holds(pack.validity, today));
+  const targets = valid.flatMap(({ reviews }) => reviews?.decide(facts, today).hits ?? []);
+  const warnsUndated = valid.some((pack) => pack.warnsUndated);
+  return input.plans.flatMap((plan) => {
+    const reviews = targets.flatMap(({ row }) => reviewDue(plan, withReviewOverride(row, settings), today) ?? []);
+    const earliest = reviews.toSorted((a, b) => a.due - b.due).slice(0, 1);
+    return [
+      ...earliest.map((review) => reviewFinding(input, plan, review, settings, today)),
+      ...plan.steps.flatMap((step) => stepFinding(input, plan, step, warnsUndated, today) ?? []),
+    ];
+  });
+}
+
+interface Review {
+  target: ReviewTarget;
+  due: EpochDay;
+}
+
+/** From the conclusion, or the latest review of a kind that counts, whichever is later. */
+function reviewDue(plan: Plan, target: ReviewTarget, today: EpochDay): Review | null {
+  if (target.duration === null) return null;
+  let from = toDay(plan.concluded);
+  for (const review of plan.reviews) {
+    const day = toDay(review.date);
+    if (day > from && day <= today && target.resetBy.includes(review.mode)) from = day;
+  }
+  return { target, due: addDuration(from, target.duration) };
+}
+
+function reviewFinding(
+  input: CaseInput,
+  plan: Plan,
+  { target, due }: Review,
+  settings: CompiledSettings,
+  today: EpochDay,
+): PlanFinding {
+  const suggested = lastWorkdayBefore(due, settings.publicHolidays);
+  return {
+    kind: 'planReview',
+    case: input.id,
+    plan: plan.id,
+    mode: target.mode,
+    state: dueState(due - today),
+    due: toIso(due),
+    days: due - today,
+    suggestedWorkday: suggested === null ? null : toIso(suggested),
+    rule: target.rule,
+  };
+}
+
+/** Null for a step without a date where no pack asks for one. */
+function stepFinding(
+  input: CaseInput,
+  plan: Plan,
+  step: PlanStep,
+  warnsUndated: boolean,
+  today: EpochDay,
+): PlanStepFinding | null {
+  const base = { kind: 'planStep', case: input.id, plan: plan.id, step: step.id } as const;
+  const days = step.date === null ? null : toDay(step.date) - today;
+  if (step.done) return { ...base, state: 'done', due: step.date, days };
+  if (days === null) return warnsUndated ? { ...base, state: 'undated', due: null, days } : null;
+  return { ...base, state: dueState(days), due: step.date, days };
+}

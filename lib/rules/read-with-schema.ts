@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { packError } from './pack-error';
+
+// The extension's CSP forbids the eval that zod would probe for.
+z.config({ jitless: true });
+
+const TYPE_WORDS: Record<string, string> = {
+  string: 'ein Text',
+  number: 'eine Zahl',
+  boolean: 'true oder false',
+  array: 'eine Liste',
+  object: 'ein Objekt mit Schlüsseln',
+};
+
+/** One sentence for what a schema found wrong, and how to put it right. */
+function issueText(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `Unbekannter Schlüssel ${issue.keys.map((key) => `„${key}“`).join(', ')}. Bitte entfernen oder richtig schreiben.`;
+    case 'invalid_type':
+      return `Erwartet wird ${TYPE_WORDS[issue.expected] ?? issue.expected}. Bitte ergänzen oder ändern.`;
+    case 'invalid_value':
+      return `Erlaubt ist nur: ${issue.values.map((value) => String(value)).join(', ')}.`;
+    case 'too_small':
+      return `Zu wenig: mindestens ${issue.minimum} ${issue.origin === 'string' ? 'Zeichen' : ''}nötig.`.replace(
+        '  ',
+        ' ',
+      );
+    case 'too_big':
+      return `Zu viel: höchstens ${issue.maximum} ${issue.origin === 'string' ? 'Zeichen' : ''}erlaubt.`.replace(
+        '  ',
+        ' ',
+      );
+    case 'invalid_union':
+      return `Keine der erlaubten Schreibweisen. ${issue.errors.flatMap((found) => found.slice(0, 1).map(issueText)).join(' Oder: ')}`;
+    default:
+      return issue.message;
+  }
+}
+
+/**
+ * Reads foreign data through a schema.
+ * @param source Pack id or file name, for the message.
+ * @throws PackError for the first thing that is wrong, naming its path and the way to put it right.
+ */
+export function readWithSchema<S extends z.ZodType>(schema: S, data: unknown, source: string): z.output<S> {
+  const read = schema.safeParse(data);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  throw issue ? packError(source, issue.path, issueText(issue)) : packError(source, [], 'nicht lesbar.');
+}

@@ -1,0 +1,21 @@
+import { compiledPacks } from '../../lib/packs';
+import { evaluateCase } from '../../lib/rules/evaluate-case';
+import type { CaseInput } from '../../lib/rules/facts';
+import type { ContactFinding } from '../../lib/rules/finding';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../lib/rules/settings';
+
+export const CONTACT_PACKS = compiledPacks({ beratungsaktivitaet: true });
+export const PLAN_PACKS = compiledPacks({ sro: true });
+
+export function settingsWith(settings: Partial<RuleSettings>): RuleSettings {
+  return { ...DEFAULT_RULE_SETTINGS, ...settings };
+}
+
+/** The contact finding by the shipped contact rules. */
+export function contactOf(input: CaseInput, today: string, settings: Partial<RuleSettings> = {}): ContactFinding {
+  const findings = evaluateCase(input, CONTACT_PACKS, settingsWith(settings), today);
+  const contacts = findings.filter((finding) => finding.kind === 'contact');
+  const [contact] = contacts;
+  if (!contact || contacts.length !== 1) throw new Error(`one contact finding expected, found ${contacts.length}`);
+  return contact;
+}
