@@ -21,12 +21,14 @@ export default defineBackground(() => {
   });
   browser.runtime.onInstalled.addListener(() => void overlayEverywhere());
   browser.runtime.onStartup.addListener(() => void registerOverlay());
+  // The browser's question may close the popup before it can say that the user agreed.
+  browser.permissions.onAdded.addListener(() => void overlayEverywhere());
   browser.permissions.onRemoved.addListener(() => void registerOverlay());
   browser.commands.onCommand.addListener(onShortcut);
   onPolicyChange(() => void announceChange());
 });
 
-/** After installation or update: also in the pages that are open already. */
+/** After installation, update or a new grant: also in the pages that are open already. */
 async function overlayEverywhere(): Promise<void> {
   await registerOverlay();
   const tabs = await tabsWithOverlay();

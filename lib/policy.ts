@@ -4,19 +4,28 @@
  */
 import * as z from 'zod';
 import type { Settings } from './messages/protocol';
+import './rules/zod-config';
+import { parseDuration } from './rules/durations';
 import { TEAMS } from './rules/facts';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rules/settings';
 
-z.config({ jitless: true });
-
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Datum als JJJJ-MM-TT');
-const duration = z.string().regex(/^P\d+[DWMY]$/, 'Zeitspanne wie P1M oder P6W');
+const duration = z.string().refine(isDuration, 'Zeitspanne wie P1M oder P6W');
 const window = z.tuple([isoDate, isoDate]).refine(([first, last]) => first <= last, 'Beginn liegt nach dem Ende');
 // Chromium's managed schema knows neither tuples nor null: windows are objects there, "no minimum" is a word.
 const managedWindow = z
   .object({ first: isoDate, last: isoDate })
   .refine(({ first, last }) => first <= last, 'Beginn liegt nach dem Ende');
 const NO_MINIMUM = 'keiner';
+
+function isDuration(text: string): boolean {
+  try {
+    parseDuration(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isPattern(source: string): boolean {
   try {

@@ -7,6 +7,7 @@ import type { VaultRequestName, VaultRequests } from '../service/service';
 import type { PanelView } from '../view';
 import { managedPolicy } from './managed-policy';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
+import { recordShortcut } from './shortcuts';
 import { grantedHosts, isGranted, registerOverlay, startOverlayIn } from './site-access';
 import type { AskVault } from './vault-link';
 
@@ -62,6 +63,7 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
       if (tabId !== null) await askOverlay(tabId, 'closeCard', request);
       return null;
     },
+    recordShortcut: async () => ({ keys: await recordShortcut() }),
     rereadPage: async ({ tabId }) => {
       await askOverlay(tabId, 'reread', {});
       return null;
@@ -104,7 +106,7 @@ async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
   // Without a grant for the host the browser does not tell the address.
   if (!url || !/^https?:/.test(url)) return { status: 'noSite', origin: null };
   const { origin } = new URL(url);
-  if (!(await isGranted(origin))) return { status: 'noSite', origin };
+  if (!(await isGranted(url))) return { status: 'noSite', origin };
   let reading = await askOverlay(tabId, 'currentReading', {});
   if (!reading && (await startOverlayIn(tabId))) reading = await askOverlay(tabId, 'currentReading', {});
   if (reading?.page === 'list') return { status: 'list', rows: reading.rows };

@@ -28,8 +28,11 @@ export async function signalPages(signal: PageSignal): Promise<void> {
   }
 }
 
-/** Something stored or set has changed: every badge and every page looks again. */
+/** Something stored or set has changed, the person on screen has not: every badge and every page looks again. */
 export async function announceChange(): Promise<void> {
   const tabs = await tabsWithOverlay();
-  await Promise.all([signalPages({ signal: 'changed' }), ...tabs.map((tab) => askOverlay(tab, 'changed', {}))]);
+  await Promise.all([
+    signalPages({ signal: 'changed', sameCase: true }),
+    ...tabs.map((tab) => askOverlay(tab, 'changed', {})),
+  ]);
 }

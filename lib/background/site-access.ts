@@ -1,5 +1,6 @@
 /** Where the overlay runs: on the hosts the user or the organisation has granted, and nowhere else. */
 import { browser } from 'wxt/browser';
+import { hostPattern } from '../site/host-pattern';
 
 const SCRIPT_ID = 'overlay';
 const SCRIPT_FILE = '/overlay.js' as const;
@@ -44,7 +45,8 @@ export async function tabsWithOverlay(): Promise<number[]> {
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
 }
 
-/** True when the extension may read pages of this origin. */
-export function isGranted(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${origin}/*`] });
+/** True when the extension may read the page at `url`. */
+export async function isGranted(url: string): Promise<boolean> {
+  const pattern = hostPattern(url);
+  return pattern !== null && browser.permissions.contains({ origins: [pattern] });
 }

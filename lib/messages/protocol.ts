@@ -51,6 +51,8 @@ export interface OwnRequests {
   cardView: { request: Record<never, never>; answer: CardView };
   cardSize: { request: { height: number }; answer: null };
   closeCard: { request: Record<never, never>; answer: null };
+  /** The keys for „Gespräch erfassen“ as they are set now; frames over a page cannot ask the browser in Firefox. */
+  recordShortcut: { request: Record<never, never>; answer: { keys: string | null } };
   rereadPage: { request: { tabId: number }; answer: null };
   record: { request: CaseWrite & { entry: EntryInput }; answer: WriteAnswer };
   undo: { request: { change: string }; answer: WriteAnswer };

@@ -45,7 +45,10 @@ export async function route(
     if (tabId === undefined || url === undefined) return { ok: false, fault: REFUSED };
     return run(name, data, PAGE_SCHEMAS[name], (request) => callPage(handlers.page, name, request, { tabId, url }));
   }
-  if ((place === 'own' || (place === 'card' && CARD_REQUESTS.has(String(name)))) && isIn(OWN_SCHEMAS, name)) {
+  if (
+    (place === 'own' || (place === 'card' && typeof name === 'string' && CARD_REQUESTS.has(name))) &&
+    isIn(OWN_SCHEMAS, name)
+  ) {
     const from = { tabId: sender.tab?.id ?? null };
     return run(name, data, OWN_SCHEMAS[name], (request) => callOwn(handlers.own, name, request, from));
   }

@@ -1,12 +1,11 @@
 /** What may cross the border to the background, checked before anything acts on it. */
 import * as z from 'zod';
+import '../rules/zod-config';
 import { settingsSchema } from '../policy';
 import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
 import { isoDate, localFacts } from '../store/records';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
-
-z.config({ jitless: true });
 
 /** Longer texts on a page are not a name or a number. */
 const pageText = z.string().max(300);
@@ -59,13 +58,14 @@ export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
 };
 
 /** The card lies over the host page and could be covered by it: it reads, it never writes. */
-export const CARD_REQUESTS: ReadonlySet<string> = new Set(['cardView', 'cardSize', 'closeCard']);
+export const CARD_REQUESTS: ReadonlySet<string> = new Set(['cardView', 'cardSize', 'closeCard', 'recordShortcut']);
 
 export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   panelView: z.strictObject({ tabId: z.int() }),
   cardView: none,
   cardSize: z.strictObject({ height: z.number().min(0).max(5000) }),
   closeCard: none,
+  recordShortcut: none,
   rereadPage: z.strictObject({ tabId: z.int() }),
   record: z.strictObject({
     ...caseWrite,

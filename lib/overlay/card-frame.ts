@@ -46,7 +46,9 @@ export class CardFrame {
 
   resize(height: number): void {
     if (!this.frame) return;
-    this.frame.height = String(Math.min(Math.ceil(height), innerHeight - 2 * EDGE));
+    // The frame's own border counts into its height.
+    const border = this.frame.offsetHeight - this.frame.clientHeight;
+    this.frame.height = String(Math.min(Math.ceil(height) + border, innerHeight - 2 * EDGE));
     this.place();
   }
 

@@ -1,5 +1,6 @@
 /** The format of a checklist: items in own words, each with the section of the source it rests on. */
 import * as z from 'zod';
+import './zod-config';
 import { ambiguitySchema, lawFlagSchema, ruleIdSchema, sectionSchema, textSchema } from './pack-parts-schema';
 import { readWithSchema } from './read-with-schema';
 

@@ -1,5 +1,6 @@
 /** Sections of a rule pack about contacts: how often, and which contacts count. */
 import * as z from 'zod';
+import './zod-config';
 import {
   conditionSchema,
   durationSchema,

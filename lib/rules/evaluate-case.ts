@@ -10,7 +10,7 @@ import { planFindings } from './plans';
 import type { RuleSettings } from './settings';
 
 export type { CompiledPacks } from './compile-packs';
-export { type WhatIf, whatIf } from './what-if';
+export { whatIf } from './what-if';
 
 /**
  * Everything the rules say about one case on one day: first, always, the next contact; then and steps of its plans, then its Wiedervorlagen. Badge, list and counter all take their states from here.

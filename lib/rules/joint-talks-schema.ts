@@ -1,5 +1,6 @@
 /** Section of a rule pack about joint talks with the members of a Bedarfsgemeinschaft. */
 import * as z from 'zod';
+import './zod-config';
 import {
   eventKindSchema,
   exampleFactsShape,

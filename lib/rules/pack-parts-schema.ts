@@ -1,5 +1,6 @@
 /** Parts that every section of a rule pack is made of. */
 import * as z from 'zod';
+import './zod-config';
 import { toDay } from './dates';
 import { parseDuration } from './durations';
 import { DERIVED_NAMES, FACT_DOMAINS, INPUT_NAMES, type InputName } from './fact-domains';

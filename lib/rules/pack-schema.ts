@@ -3,6 +3,7 @@
  * rule carries its citation and at least one example that is run as a test.
  */
 import * as z from 'zod';
+import './zod-config';
 import { contactSchema, qualifiedContactSchema } from './contact-schema';
 import { jointTalksSchema } from './joint-talks-schema';
 import { checkPack } from './pack-checks';

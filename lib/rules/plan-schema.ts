@@ -1,5 +1,6 @@
 /** Sections of a rule pack about the Kooperationsplan: its review, and its steps. */
 import * as z from 'zod';
+import './zod-config';
 import { durationSchema, exampleFactsShape, isoDateSchema, ruleShape, whenSchema } from './pack-parts-schema';
 
 const reviewMode = z.enum(['counsellingTalk', 'shortFeedback']);

@@ -1,8 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import './zod-config';
 import { packError } from './pack-error';
-
-// The extension's CSP forbids the eval that zod would probe for.
-z.config({ jitless: true });
 
 const TYPE_WORDS: Record<string, string> = {
   string: 'ein Text',

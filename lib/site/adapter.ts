@@ -20,6 +20,8 @@ export interface Adapter {
   nameParts?: { lastName: string[]; firstName: string[] };
   /** Labels of what is not read: such a text is never taken for a value, and what follows it belongs to it. */
   otherLabels?: string[];
+  /** Beginnings of words in a section's heading that make it another person's („Partner“, „Kind“). */
+  otherPersons?: string[];
   /** Words of headings that look like „Nachname, Vorname“ and are none („Termine, Vermerke“). */
   notNames?: string[];
   /** Field → fallback selectors with the date they were taken, tried in order when no label fits. */

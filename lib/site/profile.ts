@@ -45,5 +45,3 @@ export interface Member {
   birthDate: IsoDate | null;
   team: Facts['team'];
 }
-
-export type PageReading = { page: 'none' } | { page: 'detail'; profile: Profile } | { page: 'list'; rows: Profile[] };

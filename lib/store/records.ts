@@ -3,10 +3,8 @@
  * program that wrote it.
  */
 import * as z from 'zod';
+import '../rules/zod-config';
 import { EVENT_KINDS, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
-
-// The JIT of zod probes `eval`, which the extension's CSP forbids.
-z.config({ jitless: true });
 
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const nullableDate = isoDate.nullable();

@@ -142,6 +142,3 @@ export function followUpSegment(findings: FollowUpFinding[]): Segment | null {
   const full = due.length === 1 ? `1 Wiedervorlage, ${since}` : `${due.length} Wiedervorlagen, älteste ${since}`;
   return segment('followUp', 'warningLight', 'flag', `WV ${due.length}`, `WV ${due.length}`, full);
 }
-
-/** State of a plan's line where no plan is known. */
-export const NO_PLAN = segment('plan', 'neutral', 'noTalkYet', 'KP –', 'KP –', 'kein Kooperationsplan bekannt');

@@ -1,19 +1,12 @@
 /** „Warum dieses Datum?“: a contact finding in words, with its source. */
 import { toDay } from '../rules/dates';
 import type { IsoDate, Origin } from '../rules/facts';
-import type { ContactFinding } from '../rules/finding';
+import type { AppliedRule, ContactFinding } from '../rules/finding';
+import type { WhatIf } from '../rules/what-if';
 import type { Explanation, ExplanationRow } from '../view';
 import { contactSegment } from './badge-line';
 import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
 import { FACT_NAMES, factWord } from './words';
-
-/** A change of one fact that would give another due date. */
-export interface WhatIf {
-  fact: string;
-  value: string;
-  interval: string;
-  due: IsoDate;
-}
 
 const ORIGIN: Record<Origin, string> = { page: '(Seite)', own: '(eigener Eintrag)' };
 
@@ -36,7 +29,7 @@ export function explain(
     state: contactSegment(finding, leadDays, today),
     rows: rows(finding, today),
     source: finding.rule ? `${finding.rule.source.title}, ${finding.rule.source.section}` : null,
-    derived: finding.rule?.derived ? `abgeleitet – Zelle im Konzept leer (Auslegung ${finding.rule.derived})` : null,
+    derived: finding.rule ? derivedSentence(finding.rule) : null,
     whatIf: whatIf ? whatIfSentence(whatIf) : null,
     hints: [...hints(finding, today), ...problems],
     timeline: timeline(finding, today),
@@ -47,7 +40,7 @@ function rows(finding: ContactFinding, today: IsoDate): ExplanationRow[] {
   const list: ExplanationRow[] = [];
   const { lastTalk, rule, due } = finding;
   list.push({
-    label: 'letztes Beratungsgespräch',
+    label: 'letztes Beratungs\u00adgespräch',
     value: lastTalk ? fullDate(lastTalk.date) : 'keines bekannt',
     note: lastTalk ? ORIGIN[lastTalk.origin] : null,
   });
@@ -75,6 +68,12 @@ function rows(finding: ContactFinding, today: IsoDate): ExplanationRow[] {
 export function usedFacts(finding: ContactFinding): string | null {
   const words = finding.used.map(({ fact, value }) => factWord(fact, value));
   return words.length > 0 ? words.join(' · ') : null;
+}
+
+/** „abgeleitet – Zelle im Konzept leer; Auslegung „wie arbeitslos: alle 2 Monate“ (A-05)“ */
+function derivedSentence({ derived, reading }: AppliedRule): string | null {
+  if (!derived) return null;
+  return `abgeleitet – Zelle im Konzept leer${reading ? `; Auslegung „${reading}“` : ''} (${derived})`;
 }
 
 function whatIfSentence(whatIf: WhatIf): string {

@@ -5,7 +5,9 @@ export const UI = {
     add: 'Hinzufügen',
     cancel: 'Abbrechen',
     close: 'Schließen',
+    calendar: 'Kalender öffnen',
     date: 'Datum',
+    datePattern: 'TT.MM.JJJJ',
     done: 'erledigt',
     optional: 'freiwillig',
     pageOrigin: 'Seite',
@@ -174,6 +176,8 @@ export const UI = {
       'Erst wenn Sie Fallblick einschalten, liest es hier die sichtbaren Angaben der geöffneten Person. Alles bleibt auf diesem Gerät.',
     noSiteUnknown:
       'Öffnen Sie im Fachverfahren eine Person und klicken Sie dann auf das Fallblick-Symbol in der Symbolleiste.',
+    noSiteImpossible:
+      'Hier ist keine Webseite geöffnet, die Fallblick lesen kann. Öffnen Sie im Fachverfahren eine Person.',
     enable: 'Hier einschalten',
     enableFor: 'Adresse:',
     enableRefused: 'Der Browser hat das Einschalten nicht erlaubt. Sie können es jederzeit erneut versuchen.',
@@ -215,6 +219,8 @@ export const UI = {
     sitesHowText:
       'Öffnen Sie das Fachverfahren und klicken Sie auf das Fallblick-Symbol in der Symbolleiste. Dort steht „Hier einschalten“.',
     siteRemove: 'Entfernen',
+    siteFixed:
+      'Diese Adresse ist fest vorgegeben, durch diese Fassung oder durch Ihre Organisation. Sie lässt sich hier nicht entfernen.',
     siteRemoveNamed: (origin: string) => `${origin} entfernen`,
     rules: 'Regelpakete',
     rulesNote: 'Jedes Paket gibt eine Quelle wieder. Schalten Sie ein, was in Ihrem Haus gilt.',

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { UI } from '../../lib/text/ui';
+import type { CardView } from '../../lib/view';
+import { DueExplanation } from '../due-explanation';
+import { FaultBox } from '../fault-box';
+import { Sign } from '../icons/sign';
+import { Keys } from '../key-cap';
+import { Refusal } from '../refusal';
+import { StateStrip } from '../state-strip';
+
+interface Props {
+  view: Extract<CardView, { status: 'case' }>;
+  /** Null where a frame cannot open the side panel (Firefox): the shortcut is named instead. */
+  open: { record: () => void; panel: () => void } | null;
+  shortcut: string | null;
+  refusal: string | null;
+  onClose: () => void;
+}
+
+/** The card below a badge: why this date, and where to go from here. Writes nothing. */
+export function CardBody({ view, open, shortcut, refusal, onClose }: Props) {
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    (
+      root.current?.querySelector<HTMLElement>('.button.primary') ?? root.current?.querySelector<HTMLElement>('button')
+    )?.focus();
+  }, []);
+  return (
+    <main class="card" ref={root}>
+      <StateStrip segment={view.explanation.state} derived={view.line.derived}>
+        <button type="button" class="icon-button card-close" aria-label={UI.common.close} onClick={onClose}>
+          <Sign name="close" />
+        </button>
+      </StateStrip>
+      <div class="card-content">
+        <DueExplanation explanation={view.explanation} level={1} />
+        {open ? (
+          <div class="card-buttons">
+            <button type="button" class="button primary" onClick={open.record}>
+              {UI.card.record}
+            </button>
+            <button type="button" class="button" onClick={open.panel}>
+              {UI.card.openPanel}
+            </button>
+          </div>
+        ) : (
+          <p class="card-keys">
+            {shortcut ? (
+              <>
+                {UI.card.record}: <span class="hidden-text">{shortcut}</span>
+                <Keys shortcut={shortcut} />
+              </>
+            ) : (
+              UI.card.noShortcut
+            )}
+          </p>
+        )}
+        <Refusal id="card-refusal" message={refusal} />
+        {view.storeProblem && <FaultBox fault={view.storeProblem} />}
+      </div>
+      <footer class="card-foot small">
+        <Sign name="read" />
+        <span>{UI.card.readAt(clock(view.readAt))}</span>
+      </footer>
+    </main>
+  );
+}
+
+/** „10:42“; a time stamp is shown in local time. */
+function clock(readAt: string): string {
+  const time = new Date(readAt);
+  return Number.isNaN(time.getTime())
+    ? readAt
+    : time.toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
+}

@@ -1,0 +1,18 @@
+interface Props {
+  name: string;
+  numberTail?: string;
+  note?: string | null;
+}
+
+/** Head line of the panel: who this is about. */
+export function CaseHead({ name, numberTail, note = null }: Props) {
+  return (
+    <header class="head">
+      <h1>
+        {name}
+        {numberTail && <span class="number"> · {numberTail}</span>}
+      </h1>
+      {note && <span class="small">{note}</span>}
+    </header>
+  );
+}

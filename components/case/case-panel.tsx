@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CaseActions } from '../../lib/pages/case-actions';
+import { UI } from '../../lib/text/ui';
+import type { CaseView, NowItem } from '../../lib/view';
+import { DueExplanation } from '../due-explanation';
+import { Sign } from '../icons/sign';
+import { Keys } from '../key-cap';
+import { LiveRegion } from '../live-region';
+import { NowList } from '../now-list';
+import { RecordForm } from '../record/record-form';
+import { StateStrip } from '../state-strip';
+import { Tabs } from '../tabs';
+import { Toast } from '../toast';
+import { CaseHead } from './case-head';
+import { CaseTab, TAB_LIST, type TabId } from './case-tab';
+import { companionsOf } from './companions';
+import { useSaver } from './use-saver';
+
+export interface CasePanelProps {
+  view: CaseView;
+  actions: CaseActions;
+  shortcut: string | null;
+  /** Every new number above 0 opens the form and puts the focus on the kinds. */
+  focusCount: number;
+  onReread: () => void;
+  firstTab?: TabId;
+  whyOpen?: boolean;
+}
+
+/** The side panel for one person. Mount it anew for another person: everything typed belongs to this one. */
+export function CasePanel({
+  view,
+  actions,
+  shortcut,
+  focusCount,
+  onReread,
+  firstTab = 'history',
+  whyOpen = false,
+}: CasePanelProps) {
+  const [tab, setTab] = useState<TabId>(firstTab);
+  const [why, setWhy] = useState(whyOpen);
+  const [wanted, setWanted] = useState(false);
+  const [ownFocus, setOwnFocus] = useState(0);
+  const { notice, save, undoChange, clear } = useSaver(actions.undo);
+  const root = useRef<HTMLDivElement>(null);
+  const formOpen = tab === 'history' && (wanted || view.history.length > 0);
+
+  const openForm = (): void => {
+    setTab('history');
+    setWanted(true);
+    setOwnFocus((count) => count + 1);
+  };
+  useEffect(() => {
+    if (focusCount > 0) openForm();
+  }, [focusCount]);
+  const open = (target: NowItem['opens']): void => {
+    if (target === 'record') {
+      openForm();
+      return;
+    }
+    setTab(target);
+    root.current?.querySelector<HTMLElement>(`#tab-${target}`)?.focus();
+  };
+  // The undone line is gone, and with it the focus: it goes to the tab above.
+  const undoListed = (change: string): void => {
+    undoChange(change).then(() => root.current?.querySelector<HTMLElement>('.tab[aria-selected="true"]')?.focus());
+  };
+  const closeWhy = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    setWhy(false);
+    root.current?.querySelector<HTMLElement>('.strip button')?.focus();
+  };
+  const context = { today: view.today, suggestedNext: view.suggestedNext, companions: companionsOf(view) };
+
+  return (
+    <div class="case" ref={root}>
+      <CaseHead name={view.name} numberTail={view.numberTail} note={view.adopted ? null : UI.panel.notAdopted} />
+      <StateStrip segment={view.explanation.state} derived={view.line.derived}>
+        <button
+          type="button"
+          class="text-button link"
+          aria-expanded={why}
+          aria-controls="why"
+          onClick={() => setWhy(!why)}
+        >
+          {UI.why.open}
+        </button>
+      </StateStrip>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what „Warum?“ opened. */}
+      <div id="why" class="section" hidden={!why} onKeyDown={closeWhy}>
+        <DueExplanation explanation={view.explanation} level={2} />
+      </div>
+      {tab === 'history' && <NowList items={view.now} onOpen={open} />}
+      <section class="section" hidden={!formOpen}>
+        <RecordForm
+          context={context}
+          afterTalk={view.afterTalk}
+          shortcut={shortcut}
+          focusCount={ownFocus}
+          onSave={(entry) => save(() => actions.record(entry))}
+        />
+      </section>
+      {tab !== 'history' && (
+        <button type="button" class="folded" onClick={openForm}>
+          <Sign name="plus" />
+          <span>{UI.record.title}</span>
+          {shortcut && <Keys shortcut={shortcut} />}
+        </button>
+      )}
+      {notice && (
+        <Toast
+          key={notice.id}
+          text={notice.text}
+          onUndo={notice.change === null ? undefined : () => undoChange(notice.change ?? '')}
+          onGone={clear}
+        />
+      )}
+      <Tabs label={UI.tabs.label} tabs={TAB_LIST} chosen={tab} onChoose={setTab}>
+        <CaseTab
+          tab={tab}
+          view={view}
+          actions={actions}
+          save={save}
+          shortcut={shortcut}
+          onUndo={undoListed}
+          onReread={onReread}
+          onRecord={formOpen ? null : openForm}
+        />
+      </Tabs>
+      <LiveRegion text={notice?.text ?? ''} />
+    </div>
+  );
+}

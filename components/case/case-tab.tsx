@@ -1,0 +1,57 @@
+import type { CaseActions, Save } from '../../lib/pages/case-actions';
+import { UI } from '../../lib/text/ui';
+import type { CaseView } from '../../lib/view';
+import { PlanPanel } from '../plan/plan-panel';
+import type { Tab } from '../tabs';
+import { BenefitUnitPanel } from './benefit-unit-panel';
+import { FactsPanel } from './facts-panel';
+import { FollowUpList } from './follow-up-list';
+import { HistoryList } from './history-list';
+
+export type TabId = 'history' | 'plan' | 'followUps' | 'benefitUnit' | 'facts';
+
+export const TAB_LIST: Tab<TabId>[] = (['history', 'plan', 'followUps', 'benefitUnit', 'facts'] as const).map((id) => ({
+  id,
+  label: UI.tabs[id],
+}));
+
+interface Props {
+  tab: TabId;
+  view: CaseView;
+  actions: CaseActions;
+  save: Save;
+  shortcut: string | null;
+  onUndo: (change: string) => void;
+  onReread: () => void;
+  onRecord: (() => void) | null;
+}
+
+/** Content of the chosen tab. */
+export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, onRecord }: Props) {
+  const { today } = view;
+  switch (tab) {
+    case 'history':
+      return <HistoryList entries={view.history} onUndo={onUndo} onRecord={onRecord} shortcut={shortcut} />;
+    case 'plan':
+      return <PlanPanel plans={view.plans} today={today} actions={actions} save={save} />;
+    case 'followUps':
+      return <FollowUpList followUps={view.followUps} actions={actions} save={save} />;
+    case 'benefitUnit':
+      return (
+        <BenefitUnitPanel onReread={onReread} unit={view.benefitUnit} today={today} actions={actions} save={save} />
+      );
+    case 'facts':
+      return (
+        <FactsPanel
+          facts={view.facts}
+          local={view.localFacts}
+          zOnPage={view.profile.facts.profile === 'Z'}
+          problems={view.problems}
+          adopted={view.adopted}
+          today={today}
+          actions={actions}
+          save={save}
+        />
+      );
+  }
+}

@@ -1,0 +1,10 @@
+import type { CaseView } from '../../lib/view';
+import type { Companion } from '../record/draft';
+
+/** The other members of the Bedarfsgemeinschaft, for „gemeinsam mit …“. */
+export function companionsOf(view: CaseView): Companion[] {
+  const members = view.benefitUnit?.members ?? [];
+  return members
+    .filter((member) => !member.self)
+    .map(({ ref, name }) => ({ customerNumber: ref.customerNumber, name }));
+}

@@ -1,0 +1,103 @@
+import type { Answer, Settings } from '../../lib/messages/protocol';
+import { UI } from '../../lib/text/ui';
+import { BrandSign, Sign } from '../icons/sign';
+import { LiveRegion } from '../live-region';
+import { Refusal } from '../refusal';
+import { DisplaySection } from './display-section';
+import { NumberSection } from './number-section';
+import { PacksSection } from './packs-section';
+import { SitesSection } from './sites-section';
+
+export interface OptionsBodyProps {
+  data: Answer<'readSettings'>;
+  origins: string[];
+  /** „Gespeichert“, or ''. */
+  saved: string;
+  refusal: string | null;
+  onChange: (settings: Settings) => void;
+  onRemoveSite: (origin: string) => void;
+}
+
+const SECTIONS = [
+  { id: 'sites', label: UI.options.sites, settings: [] },
+  { id: 'rules', label: UI.options.rules, settings: ['packs'] },
+  { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
+  { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
+] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
+
+/** The options page: every change is saved at once. */
+export function OptionsBody({ data, origins, saved, refusal, onChange, onRemoveSite }: OptionsBodyProps) {
+  const { settings, managed, packs, policyProblems } = data;
+  const isManaged = (name: keyof Settings): boolean => managed.includes(name);
+  const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
+  return (
+    <div class="options">
+      <header class="options-bar">
+        <BrandSign />
+        <strong>{UI.brand}</strong>
+        <span class="options-saved" aria-hidden="true">
+          {saved && <Sign name="tick" />}
+          {saved}
+        </span>
+      </header>
+      <div class="options-columns">
+        <nav class="options-nav" aria-label={UI.options.navLabel}>
+          <ul>
+            {SECTIONS.map((section) => (
+              <li key={section.id}>
+                <a href={`#${section.id}`}>
+                  {section.label}
+                  {section.settings.some(isManaged) && <Sign name="organisation" />}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main class="options-main">
+          <h1>{UI.options.head}</h1>
+          <LiveRegion text={saved} />
+          <Refusal id="options-refusal" message={refusal} />
+          <ManagedNote locked={managed.length} all={Object.keys(settings).length} problems={policyProblems} />
+          <SitesSection origins={origins} onRemove={onRemoveSite} />
+          <PacksSection
+            packs={packs}
+            on={settings.packs}
+            managed={isManaged('packs')}
+            onChange={(on) => change({ packs: on })}
+          />
+          <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />
+          <NumberSection
+            format={settings.customerNumberFormat}
+            managed={isManaged('customerNumberFormat')}
+            onChange={(customerNumberFormat) => change({ customerNumberFormat })}
+          />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function ManagedNote({ locked, all, problems }: { locked: number; all: number; problems: string[] }) {
+  return (
+    <>
+      {locked > 0 && (
+        <p class="managed-note">
+          <Sign name="organisation" />
+          <span>
+            {UI.options.managedSome(locked, all)} <strong>{UI.options.managed}</strong>. {UI.options.managedRest}
+          </span>
+        </p>
+      )}
+      {problems.length > 0 && (
+        <section class="policy-problems" aria-labelledby="policy-problems">
+          <h2 id="policy-problems">{UI.options.policyProblems}</h2>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

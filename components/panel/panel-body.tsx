@@ -1,0 +1,93 @@
+import type { CaseActions } from '../../lib/pages/case-actions';
+import { UI } from '../../lib/text/ui';
+import type { CaseView, PanelView } from '../../lib/view';
+import { BadgeLine } from '../badge-line';
+import { CaseHead } from '../case/case-head';
+import { CasePanel } from '../case/case-panel';
+import type { TabId } from '../case/case-tab';
+import { DueExplanation } from '../due-explanation';
+import { EmptyState } from '../empty-state';
+import { FaultBox } from '../fault-box';
+import { NoSite } from './no-site';
+
+export interface PanelBodyProps {
+  view: PanelView;
+  /** The writes for the person of this view. */
+  actionsFor: (view: CaseView) => CaseActions;
+  onReread: () => void;
+  /** Asks the browser for the site; called inside the click. False when the user declined. */
+  onEnable: (origin: string) => Promise<boolean>;
+  /** In the popup the click on the symbol has been made already. */
+  place?: 'panel' | 'popup';
+  shortcut: string | null;
+  focusCount: number;
+  firstTab?: TabId;
+  whyOpen?: boolean;
+}
+
+/** Everything the side panel can show for the tab in front. */
+export function PanelBody({ view, actionsFor, onReread, onEnable, place = 'panel', ...rest }: PanelBodyProps) {
+  const reread = (
+    <button type="button" class="button primary" onClick={onReread}>
+      {UI.fault.reread}
+    </button>
+  );
+  switch (view.status) {
+    case 'case':
+      return (
+        <CasePanel
+          key={`${view.ref.system} ${view.ref.customerNumber}`}
+          view={view}
+          actions={actionsFor(view)}
+          onReread={onReread}
+          {...rest}
+        />
+      );
+    case 'noSite':
+      return (
+        <NoSite
+          origin={view.origin}
+          unknown={place === 'popup' ? UI.panel.noSiteImpossible : UI.panel.noSiteUnknown}
+          onEnable={onEnable}
+        />
+      );
+    case 'none':
+      return (
+        <>
+          <CaseHead name={UI.panel.noneHead} />
+          <EmptyState title={UI.panel.noneTitle} text={UI.panel.noneText}>
+            {reread}
+          </EmptyState>
+        </>
+      );
+    case 'list':
+      return (
+        <>
+          <CaseHead name={UI.panel.listHead} />
+          <EmptyState title={UI.panel.listTitle(view.rows)} text={UI.panel.listText} />
+        </>
+      );
+    case 'unreadable':
+      return (
+        <>
+          <CaseHead name={UI.panel.unreadableHead} />
+          <FaultBox fault={view.fault}>{reread}</FaultBox>
+        </>
+      );
+    case 'storeBroken':
+      return (
+        <>
+          <CaseHead name={view.name} note={UI.panel.brokenHead} />
+          <FaultBox fault={view.fault}>{reread}</FaultBox>
+          <section class="section page-only" aria-labelledby="page-only">
+            <h2 id="page-only">{UI.fault.pageOnly}</h2>
+            <BadgeLine line={view.line} />
+            <p class="small">{UI.fault.pageOnlyNote}</p>
+          </section>
+          <div class="section">
+            <DueExplanation explanation={view.explanation} level={2} />
+          </div>
+        </>
+      );
+  }
+}

@@ -1,0 +1,75 @@
+import type { CaseActions } from '../../lib/pages/case-actions';
+import { UI } from '../../lib/text/ui';
+import type { CaseView } from '../../lib/view';
+import { CaseHead } from '../case/case-head';
+import { companionsOf } from '../case/companions';
+import { useSaver } from '../case/use-saver';
+import { LiveRegion } from '../live-region';
+import { RecordForm } from '../record/record-form';
+import { StateStrip } from '../state-strip';
+import { Toast } from '../toast';
+import { PanelBody, type PanelBodyProps } from './panel-body';
+
+type Props = Omit<PanelBodyProps, 'firstTab' | 'whyOpen' | 'place'> & { onOpenPanel: () => void };
+
+/** The toolbar popup: who, the state, the form; everything else is in the side panel. */
+export function PopupBody({ onOpenPanel, ...props }: Props) {
+  const { view, actionsFor } = props;
+  return (
+    <>
+      {view.status === 'case' ? (
+        <PopupCase
+          key={`${view.ref.system} ${view.ref.customerNumber}`}
+          view={view}
+          actions={actionsFor(view)}
+          shortcut={props.shortcut}
+          focusCount={props.focusCount}
+        />
+      ) : (
+        <PanelBody {...props} place="popup" />
+      )}
+      {view.status !== 'noSite' && (
+        <footer class="popup-foot">
+          <button type="button" class="text-button link" onClick={onOpenPanel}>
+            {UI.popup.openPanel}
+          </button>
+        </footer>
+      )}
+    </>
+  );
+}
+
+interface CaseProps {
+  view: CaseView;
+  actions: CaseActions;
+  shortcut: string | null;
+  focusCount: number;
+}
+
+function PopupCase({ view, actions, shortcut, focusCount }: CaseProps) {
+  const { notice, save, undoChange, clear } = useSaver(actions.undo);
+  return (
+    <div>
+      <CaseHead name={view.name} numberTail={view.numberTail} />
+      <StateStrip segment={view.explanation.state} derived={view.line.derived} />
+      <section class="section">
+        <RecordForm
+          context={{ today: view.today, suggestedNext: view.suggestedNext, companions: companionsOf(view) }}
+          afterTalk={view.afterTalk}
+          shortcut={shortcut}
+          focusCount={focusCount}
+          onSave={(entry) => save(() => actions.record(entry))}
+        />
+      </section>
+      {notice && (
+        <Toast
+          key={notice.id}
+          text={notice.text}
+          onUndo={notice.change === null ? undefined : () => undoChange(notice.change ?? '')}
+          onGone={clear}
+        />
+      )}
+      <LiveRegion text={notice?.text ?? ''} />
+    </div>
+  );
+}

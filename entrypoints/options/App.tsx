@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { OptionsBody } from '../../components/options/options-body';
+import { Refusal } from '../../components/refusal';
+import { request } from '../../lib/messages/client';
+import type { Answer, Settings } from '../../lib/messages/protocol';
+import { faultSentence } from '../../lib/text/fault-sentence';
+import { UI } from '../../lib/text/ui';
+
+type Data = Answer<'readSettings'>;
+
+/** „https://host/*“ is how the browser names it; the user reads the address. */
+const withoutPattern = (host: string): string => host.replace(/\/\*$/, '');
+
+/** The options page. Every change is written at once; a refused one is taken back. */
+export function App() {
+  const [data, setData] = useState<Data | null>(null);
+  const [origins, setOrigins] = useState<string[]>([]);
+  const [saved, setSaved] = useState('');
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const writes = useRef<Promise<void>>(Promise.resolve());
+
+  const fail = (fault: unknown): void => setRefusal(faultSentence(fault));
+  const readSites = (): Promise<void> =>
+    request('readSites', {}).then((answer) => setOrigins(answer.origins.map(withoutPattern)));
+  useEffect(() => {
+    request('readSettings', {}).then(setData, fail);
+    readSites().catch(fail);
+  }, []);
+
+  const write = async (settings: Settings): Promise<void> => {
+    try {
+      const answer = await request('writeSettings', { settings });
+      setSaved(answer.ok ? UI.common.saved : '');
+      setRefusal(answer.ok ? null : answer.message);
+      if (!answer.ok) setData(await request('readSettings', {}));
+    } catch (fault) {
+      setSaved('');
+      fail(fault);
+    }
+  };
+  const change = (settings: Settings): void => {
+    setData((old) => old && { ...old, settings });
+    setSaved('');
+    // One after another, so that the last change is the one that stays.
+    writes.current = writes.current.then(() => write(settings));
+  };
+  const removeSite = async (origin: string): Promise<void> => {
+    setSaved('');
+    // The browser refuses hosts that belong to the build or come from the organisation.
+    const removed = await browser.permissions.remove({ origins: [`${origin}/*`] }).catch(() => false);
+    setRefusal(removed ? null : UI.options.siteFixed);
+    if (removed) {
+      setSaved(UI.common.saved);
+      await request('siteRemoved', { origin }).catch(fail);
+    }
+    await readSites().catch(fail);
+  };
+
+  if (!data) {
+    return (
+      <main class="options-main">
+        <p class="muted">{refusal ? '' : UI.options.loading}</p>
+        <Refusal id="options-refusal" message={refusal} />
+      </main>
+    );
+  }
+  return (
+    <OptionsBody
+      data={data}
+      origins={origins}
+      saved={saved}
+      refusal={refusal}
+      onChange={change}
+      onRemoveSite={(origin) => removeSite(origin)}
+    />
+  );
+}

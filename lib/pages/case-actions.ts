@@ -1,0 +1,26 @@
+import type { EntryInput, Request, WriteAnswer } from '../messages/protocol';
+import type { IsoDate } from '../rules/facts';
+import type { LocalFacts } from '../view';
+
+/** A plan as the writes name it: `plan` is null for one known only from the page. */
+export interface PlanRef {
+  plan: string | null;
+  concluded: IsoDate;
+}
+
+/** The writes for the person in front. Who binds them adds the person the user saw. */
+export interface CaseActions {
+  record(entry: EntryInput): Promise<WriteAnswer>;
+  undo(change: string): Promise<WriteAnswer>;
+  adopt(): Promise<WriteAnswer>;
+  setFacts(facts: LocalFacts): Promise<WriteAnswer>;
+  savePlan(plan: PlanRef): Promise<WriteAnswer>;
+  reviewPlan(plan: PlanRef, review: Pick<Request<'reviewPlan'>, 'date' | 'mode'>): Promise<WriteAnswer>;
+  saveStep(plan: PlanRef, step: Request<'saveStep'>['step']): Promise<WriteAnswer>;
+  tickItem(plan: PlanRef, item: string, done: boolean): Promise<WriteAnswer>;
+  saveFollowUp(followUp: Pick<Request<'saveFollowUp'>, 'id' | 'date' | 'what' | 'done'>): Promise<WriteAnswer>;
+  decideJointTalks(decision: Pick<Request<'decideJointTalks'>, 'on' | 'jointTalks' | 'reason'>): Promise<WriteAnswer>;
+}
+
+/** Runs one write and shows „Gespeichert“; null when done, else the sentence why not. */
+export type Save = (write: () => Promise<WriteAnswer>) => Promise<string | null>;

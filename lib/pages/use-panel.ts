@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { onSignal, request } from '../messages/client';
+import { onFocusWish, takeFocusWish } from '../messages/focus-wish';
+import { faultSentence } from '../text/fault-sentence';
+import type { PanelView } from '../view';
+import { type FrontTab, frontTab } from './front-tab';
+
+interface Loaded {
+  view: PanelView | null;
+  tab: FrontTab | null;
+  /** Why there is no view. */
+  problem: string | null;
+}
+
+/** The address that only the popup's click makes known. */
+function withOrigin(view: PanelView, tab: FrontTab): PanelView {
+  return view.status === 'noSite' && !view.origin ? { ...view, origin: tab.origin } : view;
+}
+
+/**
+ * What the tab in front shows, kept fresh. While the page may show another person `stale` is true, and nothing of the
+ * old view may be seen; answers that a newer question has overtaken are dropped.
+ */
+export function usePanel() {
+  const [loaded, setLoaded] = useState<Loaded>({ view: null, tab: null, problem: null });
+  const [stale, setStale] = useState(true);
+  const [focusCount, setFocusCount] = useState(0);
+  const asked = useRef(0);
+  const focused = useRef<Element | null>(null);
+
+  const load = useCallback(async (samePerson: boolean) => {
+    asked.current += 1;
+    const question = asked.current;
+    if (!samePerson) {
+      const active = document.activeElement;
+      if (active && active !== document.body) focused.current = active;
+      setStale(true);
+    }
+    let next: Loaded;
+    try {
+      const tab = await frontTab();
+      const view: PanelView = tab ? withOrigin(await request('panelView', { tabId: tab.id }), tab) : { status: 'none' };
+      next = { view, tab, problem: null };
+    } catch (fault) {
+      next = { view: null, tab: null, problem: faultSentence(fault) };
+    }
+    if (question !== asked.current) return;
+    setLoaded(next);
+    setStale(false);
+  }, []);
+
+  useEffect(() => {
+    if (stale) return;
+    // The same person again: the user goes on where the focus was.
+    if (focused.current instanceof HTMLElement && document.activeElement === document.body) focused.current.focus();
+    focused.current = null;
+  }, [stale]);
+
+  useEffect(() => {
+    const reload = (): void => {
+      if (document.visibilityState === 'visible') load(false);
+    };
+    const navigated = (_tab: number, change: { status?: string }, tab: { active?: boolean }): void => {
+      if (tab.active && change.status) reload();
+    };
+    const wished = (): void => {
+      takeFocusWish().then((wish) => wish && setFocusCount((count) => count + 1));
+    };
+    const endSignals = onSignal((signal) => {
+      if (signal.signal === 'changed') load(signal.sameCase === true);
+      else setFocusCount((count) => count + 1);
+    });
+    const endWishes = onFocusWish(wished);
+    browser.tabs.onActivated.addListener(reload);
+    browser.tabs.onUpdated.addListener(navigated);
+    document.addEventListener('visibilitychange', reload);
+    load(false);
+    wished();
+    return () => {
+      endSignals();
+      endWishes();
+      browser.tabs.onActivated.removeListener(reload);
+      browser.tabs.onUpdated.removeListener(navigated);
+      document.removeEventListener('visibilitychange', reload);
+    };
+  }, [load]);
+
+  return { ...loaded, stale, focusCount, load };
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may import whom. A module is a folder or file below the root; `packages` are npm packages, `modules` our own. A
+ * type import crosses every border except into what is not named at all.
+ */
+const RULES: { from: string; modules: string[]; packages: string[]; types?: string[] }[] = [
+  { from: 'lib/rules', modules: [], packages: ['zod'] },
+  { from: 'lib/site', modules: ['lib/rules'], packages: ['zod'] },
+  { from: 'lib/packs', modules: ['lib/rules', 'lib/site'], packages: [], types: ['lib/view'] },
+  { from: 'lib/store', modules: ['lib/rules'], packages: ['dexie', 'zod'], types: ['lib/view'] },
+  {
+    from: 'lib/text',
+    modules: ['lib/rules'],
+    packages: [],
+    types: ['lib/view', 'lib/site', 'lib/store', 'lib/messages'],
+  },
+  { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
+  { from: 'lib/policy.ts', modules: ['lib/rules'], packages: ['zod'], types: ['lib/messages'] },
+  {
+    from: 'lib/service',
+    modules: ['lib/rules', 'lib/packs', 'lib/store', 'lib/text', 'lib/policy'],
+    packages: [],
+    types: ['lib/view', 'lib/site', 'lib/messages'],
+  },
+  {
+    from: 'lib/messages',
+    modules: ['lib/rules', 'lib/policy', 'lib/site/profile', 'lib/store/records'],
+    packages: ['zod', 'wxt'],
+    types: ['lib/view', 'lib/site'],
+  },
+  {
+    from: 'lib/background',
+    modules: ['lib/messages', 'lib/packs', 'lib/policy', 'lib/service', 'lib/site/host-pattern', 'lib/store'],
+    packages: ['wxt'],
+    types: ['lib/view'],
+  },
+  { from: 'lib/overlay', modules: ['lib/site', 'lib/shapes'], packages: ['wxt'], types: ['lib/view', 'lib/messages'] },
+  {
+    from: 'components',
+    modules: ['lib/text', 'lib/shapes', 'lib/messages/client', 'lib/rules'],
+    packages: ['preact', '@preact/signals', 'wxt', 'date-fns'],
+    types: ['lib/view', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
+  },
+  {
+    from: 'lib/pages',
+    modules: ['components', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/site/host-pattern', 'lib/text'],
+    packages: ['preact', '@preact/signals', 'wxt'],
+    types: ['lib/view', 'lib/messages', 'lib/rules', 'components'],
+  },
+  { from: 'entrypoints/overlay', modules: ['lib/overlay'], packages: ['wxt'] },
+  { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
+  { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
+  ...['card', 'options', 'popup', 'sidepanel'].map((page) => ({
+    from: `entrypoints/${page}`,
+    modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
+    packages: ['preact', '@preact/signals', 'wxt'],
+    types: ['lib/view', 'lib/messages'],
+  })),
+];
+
+function sources(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(path, file));
+}
+
+interface Import {
+  target: string;
+  typeOnly: boolean;
+}
+
+/** Imports of a file; relative ones as a path from the root without ending. */
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const found = text.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm);
+  return [...found].map(([, type, names = '', source = '']) => {
+    const inner = /^\{([\s\S]*)\}$/
+      .exec(names.trim())?.[1]
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
+    const typeOnly =
+      type !== undefined ||
+      (inner !== undefined && inner.length > 0 && inner.every((name) => name.startsWith('type ')));
+    const target = source.startsWith('.') ? relative('.', normalize(join(dirname(file), source))) : source;
+    return { target, typeOnly };
+  });
+}
+
+const under = (target: string, module: string): boolean =>
+  target === module.replace(/\.ts$/, '') || target.startsWith(`${module}/`);
+
+describe('import borders', () => {
+  it.each(RULES)('$from imports only what it may', ({ from, modules, packages, types = [] }) => {
+    const wrong: string[] = [];
+    for (const file of sources(from)) {
+      for (const { target, typeOnly } of importsOf(file)) {
+        const own = /^(lib|components|entrypoints)\//.test(target);
+        const allowed = own
+          ? under(target, from) ||
+            modules.some((module) => under(target, module)) ||
+            (typeOnly && types.some((module) => under(target, module)))
+          : packages.some((name) => target === name || target.startsWith(`${name}/`)) ||
+            /\.css(\?inline)?$/.test(target);
+        if (!allowed) wrong.push(`${file} → ${target}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('covers every module', () => {
+    const places = ['lib', 'entrypoints'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
+    const uncovered = places.filter((place) => !RULES.some(({ from }) => from === place));
+    expect(uncovered).toEqual(['lib/view.ts']);
+  });
+
+  it('keeps clocks out of the rules', () => {
+    const clocks = sources('lib/rules').filter((file) =>
+      /new Date\(\)|Date\.now|performance\.now/.test(readFileSync(file, 'utf8')),
+    );
+    expect(clocks).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PanelBody } from '../../components/panel/panel-body';
+import type { WriteAnswer } from '../../lib/messages/protocol';
+import type { CaseActions } from '../../lib/pages/case-actions';
+import type { CaseView, PanelView } from '../../lib/view';
+import { CASE, caseIn } from '../e2e/gallery/sample-views';
+import { button, choose, click, mount, one, press, type, unmount } from './support/mount';
+
+afterEach(unmount);
+
+const saved = (): Promise<WriteAnswer> => Promise.resolve({ ok: true, change: 'c9' });
+const actions: CaseActions = {
+  record: vi.fn(saved),
+  undo: vi.fn(saved),
+  adopt: vi.fn(saved),
+  setFacts: vi.fn(saved),
+  savePlan: vi.fn(saved),
+  reviewPlan: vi.fn(saved),
+  saveStep: vi.fn(saved),
+  tickItem: vi.fn(saved),
+  saveFollowUp: vi.fn(saved),
+  decideJointTalks: vi.fn(saved),
+};
+
+function show(view: PanelView, focusCount = 0, writes = actions): void {
+  mount(
+    <PanelBody
+      view={view}
+      actionsFor={() => writes}
+      onReread={() => undefined}
+      onEnable={() => Promise.resolve(false)}
+      shortcut={null}
+      focusCount={focusCount}
+    />,
+  );
+}
+const OTHER: CaseView = { ...CASE, ref: { ...CASE.ref, customerNumber: '214D000001' }, name: 'Kaya, Zeynep' };
+const isOpen = () => !one('.record').closest('[hidden]');
+
+describe('a half-typed form', () => {
+  const typeNote = async () => {
+    await choose(one('#record-follow'), 'followUp');
+    await type(one('#record-followWhat'), 'Rückruf');
+  };
+
+  it('stays for the same person', async () => {
+    show(CASE);
+    await typeNote();
+    show({ ...caseIn('dueToday') });
+    expect(one<HTMLInputElement>('#record-followWhat').value).toBe('Rückruf');
+  });
+
+  it('is gone for another person', async () => {
+    show(CASE);
+    await typeNote();
+    show(OTHER);
+    expect(document.querySelector('#record-followWhat')).toBeNull();
+    expect(one('h1').textContent).toContain('Kaya');
+  });
+
+  it('does not pass to another person with the same number in another system', async () => {
+    show(CASE);
+    await typeNote();
+    show({ ...CASE, ref: { ...CASE.ref, system: 'https://other.example' } });
+    expect(document.querySelector('#record-followWhat')).toBeNull();
+  });
+});
+
+describe('the form', () => {
+  it('folds on every tab but Verlauf, and opens with the focus on the kinds', async () => {
+    show(CASE);
+    await click(one('#tab-plan'));
+    expect(isOpen()).toBe(false);
+    await click(one('.folded'));
+    expect(isOpen()).toBe(true);
+    expect(document.activeElement).toBe(one('.tile input'));
+  });
+
+  it('opens from the shortcut even where no talk is known yet', () => {
+    show({ ...CASE, history: [] });
+    expect(isOpen()).toBe(false);
+    show({ ...CASE, history: [] }, 1);
+    expect(isOpen()).toBe(true);
+    expect(document.activeElement).toBe(one('.tile input'));
+  });
+});
+
+describe('writes', () => {
+  it('shows „Gespeichert“ with an undo of that change', async () => {
+    show(CASE);
+    await press(one('.tile input'), 'p');
+    await press(one('.tile input'), 'Enter');
+    expect(one('[role="status"]').textContent).toBe('Gespeichert');
+    await click(one('.toast-button'));
+    expect(actions.undo).toHaveBeenCalledWith('c9');
+    expect(one('[role="status"]').textContent).toBe('Rückgängig gemacht');
+  });
+
+  it('shows the sentence of a fault and nothing about saving', async () => {
+    const fault = Object.assign(new Error('Fallblick antwortet nicht.'), { name: 'RequestFault' });
+    show(CASE, 0, { ...actions, record: () => Promise.reject(fault) });
+    await press(one('.tile input'), 'p');
+    await press(one('.tile input'), 'Enter');
+    expect(one('#record-refusal').textContent).toContain('Fallblick antwortet nicht.');
+    expect(document.querySelector('.toast')).toBeNull();
+  });
+
+  it('sends the plan, its date and the whole step with a tick', async () => {
+    show(CASE);
+    await click(one('#tab-plan'));
+    await click(one<HTMLInputElement>('.steps li:nth-child(4) input'));
+    expect(actions.saveStep).toHaveBeenCalledWith(
+      { plan: 'plan-1', concluded: '2026-05-29' },
+      { id: 's4', text: 'Kinderbetreuung ab Januar klären', date: '2026-12-11', done: true },
+    );
+  });
+});
+
+it('leads from „Jetzt“ to where a thing is done', async () => {
+  show(CASE);
+  await click(button('Kooperationsplan prüfen'));
+  expect(one('[role="tab"][aria-selected="true"]').textContent).toBe('Plan');
+  expect(document.activeElement).toBe(one('#tab-plan'));
+});

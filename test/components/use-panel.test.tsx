@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { PersonVeil } from '../../components/panel/person-veil';
+import type { PageSignal } from '../../lib/messages/protocol';
+import { usePanel } from '../../lib/pages/use-panel';
+import type { PanelView } from '../../lib/view';
+import { CASE } from '../e2e/gallery/sample-views';
+import { mount, one, unmount } from './support/mount';
+
+const stage = vi.hoisted(() => ({
+  answers: [] as ((view: unknown) => void)[],
+  signal: (_signal: unknown): void => undefined,
+  activated: (): void => undefined,
+  wish: undefined as number | undefined,
+}));
+
+vi.mock('wxt/browser', () => {
+  const never = { addListener: () => undefined, removeListener: () => undefined };
+  return {
+    browser: {
+      tabs: {
+        query: () => Promise.resolve([{ id: 7, url: 'https://fachverfahren.example/akte/1' }]),
+        onActivated: {
+          addListener: (listener: () => void) => {
+            stage.activated = listener;
+          },
+          removeListener: () => undefined,
+        },
+        onUpdated: never,
+      },
+      storage: {
+        session: {
+          get: () => Promise.resolve({ focusRecordWish: stage.wish }),
+          remove: () => Promise.resolve(),
+        },
+        onChanged: never,
+      },
+    },
+  };
+});
+vi.mock('../../lib/messages/client', () => ({
+  request: () => new Promise((answer) => stage.answers.push(answer)),
+  onSignal: (callback: (signal: PageSignal) => void) => {
+    stage.signal = callback as (signal: unknown) => void;
+    return () => undefined;
+  },
+}));
+
+beforeEach(() => {
+  stage.answers = [];
+  stage.wish = undefined;
+});
+afterEach(unmount);
+
+function Sample() {
+  const { view, stale, focusCount } = usePanel();
+  return (
+    <PersonVeil stale={stale}>
+      <button type="button" data-focus={focusCount}>
+        {view?.status === 'case' ? view.name : (view?.status ?? '')}
+        {view?.status === 'noSite' ? ` ${view.origin}` : ''}
+      </button>
+    </PersonVeil>
+  );
+}
+const KAYA: PanelView = { ...CASE, name: 'Kaya, Zeynep', ref: { ...CASE.ref, customerNumber: '214D000001' } };
+const turns = (doing: () => void) =>
+  act(async () => {
+    doing();
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  });
+const answer = (index: number, view: PanelView) => turns(() => stage.answers[index]?.(view));
+const signal = (value: PageSignal) => turns(() => stage.signal(value));
+const shown = () => one('button').textContent;
+const isVeiled = () => one('button').closest('.veiled') !== null;
+const open = () => {
+  mount(<Sample />);
+  return turns(() => undefined);
+};
+
+it('drops an answer that a newer question has overtaken', async () => {
+  await open();
+  await signal({ signal: 'changed' });
+  await answer(1, KAYA);
+  await answer(0, CASE);
+  expect(shown()).toBe('Kaya, Zeynep');
+});
+
+it('hides the person at once when the page changes, until the new answer is there', async () => {
+  await open();
+  await answer(0, CASE);
+  expect([shown(), isVeiled()]).toEqual(['Müller, Jürgen', false]);
+  await turns(() => stage.activated());
+  expect(isVeiled()).toBe(true);
+  await answer(1, KAYA);
+  expect([shown(), isVeiled()]).toEqual(['Kaya, Zeynep', false]);
+});
+
+it('goes on showing the person when only stored data changed', async () => {
+  await open();
+  await answer(0, CASE);
+  await signal({ signal: 'changed', sameCase: true });
+  expect([shown(), isVeiled()]).toEqual(['Müller, Jürgen', false]);
+});
+
+it('counts the wish for the form, from a signal and from session memory', async () => {
+  stage.wish = Date.now();
+  await open();
+  await answer(0, CASE);
+  await signal({ signal: 'focusRecord' });
+  expect(one('button').dataset.focus).toBe('2');
+});
+
+it('forgets a wish that is older than ten seconds', async () => {
+  stage.wish = Date.now() - 11_000;
+  await open();
+  expect(one('button').dataset.focus).toBe('0');
+});
+
+it('takes the address from the tab where the background does not know it', async () => {
+  await open();
+  await answer(0, { status: 'noSite', origin: null });
+  expect(shown()).toContain('https://fachverfahren.example');
+});

@@ -1,0 +1,3 @@
+import '../../../components/styles/card-page.css';
+import './gallery.css';
+import './gallery';

@@ -1,0 +1,72 @@
+/**
+ * Runs inside the page: everything that is cut off, lies over something else, or is too small to hit. It must stay
+ * self-contained, because the browser gets its source text only.
+ */
+export function layoutProblems(): string[] {
+  const TOLERANCE = 1;
+  const SMALLEST_TARGET = 24;
+  const found: string[] = [];
+  const root = document.documentElement;
+  const nameOf = (element: Element): string => {
+    const words = (element.textContent ?? '').trim().slice(0, 40);
+    return `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} „${words}“`;
+  };
+  const isShown = (element: Element): boolean =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.hidden-text');
+
+  if (root.scrollWidth > root.clientWidth)
+    found.push(`page wider than the window: ${root.scrollWidth} > ${root.clientWidth}`);
+  const all = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+    (one) => !(one instanceof SVGElement) && isShown(one),
+  );
+  for (const element of all) {
+    const box = getComputedStyle(element);
+    if (box.display === 'inline' || element.clientWidth === 0) continue;
+    if (element.scrollWidth > element.clientWidth + TOLERANCE) found.push(`cut off: ${nameOf(element)}`);
+    if (element instanceof HTMLSelectElement) {
+      const pen = document.createElement('canvas').getContext('2d');
+      if (!pen) continue;
+      pen.font = box.font;
+      const room = element.clientWidth - Number.parseFloat(box.paddingLeft) - Number.parseFloat(box.paddingRight);
+      const words = element.selectedOptions[0]?.text ?? '';
+      if (pen.measureText(words).width > room + TOLERANCE) found.push(`cut off: chosen option „${words}“`);
+    }
+  }
+
+  interface Piece {
+    owner: Element;
+    box: DOMRect;
+    control: boolean;
+  }
+  const pieces: Piece[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const owner = node.parentElement;
+    if (!owner || !node.textContent?.trim() || !isShown(owner) || owner.closest('option')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) pieces.push({ owner, box, control: false });
+  }
+  const controls = all.filter((one) => one.matches('a, button, input, select, textarea'));
+  for (const owner of controls) pieces.push({ owner, box: owner.getBoundingClientRect(), control: true });
+  const cross = (a: DOMRect, b: DOMRect): boolean =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOLERANCE &&
+    // Line boxes of neighbouring lines touch; letters do not.
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+  pieces.forEach((one, index) => {
+    for (const other of pieces.slice(index + 1)) {
+      if (one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
+      if (cross(one.box, other.box)) found.push(`overlap: ${nameOf(one.owner)} and ${nameOf(other.owner)}`);
+    }
+  });
+
+  const targets = document.body.querySelectorAll<HTMLElement>('a, button, input, select, textarea');
+  for (const control of targets) {
+    if (!control.checkVisibility({ visibilityProperty: true })) continue;
+    const box = (control.closest('label, .date-box') ?? control).getBoundingClientRect();
+    if (Math.min(box.width, box.height) < SMALLEST_TARGET - 0.5) {
+      found.push(`target ${Math.round(box.width)} × ${Math.round(box.height)}: ${nameOf(control)}`);
+    }
+  }
+  return [...new Set(found)];
+}

@@ -1,0 +1,3 @@
+import '../../../components/styles/options-page.css';
+import './gallery.css';
+import './gallery';

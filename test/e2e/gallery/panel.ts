@@ -1,0 +1,3 @@
+import '../../../components/styles/panel-page.css';
+import './gallery.css';
+import './gallery';

@@ -1,0 +1,241 @@
+/** Every state of the pages, by name. `page` names the page whose style sheet and width rules hold. */
+import type { ComponentChildren } from 'preact';
+import { CardBody } from '../../../components/card/card-body';
+import type { TabId } from '../../../components/case/case-tab';
+import { OptionsBody } from '../../../components/options/options-body';
+import { NoAnswer } from '../../../components/panel/no-answer';
+import { PanelBody } from '../../../components/panel/panel-body';
+import { PopupBody } from '../../../components/panel/popup-body';
+import type { Answer, WriteAnswer } from '../../../lib/messages/protocol';
+import type { CaseActions } from '../../../lib/pages/case-actions';
+import type { CaseView, PanelView } from '../../../lib/view';
+import { PLAN } from './sample-plan';
+import { CONTACT, OTHERS } from './sample-segments';
+import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
+import { Specimen } from './specimen';
+
+export interface GalleryState {
+  page: 'panel' | 'popup' | 'card' | 'options';
+  node: ComponentChildren;
+}
+
+const done = (): Promise<WriteAnswer> => Promise.resolve({ ok: true, change: 'c9' });
+const ACTIONS: CaseActions = {
+  record: done,
+  undo: done,
+  adopt: done,
+  setFacts: done,
+  savePlan: done,
+  reviewPlan: done,
+  saveStep: done,
+  tickItem: done,
+  saveFollowUp: done,
+  decideJointTalks: done,
+};
+const REFUSING: CaseActions = {
+  ...ACTIONS,
+  record: () =>
+    Promise.resolve({ ok: false, message: 'Die Person auf der Seite hat gewechselt. Es wurde nichts gespeichert.' }),
+};
+const nothing = (): void => undefined;
+
+interface PanelPart {
+  firstTab?: TabId;
+  whyOpen?: boolean;
+  actions?: CaseActions;
+}
+const panel = (view: PanelView, { actions = ACTIONS, ...part }: PanelPart = {}): GalleryState => ({
+  page: 'panel',
+  node: (
+    <main>
+      <PanelBody
+        view={view}
+        actionsFor={() => actions}
+        onReread={nothing}
+        onEnable={() => Promise.resolve(false)}
+        shortcut="Alt+Shift+G"
+        focusCount={0}
+        {...part}
+      />
+    </main>
+  ),
+});
+const tab = (firstTab: TabId, part: Partial<CaseView> = {}): GalleryState => panel({ ...CASE, ...part }, { firstTab });
+
+const popup = (view: PanelView): GalleryState => ({
+  page: 'popup',
+  node: (
+    <main>
+      <PopupBody
+        view={view}
+        actionsFor={() => ACTIONS}
+        onReread={nothing}
+        onEnable={() => Promise.resolve(false)}
+        onOpenPanel={nothing}
+        shortcut="Alt+Shift+G"
+        focusCount={0}
+      />
+    </main>
+  ),
+});
+
+const card = (
+  view: Parameters<typeof CardBody>[0]['view'],
+  firefox = false,
+  refusal: string | null = null,
+): GalleryState => ({
+  page: 'card',
+  node: (
+    <CardBody
+      view={view}
+      open={firefox ? null : { record: nothing, panel: nothing }}
+      shortcut="Alt+Shift+G"
+      refusal={refusal}
+      onClose={nothing}
+    />
+  ),
+});
+
+const SETTINGS: Answer<'readSettings'> = {
+  settings: {
+    packs: { beratungsaktivitaet: true, sro: true, sap2007: false },
+    leadDays: 14,
+    schoolHolidays: [
+      ['2026-12-23', '2027-01-09'],
+      ['2027-03-22', '2027-04-03'],
+    ],
+    customerNumberFormat: '\\d{3}[A-Z]\\d{6}',
+    corner: 'bottomRight',
+  },
+  managed: [],
+  packs: [
+    { id: 'beratungsaktivitaet', title: 'Konzept Beratungsaktivität', version: '1.0.0' },
+    { id: 'sro', title: 'Arbeit der IFK', version: '1.0.0' },
+    { id: 'sap2007', title: 'Sofortangebote 2007 (außer Kraft seit 30.6.2010)', version: '1.0.0' },
+  ],
+  policyProblems: [],
+};
+const options = (
+  data: Answer<'readSettings'>,
+  part: { origins?: string[]; saved?: string; refusal?: string } = {},
+): GalleryState => ({
+  page: 'options',
+  node: (
+    <OptionsBody
+      data={data}
+      origins={
+        part.origins ?? [
+          'https://fachverfahren.example',
+          'https://schulung.fachverfahren.jobcenter-musterland.example:8443',
+        ]
+      }
+      saved={part.saved ?? ''}
+      refusal={part.refusal ?? null}
+      onChange={nothing}
+      onRemoveSite={nothing}
+    />
+  ),
+});
+
+const contactStates = Object.fromEntries(
+  Object.keys(CONTACT).flatMap((state) => [
+    [`panel-${state}`, panel(caseIn(state), { whyOpen: true })],
+    [`card-${state}`, card(cardIn(state))],
+  ]),
+);
+
+const EMPTY_PLAN = {
+  ...PLAN,
+  id: null,
+  origin: 'page' as const,
+  steps: [],
+  reviews: [],
+  review: OTHERS.planLate ?? PLAN.review,
+};
+const LONG_NAME = 'Müller-Wolkenstein zu Habichtswald, Konstantin Alexander Maximilian';
+
+export const STATES: Record<string, GalleryState> = {
+  specimen: { page: 'panel', node: <Specimen /> },
+  ...contactStates,
+  'panel-case': panel(CASE),
+  'panel-long-name': panel({ ...CASE, name: LONG_NAME, adopted: false }),
+  'panel-form-none': panel(CASE),
+  'panel-form-phone': panel(CASE),
+  'panel-form-other': panel(CASE),
+  'panel-form-refused': panel(CASE),
+  'panel-form-refused-by-store': panel(CASE, { actions: REFUSING }),
+  'panel-toast': panel(CASE),
+  'panel-history-empty': panel({
+    ...caseIn('noTalkYet'),
+    history: [],
+    now: [{ text: 'Erstes Gespräch führen oder letztes Gespräch eintragen', opens: 'record' }],
+    adopted: false,
+  }),
+  'panel-nothing-due': panel({ ...caseIn('upcoming'), now: [] }),
+  'panel-plan': tab('plan'),
+  'panel-plan-forms': tab('plan'),
+  'panel-plan-from-page': tab('plan', { plans: [EMPTY_PLAN] }),
+  'panel-plan-none': tab('plan', { plans: [] }),
+  'panel-follow-ups': tab('followUps'),
+  'panel-follow-ups-none': tab('followUps', { followUps: [] }),
+  'panel-unit': tab('benefitUnit'),
+  'panel-unit-decision': tab('benefitUnit', {
+    benefitUnit: {
+      ...UNIT,
+      state: OTHERS.jointDecision ?? null,
+      talks: [],
+      decisionNeeded: true,
+      decisions: ['02.03.2025: gemeinsame Gespräche nicht sinnvoll – getrennte Haushalte geplant'],
+    },
+  }),
+  'panel-unit-unknown': tab('benefitUnit', { benefitUnit: { ...UNIT, state: null, talks: [] } }),
+  'panel-unit-none': tab('benefitUnit', { benefitUnit: null }),
+  'panel-facts': tab('facts'),
+  'panel-facts-z': tab('facts', {
+    adopted: false,
+    localFacts: { ...CASE.localFacts, group: 'Z', zReason: 'childcare', youngestChildBorn: '2026-02-14' },
+    problems: ['Letztes Gespräch steht mehrfach verschieden auf der Seite – nicht erkannt.'],
+  }),
+  'panel-no-site': panel({
+    status: 'noSite',
+    origin: 'https://schulung.fachverfahren.jobcenter-musterland.example:8443',
+  }),
+  'panel-no-site-unknown': panel({ status: 'noSite', origin: null }),
+  'panel-none': panel({ status: 'none' }),
+  'panel-list': panel({ status: 'list', rows: 25 }),
+  'panel-unreadable': panel({ status: 'unreadable', fault: FAULTS.unreadable }),
+  'panel-store-broken': panel(BROKEN),
+  'panel-no-answer': {
+    page: 'panel',
+    node: (
+      <main>
+        <NoAnswer problem="Fallblick antwortet nicht. Bitte laden Sie die Seite neu." onRetry={nothing} />
+      </main>
+    ),
+  },
+  'popup-case': popup(CASE),
+  'popup-toast': popup(CASE),
+  'popup-no-site': popup({ status: 'noSite', origin: 'https://fachverfahren.example' }),
+  'popup-no-page': popup({ status: 'noSite', origin: null }),
+  'popup-none': popup({ status: 'none' }),
+  'card-firefox': card(cardIn('overdue'), true),
+  'card-store-broken': card(cardIn('overdue', FAULTS.store)),
+  'card-refused': card(
+    cardIn('upcoming'),
+    false,
+    'Der Browser hat den Seitenbereich nicht geöffnet. Klicken Sie auf das Fallblick-Symbol in der Symbolleiste.',
+  ),
+  'options-own': options(SETTINGS, { saved: 'Gespeichert' }),
+  'options-empty': options(
+    { ...SETTINGS, settings: { ...SETTINGS.settings, schoolHolidays: [], customerNumberFormat: null } },
+    { origins: [] },
+  ),
+  'options-refused': options(SETTINGS, {
+    refusal: 'Die Einstellung wurde nicht gespeichert. Der Speicherplatz auf diesem Gerät ist voll.',
+  }),
+  'options-managed': options({
+    ...SETTINGS,
+    managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner'],
+    policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
+  }),
+};

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+
+/** What a user does to bring a state about; states without an entry stand as they are. */
+export const STEPS: Record<string, (page: Page) => Promise<void>> = {
+  'panel-form-phone': async (page) => {
+    await page.locator('.tile input').first().focus();
+    await page.keyboard.press('t');
+    await page.getByLabel('dokumentiert').check();
+    await page.getByLabel('gemeinsam mit …').check();
+    await page.getByRole('checkbox', { name: 'Müller, Ayşe' }).check();
+  },
+  'panel-form-other': async (page) => {
+    await page.getByRole('button', { name: 'andere Art' }).click();
+    await page.getByLabel('Ohne Termin, persönlich').check();
+    await page.getByLabel('Datum', { exact: true }).selectOption('other');
+    await page.getByLabel('Datum des Kontakts').fill('2026-11-12');
+    await page.getByLabel('Folge', { exact: true }).selectOption('followUp');
+    await page.getByLabel('Was ist zu tun?').fill('Nachweis Kinderbetreuung anfordern');
+  },
+  'panel-form-refused': async (page) => {
+    await page.locator('.tile input').first().focus();
+    await page.keyboard.press('Enter');
+  },
+  'panel-form-refused-by-store': async (page) => {
+    await page.locator('.tile input').first().focus();
+    await page.keyboard.press('p');
+    await page.keyboard.press('Enter');
+    await page.locator('.refusal').waitFor();
+  },
+  'panel-toast': saveTalk,
+  'popup-toast': saveTalk,
+  'panel-plan-forms': async (page) => {
+    for (const name of ['Schritt ergänzen', 'Prüfung eintragen', 'Neuen Plan eintragen']) {
+      await page.getByRole('button', { name }).click();
+    }
+    await page.getByRole('button', { name: 'Schritt speichern' }).click();
+  },
+  'panel-follow-ups': async (page) => {
+    await page.getByRole('button', { name: 'Wiedervorlage ergänzen' }).click();
+    await page.getByLabel('Was ist zu tun?').fill('Rückruf');
+    await page.getByRole('button', { name: 'Wiedervorlage speichern' }).click();
+  },
+  'panel-unit-decision': async (page) => {
+    await page.getByLabel('ja', { exact: true }).check();
+    await page.getByRole('button', { name: 'Entscheidung speichern' }).click();
+  },
+  'options-own': async (page) => {
+    await page.getByLabel('Beispiel prüfen').fill('214D09377');
+    await page.getByRole('button', { name: 'Zeitraum hinzufügen' }).click();
+  },
+  'options-empty': async (page) => {
+    await page.getByLabel('Format der Kundennummer').fill('\\d{3}[A-Z');
+  },
+};
+
+async function saveTalk(page: Page): Promise<void> {
+  await page.locator('.tile input').first().focus();
+  await page.keyboard.press('p');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Rückgängig', exact: true }).waitFor();
+}

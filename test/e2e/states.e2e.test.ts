@@ -1,0 +1,156 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { serveGallery } from './gallery/build-gallery';
+import { layoutProblems } from './gallery/layout-problems';
+import { STEPS } from './gallery/steps';
+
+const OUTPUT = join(import.meta.dirname, '../../test-output/states');
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced', colorScheme: 'light', forcedColors: 'active' },
+] as const;
+const WIDTHS = [360, 320];
+const DESKTOP = 1280;
+/** Style sheet → the pages that use it. */
+const SHEETS = { panel: ['panel', 'popup'], card: ['card'], options: ['options'] };
+
+interface AxeResult {
+  violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let browser: Browser;
+let axeSource: string;
+
+beforeAll(async () => {
+  await mkdir(OUTPUT, { recursive: true });
+  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  gallery = await serveGallery();
+  const { path } = await findBrowser('chromium');
+  browser = await chromium.launch({
+    executablePath: path,
+    chromiumSandbox: false,
+    args: ['--lang=de'],
+    // The browser's own date fields speak the language of the environment.
+    env: { ...process.env, LANGUAGE: 'de', FONTCONFIG_FILE: join(import.meta.dirname, 'gallery/fonts.conf') },
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+/** Brings one state on screen in a window exactly as high as it needs. */
+async function show(page: Page, name: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 640 });
+  await page.evaluate((state) => window.gallery.show(state), name);
+  await STEPS[name]?.(page);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, 320) });
+}
+
+/** Runs inside the page: the spacing a user may set. */
+function widenText(on: boolean): void {
+  const sheet = new CSSStyleSheet();
+  if (on)
+    sheet.replaceSync(
+      '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important; }',
+    );
+  document.adoptedStyleSheets = [sheet];
+}
+
+async function axeViolations(page: Page): Promise<string[]> {
+  const result = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run());
+  return result.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join('\n')}`,
+  );
+}
+
+it('finds what is wrong in a bad layout', async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  await page.goto(`${gallery.url}/panel.html`);
+  await page.evaluate(() => {
+    const put = (tag: string, text: string, style: Partial<CSSStyleDeclaration>): void => {
+      const element = document.createElement(tag);
+      element.textContent = text;
+      Object.assign(element.style, { position: 'absolute', top: '0', left: '0', ...style });
+      document.body.append(element);
+    };
+    put('p', 'Kontakt heute fällig', {});
+    put('p', 'Verlauf', { top: '4px' });
+    put('button', 'x', { top: '100px', width: '12px', height: '12px', padding: '0' });
+    put('p', 'abgeschnitten', { top: '200px', width: '20px', overflow: 'hidden', whiteSpace: 'nowrap' });
+    put('div', 'zu breit', { top: '300px', width: '500px' });
+  });
+  const found = (await page.evaluate(layoutProblems)).join('\n');
+  await page.close();
+  for (const problem of ['overlap: p', 'target 12 × 12', 'cut off: p', 'page wider']) expect(found).toContain(problem);
+});
+
+describe.each(LOOKS)('states in $name', ({ name: look, colorScheme, forcedColors }) => {
+  describe.each(Object.entries(SHEETS))('%s', (sheet, pages) => {
+    let context: BrowserContext;
+    let page: Page;
+    let names: string[];
+    const policyReports: string[] = [];
+
+    beforeAll(async () => {
+      context = await browser.newContext({ colorScheme, forcedColors, locale: 'de-DE', reducedMotion: 'reduce' });
+      page = await context.newPage();
+      page.on('console', (message) => message.type() === 'error' && policyReports.push(message.text()));
+      page.on('pageerror', (error) => policyReports.push(String(error)));
+      await page.goto(`${gallery.url}/${sheet}.html`);
+      await page.evaluate(axeSource);
+      names = await page.evaluate((wanted) => window.gallery.names(wanted), pages);
+    });
+    afterAll(() => context.close());
+
+    it.each(sheet === 'options' ? [...WIDTHS, DESKTOP] : WIDTHS)(
+      '%i px: nothing cut off, covered or too small',
+      async (width) => {
+        expect(names.length).toBeGreaterThan(3);
+        const problems: Record<string, string[]> = {};
+        for (const name of names) {
+          await show(page, name, width);
+          const found = await page.evaluate(layoutProblems);
+          if (found.length > 0) problems[name] = found;
+          await page.screenshot({ path: join(OUTPUT, `${name}--${look}-${width}.png`), caret: 'initial' });
+        }
+        expect(problems).toEqual({});
+      },
+    );
+
+    if (look === 'light') {
+      it('holds with the text spacing of WCAG 1.4.12', async () => {
+        await page.evaluate(widenText, true);
+        const problems: Record<string, string[]> = {};
+        for (const name of names) {
+          await show(page, name, 320);
+          const found = await page.evaluate(layoutProblems);
+          if (found.length > 0) problems[name] = found;
+        }
+        await page.evaluate(widenText, false);
+        expect(problems).toEqual({});
+      });
+    }
+
+    it('has no accessibility violation', async () => {
+      const problems: Record<string, string[]> = {};
+      for (const name of names) {
+        await show(page, name, 360);
+        const found = await axeViolations(page);
+        if (found.length > 0) problems[name] = found;
+      }
+      expect(problems).toEqual({});
+    });
+
+    it('works under the policy of the extension', () => {
+      expect(policyReports).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { type OwnHandlers, type PageHandlers, route } from '../../lib/messages/router';
+import { CARD_REQUESTS, OWN_SCHEMAS, PAGE_SCHEMAS } from '../../lib/messages/schemas';
+import { monthly } from '../service/sample';
+
+const extension = { id: 'own-id', baseUrl: 'chrome-extension://own-id/' };
+const senders = {
+  page: { id: 'own-id', url: 'https://fall.example/akte/1', frameId: 0, tab: { id: 7 } },
+  frame: { id: 'own-id', url: 'https://fall.example/akte/1', frameId: 3, tab: { id: 7 } },
+  card: { id: 'own-id', url: 'chrome-extension://own-id/card.html', frameId: 2, tab: { id: 7 } },
+  panel: { id: 'own-id', url: 'chrome-extension://own-id/sidepanel.html' },
+  stranger: { id: 'other-id', url: 'chrome-extension://other-id/page.html' },
+  nobody: {},
+} as const;
+
+/** Handlers that only note that they were called. */
+function spies() {
+  const called: string[] = [];
+  const handler = (name: string) => async () => {
+    called.push(name);
+    return null;
+  };
+  const table = (names: string[]) => Object.fromEntries(names.map((name) => [name, handler(name)]));
+  const page = table(Object.keys(PAGE_SCHEMAS)) as unknown as PageHandlers;
+  const own = table(Object.keys(OWN_SCHEMAS)) as unknown as OwnHandlers;
+  return { called, handlers: { page, own } };
+}
+
+const ask = (
+  name: unknown,
+  data: unknown,
+  sender: keyof typeof senders,
+  handlers: ReturnType<typeof spies>['handlers'],
+) => route({ name, data }, senders[sender] as never, extension, handlers);
+
+describe('who may ask what', () => {
+  const write = {
+    ref: { system: 's', customerNumber: '214D093771' },
+    profile: monthly('214D093771', 'Beispiel, Anna'),
+  };
+
+  it('lets a content script ask for badges, and for nothing that writes', async () => {
+    const { called, handlers } = spies();
+    expect(await ask('assess', { page: 'detail', profiles: [write.profile] }, 'page', handlers)).toMatchObject({
+      ok: true,
+    });
+    for (const name of Object.keys(OWN_SCHEMAS))
+      expect(await ask(name, write, 'page', handlers)).toMatchObject({ ok: false });
+    expect(called).toEqual(['assess']);
+  });
+
+  it('lets the card read, and our pages do everything', async () => {
+    const { called, handlers } = spies();
+    for (const name of CARD_REQUESTS) await ask(name, name === 'cardSize' ? { height: 300 } : {}, 'card', handlers);
+    expect(await ask('adopt', write, 'card', handlers)).toMatchObject({ ok: false });
+    expect(await ask('adopt', write, 'panel', handlers)).toMatchObject({ ok: true });
+    expect(called).toEqual([...CARD_REQUESTS, 'adopt']);
+  });
+
+  it.each(['frame', 'stranger', 'nobody'] as const)('refuses %s everything', async (sender) => {
+    const { called, handlers } = spies();
+    for (const name of [...Object.keys(PAGE_SCHEMAS), ...Object.keys(OWN_SCHEMAS)]) {
+      expect(await ask(name, {}, sender, handlers)).toMatchObject({ ok: false });
+    }
+    expect(called).toEqual([]);
+  });
+
+  it('answers a handler that fails with a sentence, and logs no content', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { handlers } = spies();
+    const failing = { ...handlers, own: { ...handlers.own, adopt: () => Promise.reject(new Error('Beispiel, Anna')) } };
+    expect(await ask('adopt', write, 'panel', failing)).toMatchObject({
+      ok: false,
+      fault: expect.stringContaining('unverändert'),
+    });
+    expect(JSON.stringify(log.mock.calls)).not.toContain('Anna');
+    log.mockRestore();
+  });
+});
+
+describe('malformed messages', () => {
+  it('never reach a handler that writes and never throw', async () => {
+    const { called, handlers } = spies();
+    const names = [...Object.keys(PAGE_SCHEMAS), ...Object.keys(OWN_SCHEMAS), '__proto__', 'constructor', 'toString'];
+    const harmless = new Set(['configure', 'pageChanged', 'cardView', 'closeCard', 'readSettings', 'readSites']);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.constantFrom(...names), fc.anything()),
+        fc.anything(),
+        fc.constantFrom(...(Object.keys(senders) as (keyof typeof senders)[])),
+        async (name, data, sender) => {
+          const reply = await ask(name, data, sender, handlers);
+          expect(typeof reply.ok).toBe('boolean');
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(called.filter((name) => !harmless.has(name) && name !== 'undo' && name !== 'siteGranted')).toEqual([]);
+  });
+});

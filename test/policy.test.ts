@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, effectiveSettings, readPolicy, ruleSettings } from '../lib/policy';
+import { managedSchema } from '../scripts/manifest';
+
+describe('managed policy', () => {
+  it('takes what is valid and names what is not, key by key', () => {
+    const { policy, problems } = readPolicy({
+      leadDays: 21,
+      customerNumberFormat: '(',
+      unbekannt: 1,
+      schoolHolidays: [{ first: '2026-12-23', last: '2027-01-06' }],
+    });
+    expect(policy).toEqual({ leadDays: 21, schoolHolidays: [{ first: '2026-12-23', last: '2027-01-06' }] });
+    expect(problems).toHaveLength(2);
+    expect(problems.join(' ')).toMatch(/customerNumberFormat.*regulärer Ausdruck.*unbekannt.*nicht bekannt/);
+  });
+
+  it('wins over the user’s own settings and says which ones it fixes', () => {
+    const { policy } = readPolicy({ leadDays: 21, packs: { sro: false } });
+    const { settings, managed } = effectiveSettings({ ...DEFAULT_SETTINGS, leadDays: 7 }, policy);
+    expect(settings).toMatchObject({ leadDays: 21, packs: { beratungsaktivitaet: true, sro: false } });
+    expect(managed.toSorted()).toEqual(['leadDays', 'packs']);
+  });
+
+  it('turns „keiner“ into a cell without a minimum', () => {
+    const { policy } = readPolicy({ overrides: { 'CF-u25-far-asu': 'keiner', 'CF-ue25-near-alo': 'P6W' } });
+    expect(ruleSettings(DEFAULT_SETTINGS, policy).overrides).toEqual({
+      'CF-u25-far-asu': null,
+      'CF-ue25-near-alo': 'P6W',
+    });
+  });
+
+  it.each(['P0M', 'monatlich', 'P', ''])('refuses the time span „%s“', (span) => {
+    expect(readPolicy({ overrides: { 'CF-ue25-near-alo': span } })).toMatchObject({
+      policy: {},
+      problems: [expect.stringContaining('overrides')],
+    });
+  });
+
+  it('never throws, whatever arrives', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (raw, stored) => {
+        const { policy } = readPolicy(raw);
+        expect(effectiveSettings(stored, policy).settings.leadDays).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has a managed schema in the part of JSON Schema that Chromium reads', () => {
+    const known = new Set(['type', 'description', 'properties', 'items', 'additionalProperties', 'enum']);
+    const check = (node: Record<string, unknown>): void => {
+      expect(Object.keys(node).filter((key) => !known.has(key))).toEqual([]);
+      expect(['object', 'array', 'string', 'integer', 'number', 'boolean']).toContain(node.type);
+      for (const child of Object.values((node.properties ?? {}) as Record<string, Record<string, unknown>>))
+        check(child);
+      if (node.items) check(node.items as Record<string, unknown>);
+      if (node.additionalProperties) check(node.additionalProperties as Record<string, unknown>);
+    };
+    check(JSON.parse(managedSchema()) as Record<string, unknown>);
+  });
+});
