@@ -90,6 +90,7 @@ class Controller {
     this.reading = reading;
     this.profiles = profiles;
     if (question === this.asked && !force && !this.layer.isEmpty) {
+      this.layer.matchGround();
       this.layer.place();
       return;
     }
@@ -102,12 +103,11 @@ class Controller {
     // Second, consistent look: the answer belongs to what the page shows now, or it is dropped.
     if (!lines || this.signal.aborted || this.reading !== reading || !reread(reading)) return;
     const subjects = lines.map((line, index): Subject => {
-      if (reading.page === 'detail') return { line, anchor: reading.anchor, row: null };
+      if (reading.page === 'detail') return { line, anchor: ownAnchor(reading.anchor), row: null };
       const row = reading.rows[index];
       return { line, anchor: row?.nameElement ?? row?.nameCell ?? null, row: row?.row ?? null };
     });
-    const reopen = this.card.isOpen;
-    if (!reopen) this.card.close(false);
+    this.card.close(false);
     this.layer.draw(subjects, this.corner, (index) => this.toggleCard(index));
     void ask('pageChanged', {});
   }
@@ -184,6 +184,11 @@ class Controller {
     this.corner = configuration.corner;
     this.look(true);
   }
+}
+
+/** A name inside a frame has no place in this document's coordinates: its line is docked. */
+function ownAnchor(anchor: Element | null): Element | null {
+  return anchor?.ownerDocument === document ? anchor : null;
 }
 
 function isForOverlay(

@@ -61,15 +61,30 @@ function clippingAncestors(element: Element): Element[] {
 export function isFree(box: Box, anchor: Element, ours: Element): boolean {
   const { left, right, top, bottom } = box;
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
+  return hits(box, ours).every((hit) => hit.contains(anchor) && !hasTextIn(hit, box));
+}
+
+/** True when a control of the host lies in `box`, or the box is not wholly in the window. */
+export function hasControl(box: Box, ours: Element): boolean {
+  if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) return true;
+  return hits(box, ours).some((hit) => hit.closest(CONTROLS) !== null);
+}
+
+const CONTROLS =
+  'a[href], button, input, select, textarea, summary, label, [role="button"], [role="tab"], [tabindex], [contenteditable]';
+
+/** The host's uppermost elements at a grid of points in `box`. */
+function hits(box: Box, ours: Element): Element[] {
+  const { left, right, top, bottom } = box;
   const middle = (left + right) / 2;
+  const found: Element[] = [];
   for (const x of [left + 1, (left + middle) / 2, middle, (middle + right) / 2, right - 1]) {
     for (const y of [top + 1, (top + bottom) / 2, bottom - 1]) {
       const hit = document.elementsFromPoint(x, y).find((element) => element !== ours);
-      if (!hit) continue;
-      if (!hit.contains(anchor) || hasTextIn(hit, box)) return false;
+      if (hit) found.push(hit);
     }
   }
-  return true;
+  return found;
 }
 
 /** True when a text that stands directly in `element` reaches into `box`. */

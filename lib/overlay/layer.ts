@@ -3,13 +3,17 @@
  * the host's layout; only the badges themselves react to the pointer.
  */
 import type { BadgeLine } from '../view';
-import { type Box, clipBox, isDarkGround, isFree, textBox } from './geometry';
+import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
 import { buildLine, type LineElement, type Width } from './line';
 
 const TAG = 'fallblick-overlay';
 /** Distance between the name and the line, and below it. */
 const GAP = 14;
 const EDGE = 16;
+/** A line in a cell ends before the cell's border. */
+const EDGE_OF_CELL = 2;
+/** In windows below twice this width a docked line is drawn short. */
+const NARROW = 240;
 
 /** What a line belongs to: the element that shows the name, or the cell of a list row. */
 export interface Subject {
@@ -19,7 +23,8 @@ export interface Subject {
   row: Element | null;
 }
 
-export type Corner = 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+const CORNERS = ['bottomRight', 'bottomLeft', 'topRight', 'topLeft'] as const;
+export type Corner = (typeof CORNERS)[number];
 
 interface Drawn {
   subject: Subject;
@@ -62,17 +67,22 @@ export class Layer {
   draw(subjects: Subject[], corner: Corner, onOpen: (index: number) => void): void {
     this.clear();
     this.corner = corner;
-    const ground = subjects.find(({ anchor }) => anchor)?.anchor;
-    this.host.classList.toggle('dark', ground ? isDarkGround(ground) : false);
     this.drawn = subjects.map((subject, index) => {
       const element = buildLine(subject.line, subject.row ? 'cell' : 'name', index, () => onOpen(index));
       if (index > 0) element.button.tabIndex = -1;
       return { subject, element };
     });
     this.root.append(...this.drawn.map(({ element }) => element.root));
+    this.matchGround();
     this.place();
     const [only] = subjects;
     this.live.textContent = subjects.length === 1 && only ? `Fallblick: ${only.line.segments[0]?.full ?? ''}` : '';
+  }
+
+  /** Takes the dark or the light set, after the ground the host has at the first name. */
+  matchGround(): void {
+    const anchor = this.drawn.find(({ subject }) => subject.anchor?.isConnected)?.subject.anchor;
+    if (anchor) this.host.classList.toggle('dark', isDarkGround(anchor));
   }
 
   /** Removes every line in this frame. */
@@ -110,20 +120,19 @@ export class Layer {
     }
   }
 
-  /** The left edge at which all full list lines fit, so that they stand in one column; null where one does not. */
-  private commonLeft(): number | null {
-    let left = 0;
-    let space = Number.POSITIVE_INFINITY;
-    for (const { subject, element } of this.drawn) {
-      if (!subject.row || !subject.anchor) continue;
-      const text = textBox(subject.anchor);
-      if (!text) continue;
-      setWidth(element.root, 'full');
-      const cell = cellOf(subject.anchor).getBoundingClientRect();
-      left = Math.max(left, text.right + GAP);
-      space = Math.min(space, cell.right - element.root.offsetWidth - 4);
-    }
-    return left <= space ? left : null;
+  /**
+   * The left edge of one column for the lines of a list: behind the longest name that still leaves room for the widest
+   * line. Longer names get their line right behind them.
+   */
+  private commonLeft(): number {
+    const rows = this.drawn.flatMap(({ subject: { row, anchor }, element: { root } }) => {
+      const text = row && anchor ? textBox(anchor) : null;
+      return text && anchor ? [{ left: text.right + GAP, cell: cellOf(anchor), root }] : [];
+    });
+    for (const { root } of rows) setWidth(root, 'full');
+    const widest = Math.max(0, ...rows.map(({ root }) => root.offsetWidth));
+    const fitting = rows.filter(({ left, cell }) => left + widest + EDGE_OF_CELL <= cell.getBoundingClientRect().right);
+    return Math.max(0, ...fitting.map(({ left }) => left));
   }
 
   private placeBesideName({ subject, element }: Drawn): void {
@@ -151,34 +160,49 @@ export class Layer {
     this.dock(root);
   }
 
-  /** No free place at the name: the corner the user has chosen. */
+  /**
+   * No free place at the name: the corner the user has chosen, or the next one without a control of the host below. Text
+   * may lie below it there; the user can scroll.
+   */
   private dock(root: HTMLElement): void {
-    setWidth(root, root.offsetWidth > innerWidth - 2 * EDGE ? 'short' : 'compact');
-    const left = this.corner.endsWith('Left') ? EDGE : innerWidth - root.offsetWidth - EDGE;
-    const top = this.corner.startsWith('top') ? EDGE : innerHeight - root.offsetHeight - EDGE;
-    moveTo(root, Math.max(0, left), Math.max(0, top));
+    setWidth(root, innerWidth < 2 * NARROW ? 'short' : 'compact');
+    const { offsetWidth: width, offsetHeight: height } = root;
+    const boxes = [this.corner, ...CORNERS].map((corner) => {
+      const left = corner.endsWith('Left') ? EDGE : innerWidth - width - EDGE;
+      return at(left, corner.startsWith('top') ? EDGE : innerHeight - height - EDGE, root);
+    });
+    const box = boxes.find((candidate) => !hasControl(candidate, this.host));
+    root.dataset.docked = '';
+    root.hidden = !box;
+    if (box) moveTo(root, box.left, box.top);
   }
 }
 
-function placeInCell({ subject, element }: Drawn, row: Element, common: number | null): void {
+function placeInCell({ subject, element }: Drawn, row: Element, common: number): void {
   const { root } = element;
   const text = subject.anchor && textBox(subject.anchor);
   if (!text || !subject.anchor) {
     root.hidden = true;
     return;
   }
-  const cell = cellOf(subject.anchor).getBoundingClientRect();
   const clip = clipBox(row);
-  const top = (text.top + text.bottom) / 2;
-  for (const width of ['full', 'short', 'icon'] as const) {
+  const right = Math.min(cellOf(subject.anchor).getBoundingClientRect().right, clip.right) - EDGE_OF_CELL;
+  const middle = (text.top + text.bottom) / 2;
+  const places: [Width, number][] = [
+    ['full', Math.max(common, text.right + GAP)],
+    ['short', text.right + 6],
+    ['icon', text.right + 6],
+  ];
+  root.hidden = true;
+  for (const [width, left] of places) {
     setWidth(root, width);
-    const left = width === 'full' && common !== null ? common : text.right + (width === 'full' ? GAP : 6);
-    if (left + root.offsetWidth > Math.min(cell.right, clip.right) - 2 && width !== 'icon') continue;
-    const box = at(left, top - root.offsetHeight / 2, root);
+    const box = at(left, middle - root.offsetHeight / 2, root);
+    if (box.right > right) continue;
     root.hidden = !within(box, clip) || !isSeen(box, row);
     if (!root.hidden) moveTo(root, box.left, box.top);
     return;
   }
+  root.hidden = true;
 }
 
 /** The table cell that shows the name; badges stay inside it. */
@@ -204,6 +228,7 @@ function within(box: Box, clip: Box): boolean {
 
 function setWidth(root: HTMLElement, width: Width): void {
   root.dataset.width = width;
+  delete root.dataset.docked;
   root.hidden = false;
 }
 

@@ -73,13 +73,14 @@ export function createService(surroundings: Surroundings): Handlers {
   }
 
   async function openWithSettings(): Promise<{ store: Store | null; stored: unknown; fault: StoreFault | null }> {
-    const { store: opened, fault } = await store();
+    const { store: opened, fault } = await store.get();
     if (!opened) return { store: null, stored: undefined, fault };
     try {
       return { store: opened, stored: await opened.readSettings(), fault: null };
     } catch (error) {
-      if (error instanceof StoreFault) return { store: null, stored: undefined, fault: error };
-      throw error;
+      if (!(error instanceof StoreFault)) throw error;
+      store.forget();
+      return { store: null, stored: undefined, fault: error };
     }
   }
 
@@ -211,18 +212,29 @@ function ignoreStoreFault(error: unknown): void {
   if (!(error instanceof StoreFault)) throw error;
 }
 
+interface StoreGate {
+  get(): Promise<{ store: Store | null; fault: StoreFault | null }>;
+  /** The open database failed: the next request opens it again. */
+  forget(): void;
+}
+
 /** Opens once; after a failure the next request tries again. */
-function storeGate({ open }: Surroundings): () => Promise<{ store: Store | null; fault: StoreFault | null }> {
+function storeGate({ open }: Surroundings): StoreGate {
   let opening: Promise<Store> | null = null;
-  return async () => {
-    opening ??= open();
-    try {
-      return { store: await opening, fault: null };
-    } catch (error) {
+  return {
+    async get() {
+      opening ??= open();
+      try {
+        return { store: await opening, fault: null };
+      } catch (error) {
+        opening = null;
+        if (error instanceof StoreFault) return { store: null, fault: error };
+        throw error;
+      }
+    },
+    forget() {
       opening = null;
-      if (error instanceof StoreFault) return { store: null, fault: error };
-      throw error;
-    }
+    },
   };
 }
 

@@ -47,8 +47,18 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): vo
   });
   observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
   const passive = { capture: true, passive: true, signal } as const;
-  // A record can be swapped inside controls without any change of the tree: it hangs on what the user does.
-  for (const type of ['input', 'change', 'click', 'keyup', 'popstate', 'hashchange'] as const) {
+  // A record can be swapped inside controls without any change of the tree: it hangs on what the user does. What fades in
+  // is not visible before its end.
+  for (const type of [
+    'input',
+    'change',
+    'click',
+    'keyup',
+    'popstate',
+    'hashchange',
+    'transitionend',
+    'animationend',
+  ] as const) {
     view.addEventListener(type, changed, passive);
   }
   view.addEventListener('scroll', moved, passive);

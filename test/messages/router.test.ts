@@ -83,7 +83,15 @@ describe('malformed messages', () => {
   it('never reach a handler that writes and never throw', async () => {
     const { called, handlers } = spies();
     const names = [...Object.keys(PAGE_SCHEMAS), ...Object.keys(OWN_SCHEMAS), '__proto__', 'constructor', 'toString'];
-    const harmless = new Set(['configure', 'pageChanged', 'cardView', 'closeCard', 'readSettings', 'readSites']);
+    const harmless = new Set([
+      'configure',
+      'pageChanged',
+      'cardView',
+      'closeCard',
+      'readSettings',
+      'readSites',
+      'recordShortcut',
+    ]);
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(fc.constantFrom(...names), fc.anything()),

@@ -1,0 +1,88 @@
+/** From a label to its value. An empty field is empty: the neighbour's value is never taken. */
+import { numberIn } from './compile';
+import { following, LONGEST } from './following';
+import type { Hit, Page } from './hits';
+import { SEVERAL } from './text';
+import { fieldsIn, isHiddenCombobox, shownIn } from './value';
+import { flatClosest, flatParent, isShown } from './visible';
+
+export interface Candidate {
+  raw: string;
+  /** What shows the value; its label's element where nothing does. */
+  element: Element;
+  /** How sure the association is, 0–1. */
+  weight: number;
+  rank: number;
+}
+
+const NO_TARGET =
+  'section,nav,form,table,dialog,button,[role=listbox],[role=menu],[role=dialog],[role=tabpanel],[role=region],[role=form],[role=table],[role=grid],[role=tree],[role=toolbar],[role=tooltip],[role=navigation]';
+/** Elements that a label names by `for`, by wrapping or by `aria-labelledby`. */
+function named(hit: Hit, page: Page): Element[] {
+  if (hit.target) return [hit.target];
+  const found: Element[] = [];
+  let el: Element | null = hit.el;
+  for (let up = 0; el && up < 4; up++, el = flatParent(el)) {
+    for (const each of page.labelledBy.get(el.id) ?? []) if (each.getRootNode() === el.getRootNode()) found.push(each);
+    const group = el.localName === 'legend' ? el.parentElement : null;
+    if (group?.querySelector('[type=radio],[type=checkbox]')) found.push(group);
+    if (el.localName !== 'label') continue;
+    const label = el as HTMLLabelElement;
+    const { htmlFor } = label;
+    // The nearest element of that id: real pages repeat their ids.
+    for (let box = flatParent(label), i = 0; htmlFor && box && i < 6 && !found.length; i++, box = flatParent(box)) {
+      found.push(...box.querySelectorAll(`#${CSS.escape(htmlFor)}`));
+    }
+    if (htmlFor && !found.length && label.control) found.push(label.control);
+    if (!htmlFor) found.push(...fieldsIn(label));
+    break;
+  }
+  const usable = found.filter(
+    (each) => !each.matches(NO_TARGET) && (isShown(each, !('value' in each)) || isHiddenCombobox(each)),
+  );
+  const fields = usable.filter((each) => fieldsIn(each).length || 'value' in each);
+  return fields.length ? fields : usable;
+}
+
+/** Cells or definitions that markup ties to a label: `dt` → `dd`, row header → cell. */
+function tied(el: Element): Element[] | null {
+  const head = flatClosest(el, 'dt,th,[role=rowheader]');
+  if (!head) return null;
+  const found: Element[] = [];
+  const tag = head.localName === 'dt' ? 'dd' : 'td,[role=cell],[role=gridcell]';
+  for (let next = head.nextElementSibling; next?.matches(tag); next = next.nextElementSibling) found.push(next);
+  return found;
+}
+
+/**
+ * What a label shows, or null when the label itself is not on view.
+ * @param sameLook labels and values of this page look alike, so that looks cannot tell them apart
+ */
+export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate | null {
+  const { rank, el, inline } = hit;
+  const make = (element: Element, weight: number, raw: string): Candidate => ({ raw, element, weight, rank });
+  if (inline !== null) return isShown(el) ? make(el, 0.7, inline) : null;
+  // A box with other labels in it holds more than this label's value.
+  const text = (box: Element): string => {
+    const crowded = page.hits.some((other) => other.slot !== hit.slot && box.contains(other.el) && isShown(other.el));
+    const raw = crowded ? '' : shownIn(box);
+    return raw.length > LONGEST * 2 ? '' : raw;
+  };
+  const [target] = named(hit, page);
+  if (target) return make(target, 1, text(target));
+  if (!isShown(el)) return null;
+  const cells = tied(el);
+  if (cells) {
+    const texts = cells.map((cell) => (isShown(cell) ? text(cell) : ''));
+    const filled = texts.findIndex((each) => each.trim());
+    return make(cells[filled] ?? cells[0] ?? el, 1, texts.filter((each) => each.trim()).join(SEVERAL));
+  }
+  const next = following(hit, page, sameLook);
+  if (!next) return make(el, 0.9, '');
+  const { element } = next;
+  let raw = next.text ?? shownIn(element);
+  // „Number | person A | person B“: a table with one column per person.
+  const beyond = hit.slot === 'customerNumber' && numberIn(element.nextElementSibling?.textContent, page.compiled);
+  if (beyond) raw += SEVERAL;
+  return make(element, 0.9, raw.trim() && !isShown(element) ? '' : raw);
+}

@@ -1,0 +1,118 @@
+/** The value that stands behind a label without being tied to it by markup. */
+import { type Hit, meaningOf, type Page } from './hits';
+import { BUTTON, fieldsIn, textOf } from './value';
+import { isRendered, isTiny } from './visible';
+
+const BARRIER =
+  'h1,h2,h3,h4,h5,h6,table,form,section,article,nav,header,footer,main,aside,dl,fieldset,hr,ul,ol,label,dt,th,legend,[role=row],[role=heading]';
+const CLIMB_END =
+  'body,form,section,article,fieldset,dl,table,tbody,tr,ul,ol,li,main,header,nav,[role=row],[role=listitem]';
+const DECORATION = `${BUTTON},i,svg,img,[role=img],[role=tooltip]`;
+const NOTHING = /^[\s:*]*$/;
+/** „Zielberuf: Koch“: a text that brings its own label. */
+const OWN_LABEL = /^[^:]{2,40}:(\s|$)/;
+/** Longer texts are no value. */
+export const LONGEST = 200;
+
+/** Tag and classes of the innermost element that starts an element's text; '' when nothing tells it from others. */
+function signature(el: Element): string {
+  let leaf = el;
+  while (
+    leaf.firstElementChild?.textContent.trim() &&
+    leaf.textContent.trim().startsWith(leaf.firstElementChild.textContent.trim())
+  )
+    leaf = leaf.firstElementChild;
+  const classes = leaf.getAttribute('class') ?? '';
+  return classes || /^(b|strong|em|u)$/.test(leaf.localName) ? `${leaf.localName}.${classes}` : '';
+}
+
+/** Text directly behind a label in the same line: `<b>Status:</b> arbeitslos`. */
+function run(first: Text, hit: Hit, stacked: boolean): string | null {
+  let text = '';
+  let node: ChildNode | null = first;
+  for (; node && node.nodeName !== 'BR'; node = node.nextSibling) {
+    if (node.nodeType === 1 && /^(B|STRONG|LABEL|DIV|P|TABLE|UL)$/.test(node.nodeName)) break;
+    text += textOf(node, false);
+  }
+  // Label above value is only believed where nothing else stands in the box.
+  if (stacked && node && [node, node.nextSibling].some((n) => n?.textContent?.trim())) return null;
+  const { previousSibling } = hit.el;
+  const prose = hit.el.localName !== 'label' && !/:/.test(hit.el.textContent) && !text.trimStart().startsWith(':');
+  if (prose && !stacked && previousSibling?.nodeType === 3 && previousSibling.textContent?.trim()) return null;
+  return text.replace(/^\s*:/, '');
+}
+
+function isValue(el: Element, label: Element, climbed: boolean, page: Page, sameLook: boolean): boolean {
+  if (el.matches(BARRIER) || page.hits.some((hit) => el.contains(hit.el))) return false;
+  const fields = fieldsIn(el);
+  if (fields.length) return true;
+  if (el.querySelector('label,dt,th,legend')) return false;
+  const text = textOf(el).trim();
+  if (meaningOf(text, page.compiled) || OWN_LABEL.test(text) || text.length > LONGEST) return false;
+  if (!text || el.localName === 'td' || sameLook) return true;
+  const look = signature(label);
+  return (
+    !(look && look === signature(el)) &&
+    !(climbed && el.childElementCount > 1 && el.firstElementChild?.localName === label.localName)
+  );
+}
+
+/** Whether boxes like this one hold label and value on this page: then this one, with a label only, is empty. */
+function isRow(box: Element, page: Page): boolean {
+  const around = box.parentElement;
+  return page.hits.some(({ el }) => {
+    let twin: Element | null = el;
+    while (twin && twin.parentElement !== around) twin = twin.parentElement;
+    if (!twin || twin === box || twin.localName !== box.localName || twin.className !== box.className) return false;
+    return twin.textContent.trim().length > el.textContent.trim().length || fieldsIn(twin).length > 0;
+  });
+}
+
+/** An empty element that only draws „:“ or „*“. */
+const isDrawnColon = (el: Element): boolean =>
+  ['::before', '::after'].some((part) => /^"[\s:*]+"$/.test(getComputedStyle(el, part).content));
+
+/** The value that follows a label which is not tied to it by markup; null where none follows. */
+export function following(hit: Hit, page: Page, sameLook: boolean): { element: Element; text?: string } | null {
+  let node: Node = hit.text ?? hit.el;
+  for (let up = 0; up < 5; up++) {
+    let stacked = false;
+    for (let next = node.nextSibling; next; next = next.nextSibling) {
+      if (next.nodeType === 3) {
+        if (NOTHING.test((next as Text).data)) continue;
+        const text = run(next as Text, hit, stacked);
+        const own = text === null || OWN_LABEL.test(text.trim()) || !!meaningOf(text, page.compiled);
+        return own || !next.parentElement || text.length > LONGEST ? null : { element: next.parentElement, text };
+      }
+      if (next.nodeType !== 1) continue;
+      const el = next as Element;
+      if (el.localName === 'br') {
+        if (stacked || (hit.text && /:\s*$/.test(hit.text.data))) return null;
+        stacked = true;
+        continue;
+      }
+      const shown = el.textContent.trim();
+      if (!isRendered(el) || el.matches(DECORATION) || (shown ? NOTHING.test(shown) : isDrawnColon(el))) continue;
+      if (
+        (shown || fieldsIn(el).length) &&
+        isTiny(el.getBoundingClientRect()) &&
+        getComputedStyle(el).display !== 'contents'
+      )
+        continue;
+      return isValue(el, hit.el, up > (hit.text ? 1 : 0), page, sameLook) ? { element: el } : null;
+    }
+    const parent: Element | null = node.parentElement;
+    if (!parent || parent.matches(CLIMB_END) || (node !== hit.text && isRow(parent, page))) return null;
+    // A label that closes its box has no value there; only a box that holds nothing but the label is left.
+    for (let prev = node.previousSibling; prev; prev = prev.previousSibling) {
+      if (
+        prev.nodeType === 3
+          ? !NOTHING.test((prev as Text).data)
+          : prev.nodeType === 1 && !(prev as Element).matches(DECORATION)
+      )
+        return null;
+    }
+    node = parent;
+  }
+  return null;
+}

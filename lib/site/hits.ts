@@ -1,0 +1,142 @@
+/** Where labels stand on a page: one targeted query first, a walk over everything only when that was not enough. */
+import type { Compiled, Meaning, Slot } from './compile';
+import { labelKey } from './text';
+import { fieldsIn } from './value';
+import { flatClosest, isShown } from './visible';
+
+export interface Hit {
+  slot: Slot;
+  /** 0 = the adapter's preferred label. */
+  rank: number;
+  /** The element that holds the label's text. */
+  el: Element;
+  /** The text node, where the label was found by walking. */
+  text: Text | null;
+  /** The field that carries the label as its accessible name only. */
+  target: Element | null;
+  /** The value, where it stands in one line of text with its label. */
+  inline: string | null;
+}
+
+export interface Page {
+  compiled: Compiled;
+  hits: Hit[];
+  roots: (Document | ShadowRoot)[];
+  /** Elements by the ids in their `aria-labelledby`. */
+  labelledBy: Map<string, Element[]>;
+}
+
+const TAGS = ['label', 'dt', 'th', 'legend', 'textarea', 'pre', 'iframe', 'frame'];
+const ARIA = '[role],[aria-label],[aria-labelledby]';
+const LABEL = 'label,dt,th,legend,[role=columnheader],[role=rowheader],[role=term]';
+const NO_LABEL =
+  'a,h1,h2,h3,caption,nav,button,option,textarea,pre,script,style,title,[role=button],[role=tab],[role=menuitem],[role=option],[role=navigation],[contenteditable]';
+const LONGEST_LABEL = 60;
+const LONGEST_LINE = 200;
+
+/** What a text names if it is a label, else undefined. Quick for everything that is none. */
+export function meaningOf(text: string, { labels, starts }: Compiled): Meaning | undefined {
+  if (text.length < 2 || text.length > LONGEST_LABEL) return undefined;
+  const start = text.trimStart();
+  const first = start.charCodeAt(0) | 32;
+  const isLatin = first > 96 && first < 123;
+  // A digit starts a number or a date; any other sign may be a decoration before a label.
+  if (isLatin ? !starts.has(start.slice(0, 2).toLowerCase()) : first > 47 && first < 58) return undefined;
+  return labels.get(labelKey(text));
+}
+
+/** Elements by tag: much quicker than one selector list, and kept by the browser between two readings. */
+export const byTag = (root: Document | ShadowRoot, tags: string[]): Element[] =>
+  'getElementsByTagName' in root
+    ? tags.flatMap((tag) => [...root.getElementsByTagName(tag)])
+    : [...root.querySelectorAll(tags.join())];
+
+function add(page: Page, el: Element, text: string, more: Partial<Hit> = {}): boolean {
+  const meaning = meaningOf(text, page.compiled);
+  if (meaning) page.hits.push({ ...meaning, el, text: null, target: null, inline: null, ...more });
+  return !!meaning;
+}
+
+/** „Label: value“ → both parts, or null. */
+const split = (line: string): [string, string] | null => {
+  const at = line.indexOf(':');
+  return at > 1 && at < LONGEST_LABEL && line.length < LONGEST_LINE ? [line.slice(0, at), line.slice(at + 1)] : null;
+};
+
+function addLine(page: Page, el: Element, line: string): void {
+  const parts = split(line);
+  if (parts) add(page, el, parts[0], { inline: parts[1] });
+}
+
+/** Labels in elements made for labels, and the same-origin frames on view. */
+function query(page: Page, root: Document | ShadowRoot): void {
+  for (const el of new Set([...byTag(root, TAGS), ...root.querySelectorAll(ARIA)])) {
+    const { localName } = el;
+    if (localName === 'iframe' || localName === 'frame') {
+      const inner = (el as HTMLIFrameElement).contentDocument;
+      if (inner && isShown(el)) page.roots.push(inner);
+    } else if (localName === 'textarea' || localName === 'pre') {
+      const text = localName === 'pre' ? el.textContent : (el as HTMLTextAreaElement).value;
+      if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
+    }
+    for (const id of el.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) {
+      page.labelledBy.set(id, [...(page.labelledBy.get(id) ?? []), el]);
+    }
+    if (el.matches(LABEL)) add(page, el, el.textContent);
+    else {
+      const name = el.getAttribute('aria-label');
+      if (name && (fieldsIn(el)[0] === el || el.matches('[role=textbox],[role=combobox]')))
+        add(page, el, name, { target: el });
+    }
+  }
+}
+
+/** A label found in running text; not one inside a label element found before, a link, a menu or a heading. */
+function addText(page: Page, node: Text, meaning: Meaning | undefined, known: Set<Element>): void {
+  const el = node.parentElement;
+  let near = el;
+  for (let up = 0; near && up < 4; up++, near = near.parentElement) if (known.has(near)) return;
+  if (!el || (flatClosest(el, NO_LABEL) && !flatClosest(el, 'th,[role=columnheader]'))) return;
+  if (meaning) page.hits.push({ ...meaning, el, text: node, target: null, inline: null });
+  else addLine(page, el, node.data);
+}
+
+/** Elements that may have a shadow root: in a document custom elements and elements without children, cheaply found. */
+function hosts(root: Document | ShadowRoot): Iterable<Element> {
+  if (!('evaluate' in root)) return root.querySelectorAll('*');
+  const found = new Set(root.querySelectorAll(':empty'));
+  const custom = root.evaluate("//*[contains(name(),'-')]", root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
+  for (let i = 0; i < custom.snapshotLength; i++) found.add(custom.snapshotItem(i) as Element);
+  return found;
+}
+
+/** Labels in any other text, and the open shadow roots. */
+function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): void {
+  for (const { shadowRoot } of hosts(root)) if (shadowRoot) page.roots.push(shadowRoot);
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    // The length is cheap, the text is not.
+    const { length } = node;
+    if (length < 2 || length > LONGEST_LINE) continue;
+    const { data } = node;
+    const meaning = meaningOf(data, page.compiled);
+    if (meaning || data.includes(':')) addText(page, node, meaning, known);
+  }
+}
+
+/** Labels in the elements made for them, in a page and its same-origin frames. */
+export function findHits(root: Document, compiled: Compiled): Page {
+  const page: Page = { compiled, hits: [], roots: [root], labelledBy: new Map() };
+  // Frames are appended while the list is worked through.
+  for (const each of page.roots) query(page, each);
+  return page;
+}
+
+/** Adds the labels that stand in other text or in open shadow roots. */
+export function findMoreHits(page: Page): void {
+  const light = page.roots.length;
+  for (const [i, root] of page.roots.entries()) {
+    if (i >= light) query(page, root);
+    walk(page, root, new Set(page.hits.map((hit) => hit.el)));
+  }
+}

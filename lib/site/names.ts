@@ -1,0 +1,65 @@
+/** Where a page shows the person's name. */
+import { byTag, type Page } from './hits';
+import { clean, wordsOf } from './text';
+import { textOf } from './value';
+import { isShown } from './visible';
+
+const HEADINGS = ['h1', 'h2', 'h3'];
+const ELSEWHERE = 'nav,aside,footer,[role=navigation],[role=complementary],[role=menu]';
+/** „von der Heide, Sabine“, „d’Angelo, Marie-Luise“; not „Akte, 2. Teil“. */
+const LAST_FIRST = /^[^\d!-&(-,/:-@[-`{-~]{2,60}, ?([^\d!-&(-,/:-@[-`{-~]{2,60})$/;
+
+/** Whether a text may be „Nachname, Vorname“: both capitalised, and no word that never is a name. */
+function isName(text: string, notNames: Set<string>): boolean {
+  const first = LAST_FIRST.exec(text)?.[1]?.charAt(0);
+  return (
+    !!first &&
+    first !== first.toLowerCase() &&
+    !wordsOf(text)
+      .split(' ')
+      .some((word) => notNames.has(word))
+  );
+}
+
+/** Headings on view with their text, the customer number and what joins it left out. */
+function headings({ roots }: Page, number: string | null): { el: Element; text: string }[] {
+  return roots
+    .flatMap((root) => [...byTag(root, HEADINGS), ...root.querySelectorAll('[role=heading]')])
+    .filter((el) => !el.closest(ELSEWHERE) && isShown(el))
+    .map((el) => {
+      const text = clean(textOf(el));
+      return {
+        el,
+        text: number ? clean(text.replace(number, '').replace(/[([]\s*[)\]]|[\s–·|:-]+$|^[\s–·|:-]+/g, '')) : text,
+      };
+    });
+}
+
+/** A heading „Nachname, Vorname“ where no label names the name; null when none or several could be meant. */
+export function headingName(page: Page, number: string | null): { element: Element; raw: string } | null {
+  const { notNames } = page.compiled;
+  const fit = headings(page, number).filter(({ text }) => isName(text, notNames));
+  const [first] = fit;
+  return first && fit.every(({ text }) => text === first.text) ? { element: first.el, raw: first.text } : null;
+}
+
+/** The element to place a badge at: a heading with all words of the name, else what shows the name. */
+export function nameAnchor(
+  page: Page,
+  places: { raw: string; element: Element }[],
+  badgeAt: string | null,
+): Element | null {
+  if (badgeAt) {
+    for (const root of page.roots) {
+      const el = [...root.querySelectorAll(badgeAt)].find((each) => isShown(each));
+      if (el) return el;
+    }
+  }
+  const named = places.filter(({ raw }) => raw.trim());
+  const words = new Set(named.flatMap(({ raw }) => wordsOf(raw).split(' ')));
+  const fits = headings(page, null).find(({ text }) => {
+    const there = wordsOf(text).split(' ');
+    return words.size && [...words].every((word) => there.includes(word));
+  });
+  return fits?.el ?? named[0]?.element ?? null;
+}

@@ -1,0 +1,35 @@
+/** Reads a page of a case system that nobody of us has seen: label first, selector second, format check third. */
+import type { Adapter } from './adapter';
+import { type CollectedRow, collectPage } from './collect';
+import { interpret } from './interpret';
+import type { KeyWatch } from './places';
+import type { Profile } from './profile';
+
+export type { KeyWatch } from './places';
+export { reread } from './reread';
+
+export type ListRow = Omit<CollectedRow, 'person'> & { profile: Profile };
+
+export type SiteReading =
+  | { page: 'none' }
+  | { page: 'detail'; profile: Profile; anchor: Element | null; keys: KeyWatch[] }
+  | { page: 'list'; rows: ListRow[] };
+
+/**
+ * What a page shows.
+ * @param root the top document; its same-origin frames are read with it
+ * @returns `detail` for one person (`customerNumber` is null, with the reason, when several numbers disagree or it has
+ *   the wrong format), `list` for a table with a column of customer numbers, `none` for anything else
+ */
+export function readPage(root: Document, adapter: Adapter): SiteReading {
+  const collected = collectPage(root, adapter);
+  if (collected.page === 'none') return collected;
+  if (collected.page === 'detail') {
+    const { person, ...rest } = collected;
+    return { ...rest, profile: interpret(person, adapter) };
+  }
+  return {
+    page: 'list',
+    rows: collected.rows.map(({ person, ...rest }) => ({ ...rest, profile: interpret(person, adapter) })),
+  };
+}

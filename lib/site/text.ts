@@ -1,0 +1,39 @@
+/** All that is neither letter nor digit. Plain ranges: Unicode classes cost milliseconds to compile on every page. */
+const BETWEEN_WORDS = /[^\dA-Za-z\xC0-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF\uF900-\uFDFF]+/g;
+
+/** „(Pflichtfeld)“ and the like. */
+const HINT = /\((pflicht\w*|optional|erforderlich|tt[^)]*)\)/;
+
+/** Longest piece of page text that is looked at; a value never is longer. */
+const LONGEST = 2000;
+
+/** Stands between the values of several input fields under one label: such a value is never taken. */
+export const SEVERAL = '\u2016';
+
+/**
+ * Page text in one comparable form: NFC, no soft hyphens, zero-width, bidi or control characters, one kind of space.
+ * Never throws, also on lone surrogates and NUL.
+ */
+export function clean(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\xAD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|(?!\s)\p{Cc}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * What two spellings of one label share: its letters and digits in lower case. Colon, star, dash, help icon and
+ * „(Pflichtfeld)“ fall away; other words in brackets stay, because „Name (Partner)“ is not „Name“.
+ */
+export function labelKey(text: string): string {
+  const plain = text.normalize('NFC').toLowerCase();
+  return (plain.includes('(') ? plain.replace(HINT, '') : plain).replace(BETWEEN_WORDS, '');
+}
+
+/** Words of a text in lower case with single spaces between, for whole-word comparison. */
+export function wordsOf(text: string): string {
+  return clean(text).toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
+}

@@ -1,0 +1,82 @@
+/** What a reader of the page can see. Works on the flat tree (slots, open shadow roots). */
+
+/** Parent as rendered: the slot an element is shown in, the host of a shadow root, or the parent element. */
+export function flatParent(node: Node): Element | null {
+  const { assignedSlot, parentNode } = node as Element;
+  if (assignedSlot) return assignedSlot;
+  return parentNode?.nodeType === 11 ? (parentNode as ShadowRoot).host : node.parentElement;
+}
+
+/** The nearest element that fits, the element itself included, across slots and shadow roots. */
+export function flatClosest(el: Element, selector: string): Element | null {
+  let box: Element | null = el;
+  while (box && !box.matches(selector)) box = flatParent(box);
+  return box;
+}
+
+/** What `checkVisibility` has to look at. */
+export const SEEN = { opacityProperty: true, visibilityProperty: true };
+
+/** Whether the element is drawn at all: not `display: none`, invisible, transparent or in a closed `details`. */
+export function isRendered(el: Element): boolean {
+  let box: Element | null = el;
+  while (box && !box.checkVisibility(SEEN)) {
+    // An element without a box of its own shows its text all the same.
+    if (getComputedStyle(box).display !== 'contents') return false;
+    box = flatParent(box);
+  }
+  return !!box;
+}
+
+/** Too small to be read: how pages hide text that only screen readers should find. */
+export const isTiny = ({ width, height }: DOMRect): boolean => width < 3 || height < 3;
+
+/** Boxes that cut off what lies outside and cannot be scrolled by the user; null for elements that do not clip. */
+let clips = new Map<Element, DOMRect | null>();
+
+/** Geometry is kept for one reading only. */
+export const forgetBoxes = (): void => {
+  clips = new Map();
+};
+
+function clipOf(el: Element): DOMRect | null {
+  let clip = clips.get(el);
+  if (clip === undefined) {
+    clip =
+      /hidden|clip/.test(getComputedStyle(el).overflow) && !/^(html|body)$/.test(el.localName)
+        ? el.getBoundingClientRect()
+        : null;
+    clips.set(el, clip);
+  }
+  return clip;
+}
+
+/**
+ * Whether a user can see the element, if need be after scrolling. Not seen: text for screen readers only (1 px boxes),
+ * panels moved out of the page, collapsed or slid-away boxes.
+ * @param empty the element may have no extent (an empty value)
+ */
+export function isShown(el: Element, empty = false): boolean {
+  if (!isRendered(el)) return false;
+  const box = el.getBoundingClientRect();
+  const { display } = getComputedStyle(el);
+  if (display === 'contents') return true;
+  if (!empty && isTiny(box)) return false;
+  const view = el.ownerDocument.defaultView;
+  const out = view ? box.bottom + view.scrollY <= 0 || box.right + view.scrollX <= 0 : true;
+  for (let p = flatParent(el); p; p = flatParent(p)) {
+    const clip = clipOf(p);
+    const apart =
+      clip &&
+      (box.bottom < clip.top + 1 ||
+        box.top > clip.bottom - 1 ||
+        box.right < clip.left + 1 ||
+        box.left > clip.right - 1);
+    if (apart && (isTiny(clip) || !empty)) return false;
+    // Scrolled away inside a box is still reachable.
+    if (p.scrollTop || p.scrollLeft) return true;
+  }
+  return (
+    !out || (!!view && (view.scrollX < 0 || getComputedStyle(el.ownerDocument.documentElement).direction === 'rtl'))
+  );
+}

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extensionDir } from '../../scripts/build-extension.ts';
+import type { DemoRecord } from '../demo-system/records.mjs';
+import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
+import { localToday } from './support/day.ts';
+import { expectedBadge } from './support/expected-badge.ts';
+import { launch } from './support/launch.ts';
+import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
+
+const TODAY = localToday();
+const SWITCHES = Number(process.env.FALLBLICK_SWITCHES ?? 60);
+
+/** Never a badge of one customer on another's page, while a record is switched in place without a page load. */
+describe.each(['chromium', 'firefox'] as BrowserKind[])('switching customers in %s', (kind) => {
+  let demo: DemoSystem;
+  let session: BrowserSession;
+
+  beforeAll(async () => {
+    demo = await startDemoSystem({ today: TODAY });
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
+  });
+  afterAll(async () => {
+    await session?.close();
+    await demo?.close();
+  });
+
+  /** Number on the page, and the line at the same moment: the number is read before and after, and must not differ. */
+  async function look(page: PageView): Promise<{ record: DemoRecord; line: string } | null> {
+    const number = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('dt')].find((dt) => dt.textContent === 'Kundennummer:')?.nextElementSibling
+            ?.textContent,
+      );
+    const before = await number();
+    const { lines } = await page.overlay();
+    if (before !== (await number())) return null;
+    const record = demo.records.find(({ customerNumber }) => customerNumber === before);
+    return record ? { record, line: lines[0]?.name ?? '' } : null;
+  }
+
+  it(`shows no wrong badge in ${SWITCHES} switches, and the right one after each`, async () => {
+    const page = await session.openPage(`${demo.url}/akte/${demo.records[0]?.id}`);
+    await page.waitForOverlay('first badge', ({ lines }) => lines.length === 1);
+    const wrong: string[] = [];
+    const never: string[] = [];
+    let looks = 0;
+    for (let count = 0; count < SWITCHES; count += 1) {
+      const forward = (count * 7919) % 5 !== 0;
+      await page.evaluate(
+        (label: string) => document.querySelector<HTMLElement>(`button[aria-label="${label}"]`)?.click(),
+        forward ? 'Nächste Person' : 'Vorherige Person',
+      );
+      const deadline = Date.now() + 4000;
+      let right = false;
+      while (!right && Date.now() < deadline) {
+        const seen = await look(page);
+        if (!seen) continue;
+        looks += 1;
+        right = expectedBadge(seen.record.expect, TODAY).test(seen.line);
+        if (!right && seen.line !== '') wrong.push(`${seen.record.name}: „${seen.line}“`);
+      }
+      if (!right) never.push(String(count));
+    }
+    expect(wrong).toEqual([]);
+    expect(never).toEqual([]);
+    expect(looks).toBeGreaterThan(SWITCHES);
+    await page.close();
+  });
+});

@@ -1,0 +1,72 @@
+import { CONTROLS, fillIn, focusOn, locate, visibleText } from './in-document.ts';
+import type { OverlaySnapshot } from './overlay-snapshot.ts';
+import type { PageView, Size, View } from './session.ts';
+import { until } from './until.ts';
+
+/** What both browsers do alike, on top of four primitives. */
+export abstract class BaseView implements View {
+  abstract evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  abstract press(keys: string): Promise<void>;
+  abstract type(text: string): Promise<void>;
+  abstract screenshot(file: string): Promise<void>;
+  /** Real mouse click; `x`, `y` in the document's viewport. */
+  protected abstract clickAt(x: number, y: number): Promise<void>;
+
+  text(): Promise<string> {
+    return this.evaluate(visibleText);
+  }
+
+  async click(target: string): Promise<void> {
+    const box = await until(`control ${target}`, () => this.evaluate(locate, target, CONTROLS));
+    await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  async focus(selector: string): Promise<void> {
+    await until(`focus on ${selector}`, () => this.evaluate(focusOn, selector));
+  }
+
+  async fill(selector: string, value: string): Promise<void> {
+    await until(`field ${selector}`, () => this.evaluate(fillIn, selector, value));
+  }
+
+  waitFor<A extends unknown[], R>(what: string, fn: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>> {
+    return until(what, () => this.evaluate(fn, ...args));
+  }
+
+  async waitForText(part: string, timeout = 10_000): Promise<void> {
+    const accept = async () => {
+      const text = await this.text();
+      if (!text.includes(part)) throw new Error(`it shows „${text}“`);
+      return true;
+    };
+    await until(`text „${part}“`, accept, timeout);
+  }
+}
+
+/** A tab, in either browser. */
+export abstract class BasePage extends BaseView implements PageView {
+  abstract goto(url: string): Promise<void>;
+  abstract reload(): Promise<void>;
+  abstract url(): Promise<string>;
+  abstract setSize(size: Size): Promise<void>;
+  abstract bringToFront(): Promise<void>;
+  abstract close(): Promise<void>;
+  abstract overlay(): Promise<OverlaySnapshot>;
+  abstract card(): Promise<View>;
+  /** Middle of a control in our shadow root, in the page's viewport; null when it is not there. */
+  protected abstract findInOverlay(target: string): Promise<{ x: number; y: number } | null>;
+
+  async waitForOverlay(what: string, accept: (overlay: OverlaySnapshot) => boolean, timeout = 15_000) {
+    const probe = async () => {
+      const overlay = await this.overlay();
+      if (!accept(overlay)) throw new Error(overlay.present ? `it shows „${overlay.text}“` : 'there is no overlay');
+      return overlay;
+    };
+    return until(`overlay: ${what}`, probe, timeout);
+  }
+
+  async clickOverlay(target: string): Promise<void> {
+    const { x, y } = await until(`overlay control ${target}`, () => this.findInOverlay(target));
+    await this.clickAt(x, y);
+  }
+}

@@ -1,0 +1,180 @@
+import type { CDPSession, Frame, Page } from 'playwright-core';
+import { BasePage, BaseView } from './base-view.ts';
+import { callInShadowRoot } from './chromium-overlay.ts';
+import { findInOverlay, NO_OVERLAY, type OverlaySnapshot, readOverlay } from './overlay-snapshot.ts';
+import type { Size, View } from './session.ts';
+import { until } from './until.ts';
+
+/** The side panel in Chromium; `page` is Playwright's handle for it. */
+export class ChromiumView extends BaseView {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    super();
+    this.page = page;
+  }
+
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return callIn(this.page, fn, args);
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+
+  protected clickAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+}
+
+/** The card frame of a tab. */
+class ChromiumCard extends BaseView {
+  readonly #tab: ChromiumPage;
+
+  constructor(tab: ChromiumPage) {
+    super();
+    this.#tab = tab;
+  }
+
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return callIn(this.#frame(), fn, args);
+  }
+
+  press(keys: string): Promise<void> {
+    return this.#whileThere(this.#tab.press(keys));
+  }
+
+  type(text: string): Promise<void> {
+    return this.#tab.type(text);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.#tab.page.screenshot({ path: file, clip: await this.#box() });
+  }
+
+  protected async clickAt(x: number, y: number): Promise<void> {
+    const box = await this.#box();
+    await this.#whileThere(this.#tab.page.mouse.click(box.x + x, box.y + y));
+  }
+
+  /** A key or click may close the card; then nobody answers its second half. */
+  async #whileThere(input: Promise<void>): Promise<void> {
+    const gone = new AbortController();
+    const { page } = this.#tab;
+    const frame = this.#frame();
+    const closed = new Promise<void>((resolve) => {
+      const listener = (detached: Frame) => detached === frame && resolve();
+      page.on('framedetached', listener);
+      gone.signal.addEventListener('abort', () => page.off('framedetached', listener));
+    });
+    try {
+      await Promise.race([input, closed]);
+    } finally {
+      gone.abort();
+    }
+  }
+
+  async #box() {
+    const { card } = await this.#tab.overlay();
+    if (!card) throw new Error('the card is not open');
+    return card.box;
+  }
+
+  #frame(): Frame {
+    const frame = this.#tab.page.frames().find((each) => each.url().split(/[?#]/)[0]?.endsWith('/card.html'));
+    if (!frame) throw new Error('the card frame is not there');
+    return frame;
+  }
+}
+
+/** A tab in Chromium; `page` is Playwright's handle for it. */
+export class ChromiumPage extends BasePage {
+  readonly page: Page;
+  #cdp: Promise<CDPSession> | null = null;
+
+  constructor(page: Page) {
+    super();
+    this.page = page;
+  }
+
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return callIn(this.page, fn, args);
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  url(): Promise<string> {
+    return Promise.resolve(this.page.url());
+  }
+
+  setSize(size: Size): Promise<void> {
+    return this.page.setViewportSize(size);
+  }
+
+  bringToFront(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  /** The last one is emptied instead, because a browser with a window would end with it. */
+  async close(): Promise<void> {
+    if (this.page.context().pages().length > 1) await this.page.close();
+    else await this.page.goto('about:blank');
+  }
+
+  async overlay(): Promise<OverlaySnapshot> {
+    return (await callInShadowRoot(await this.cdp(), readOverlay)) ?? NO_OVERLAY;
+  }
+
+  async card(): Promise<View> {
+    const card = new ChromiumCard(this);
+    await until('card', () =>
+      card.evaluate(() => document.readyState === 'complete' && document.body.textContent?.trim() !== ''),
+    );
+    return card;
+  }
+
+  /** The DevTools protocol of this tab. */
+  cdp(): Promise<CDPSession> {
+    this.#cdp ??= this.page.context().newCDPSession(this.page);
+    return this.#cdp;
+  }
+
+  protected clickAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+
+  protected async findInOverlay(target: string): Promise<{ x: number; y: number } | null> {
+    return callInShadowRoot(await this.cdp(), findInOverlay, target);
+  }
+}
+
+/** As text, because Playwright passes one argument only. */
+function callIn<A extends unknown[], R>(place: Page | Frame, fn: (...args: A) => R, args: A): Promise<Awaited<R>> {
+  return place.evaluate(`(${fn})(...${JSON.stringify(args)})`);
+}

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { type FirefoxProcess, startFirefox, writePreferences } from './firefox-process.ts';
+import { FirefoxRemote } from './firefox-remote.ts';
+import { FirefoxPage, FirefoxView } from './firefox-views.ts';
+import { retry } from './retry.ts';
+import type { BrowserSession, LaunchOptions, PageView, Size, View } from './session.ts';
+import { createTempFolder, removeTempFolder } from './temp-folder.ts';
+import { until } from './until.ts';
+
+/** Host of the extension's pages in every test profile. */
+const UUID = '6d3c6b8e-5a57-4c1e-9f0a-2f6f0e5a1c11';
+
+/** Firefox with the extension loaded from its folder as a temporary add-on, in a profile of its own. */
+export class FirefoxSession implements BrowserSession {
+  readonly kind = 'firefox';
+  readonly geckoId: string;
+  readonly ended: Promise<void>;
+  readonly #path: string;
+  readonly #profile: string;
+  readonly #options: LaunchOptions;
+  #process: FirefoxProcess;
+  #remote: FirefoxRemote;
+  #restarting = false;
+  #finish: () => void = () => undefined;
+
+  constructor(path: string, profile: string, options: LaunchOptions, geckoId: string, process: FirefoxProcess) {
+    this.#path = path;
+    this.#profile = profile;
+    this.#options = options;
+    this.#process = process;
+    this.#remote = new FirefoxRemote(process.marionette);
+    this.geckoId = geckoId;
+    this.ended = new Promise((done) => {
+      this.#finish = done;
+    });
+    this.#watch();
+  }
+
+  get version(): string {
+    return this.#process.version;
+  }
+
+  extensionUrl(path: string): string {
+    return `moz-extension://${UUID}/${path}`;
+  }
+
+  async openPage(url: string, size?: Size): Promise<PageView> {
+    const page = new FirefoxPage(this.#remote, await this.#remote.takeTab());
+    const wanted = size ?? this.#options.viewport;
+    if (wanted !== null) await page.setSize(wanted ?? { width: 1280, height: 900 });
+    await page.goto(url);
+    return page;
+  }
+
+  openExtensionPage(path: string, size?: Size): Promise<PageView> {
+    return this.openPage(this.extensionUrl(path), size);
+  }
+
+  async openSidePanel(): Promise<View> {
+    const id = `${this.geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`;
+    await this.chrome(
+      `document.getElementById('sidebar-box').style.width = '360px';
+       return SidebarController.show(arguments[0]).then(() => true)`,
+      id,
+    );
+    return this.#panel('sidebar');
+  }
+
+  /** A shortcut of the browser or an extension, as pressed while the page has the focus. */
+  pressShortcut(keys: string): Promise<void> {
+    return this.#remote.press(null, keys);
+  }
+
+  popup(): Promise<View> {
+    return this.#panel('popup');
+  }
+
+  /** Runs a script in the window of Firefox, with its privileges. */
+  chrome<T>(script: string, ...args: unknown[]): Promise<T> {
+    return this.#remote.chrome<T>(script, ...args);
+  }
+
+  /** What a user's „Erlauben“ does: grants optional host permissions, e.g. `https://fall.example/*`. */
+  async grantHosts(origins: string[]): Promise<void> {
+    await this.chrome(
+      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+       const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+       return ExtensionPermissions.add(arguments[0], { permissions: [], origins: arguments[1] }, extension).then(() => true)`,
+      this.geckoId,
+      origins,
+    );
+  }
+
+  async killBackground(): Promise<void> {
+    await until('stopped background', () =>
+      this.chrome<boolean>(
+        `const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+         return extension.terminateBackground({ ignoreDevToolsAttached: true }).then(() => extension.backgroundState === 'stopped')`,
+        this.geckoId,
+      ),
+    );
+  }
+
+  async restart(): Promise<void> {
+    this.#restarting = true;
+    await this.#process.quit();
+    this.#process = await startWithExtension(this.#path, this.#profile, this.#options);
+    this.#remote = new FirefoxRemote(this.#process.marionette);
+    this.#restarting = false;
+    this.#watch();
+  }
+
+  async close(): Promise<void> {
+    await this.#process.quit();
+    await removeTempFolder(this.#profile);
+  }
+
+  async #panel(panel: 'sidebar' | 'popup'): Promise<View> {
+    const view = new FirefoxView(this.#remote, { panel });
+    await view.waitFor(panel, () => document.readyState === 'complete' && location.protocol === 'moz-extension:');
+    return view;
+  }
+
+  #watch(): void {
+    void this.#process.ended.then(() => {
+      if (!this.#restarting) this.#finish();
+    });
+  }
+}
+
+/** Starts Firefox with the extension. @throws when no Firefox is found or three launches fail. */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
+  const { path } = await findBrowser('firefox');
+  const geckoId = await readGeckoId(options.extensionDir);
+  const profile = await createTempFolder('firefox');
+  try {
+    await writePreferences(profile, geckoId, UUID, options);
+    const process = await retry('launch of Firefox', 3, () => startWithExtension(path, profile, options));
+    return new FirefoxSession(path, profile, options, geckoId, process);
+  } catch (error) {
+    await removeTempFolder(profile);
+    throw error;
+  }
+}
+
+async function startWithExtension(path: string, profile: string, options: LaunchOptions): Promise<FirefoxProcess> {
+  const process = await startFirefox(path, profile, options);
+  try {
+    await process.marionette.send('Addon:Install', { path: resolve(options.extensionDir), temporary: true });
+    return process;
+  } catch (error) {
+    await process.quit();
+    throw error;
+  }
+}
+
+async function readGeckoId(extensionDir: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${extensionDir}: the manifest names no gecko id; was it built for Firefox?`);
+  return id;
+}

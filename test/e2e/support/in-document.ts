@@ -1,0 +1,41 @@
+/** Functions that run inside a document; each must be self-contained. */
+import type { Box } from './overlay-snapshot.ts';
+
+/** The controls `text=…` looks through. */
+export const CONTROLS = 'button, a[href], label, summary, [role="tab"], [role="button"], input[type="submit"]';
+
+/** Where the first visible element that fits lies, scrolled into view; null when there is none. */
+export function locate(target: string, controls: string): Box | null {
+  const wanted = target.startsWith('text=') ? target.slice(5) : null;
+  const found = [...document.querySelectorAll<HTMLElement>(wanted === null ? target : controls)].find((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    if (width === 0 || height === 0 || !element.checkVisibility({ visibilityProperty: true })) return false;
+    const text = `${element.textContent ?? ''} ${element.getAttribute('aria-label') ?? ''}`;
+    return wanted === null || text.replace(/\s+/g, ' ').includes(wanted);
+  });
+  if (!found) return null;
+  found.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  const { x, y, width, height } = found.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+export function focusOn(selector: string): boolean {
+  document.querySelector<HTMLElement>(selector)?.focus();
+  return document.activeElement?.matches(selector) ?? false;
+}
+
+/** Sets the value past any framework's own setter and tells it, as a person's input would. */
+export function fillIn(selector: string, value: string): boolean {
+  const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(selector);
+  if (!field) return false;
+  field.focus();
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+  return true;
+}
+
+export function visibleText(): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not wanted.
+  return document.body?.innerText ?? '';
+}

@@ -1,0 +1,97 @@
+/** One shape for both browsers, so that a test or the demo is written once. */
+import type { OverlaySnapshot } from './overlay-snapshot.ts';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built, unpacked extension. */
+  extensionDir: string;
+  /** Default true. */
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: boolean;
+  /** Inner size of pages; default 1280 × 900. Null: whatever the window has (for a person at the screen). */
+  viewport?: Size | null;
+  /** Further command line arguments of the browser. */
+  args?: string[];
+  /** Firefox only: further preferences. */
+  prefs?: Record<string, string | number | boolean>;
+}
+
+/**
+ * A document that can be read and used as a person would: a tab, the card frame, the side panel or the toolbar popup.
+ * A `target` is a CSS selector, or `text=…` for the first visible control (button, link, label, tab, summary) whose text or
+ * `aria-label` contains the rest.
+ */
+export interface View {
+  /** Runs a self-contained function in the document; arguments and result must be JSON. `browser`/`chrome` are there in our pages. */
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Visible text of the body. */
+  text(): Promise<string>;
+  /** Real mouse click; waits up to 10 s for the target. @throws when it does not appear. */
+  click(target: string): Promise<void>;
+  /** Puts the focus on the target without a click. */
+  focus(selector: string): Promise<void>;
+  /** Sets a field's value with its input and change events (also date fields). */
+  fill(selector: string, value: string): Promise<void>;
+  /** Real key press: „Enter“, „Escape“, „p“, „Alt+Shift+G“. */
+  press(keys: string): Promise<void>;
+  /** Types into what has the focus, key by key. */
+  type(text: string): Promise<void>;
+  /** Waits until the function gives something truthy in the document. @throws after `timeout` ms (default 10 s). */
+  waitFor<A extends unknown[], R>(what: string, fn: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>>;
+  /** Waits until the visible text contains `part`. */
+  waitForText(part: string, timeout?: number): Promise<void>;
+  /** PNG of what is visible. */
+  screenshot(file: string): Promise<void>;
+}
+
+/** A tab. */
+export interface PageView extends View {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  url(): Promise<string>;
+  setSize(size: Size): Promise<void>;
+  /** The tab becomes the one in front. */
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+  /** What our closed shadow root shows now. */
+  overlay(): Promise<OverlaySnapshot>;
+  /** Waits until the overlay satisfies `accept`, and returns that snapshot. @throws after `timeout` ms (default 15 s). */
+  waitForOverlay(
+    what: string,
+    accept: (overlay: OverlaySnapshot) => boolean,
+    timeout?: number,
+  ): Promise<OverlaySnapshot>;
+  /** Real mouse click on a control inside our shadow root. */
+  clickOverlay(target: string): Promise<void>;
+  /** The card frame opened from a badge; waits for it. */
+  card(): Promise<View>;
+}
+
+export interface BrowserSession {
+  readonly kind: BrowserKind;
+  readonly version: string;
+  /** Address of a page of the extension. */
+  extensionUrl(path: string): string;
+  /** A new tab in front. */
+  openPage(url: string, size?: Size): Promise<PageView>;
+  openExtensionPage(path: string, size?: Size): Promise<PageView>;
+  /** Opens the real side panel (Chromium) or sidebar (Firefox) beside the tab in front. */
+  openSidePanel(): Promise<View>;
+  /** The toolbar popup, once something (a shortcut, `action.openPopup`) has opened it; waits for it. */
+  popup(): Promise<View>;
+  /** Ends the background as the browser does when it is idle; the next message starts it again. */
+  killBackground(): Promise<void>;
+  /** Ends the browser and starts it again with the same profile; earlier views are dead. */
+  restart(): Promise<void>;
+  /** Resolves when the browser has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Ends the browser and removes its profile. Safe to call twice. */
+  close(): Promise<void>;
+}
