@@ -28,7 +28,9 @@ const STEPS: Record<string, () => Promise<Counts>> = {
   'build-chromium': () => builds('chromium'),
   'build-firefox': () => builds('firefox'),
   'web-ext': async () =>
-    one((await tool('web-ext', 'web-ext', ['lint', '--self-hosted', '-s', extensionDir('firefox', 'production')])) === 0),
+    one(
+      (await tool('web-ext', 'web-ext', ['lint', '--self-hosted', '-s', extensionDir('firefox', 'production')])) === 0,
+    ),
   browsers: async () => sum([await browserFound('chromium'), await browserFound('firefox')]),
   e2e: () => vitest('e2e', 50 * MINUTE),
 };
