@@ -16,6 +16,8 @@ import type { Context } from './context';
 import { type Evaluated, evaluateAll } from './evaluate';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
+import { serialQueue } from './serial-queue';
+import { storeGate } from './store-gate';
 import { undo } from './undo';
 import { type NewId, UnitOfWork } from './unit-of-work';
 import { explanationOf, lineOf } from './views';
@@ -61,7 +63,7 @@ type Handlers = {
 };
 
 export function createService(surroundings: Surroundings): Handlers {
-  const store = storeGate(surroundings);
+  const store = storeGate(surroundings.open);
   const queue = serialQueue();
 
   async function contextFor(read: ReadPolicy): Promise<{ context: Context; fault: StoreFault | null }> {
@@ -210,40 +212,4 @@ export function createService(surroundings: Surroundings): Handlers {
 function ignoreStoreFault(error: unknown): void {
   // The badge does not depend on the note; the next look at the page tries again.
   if (!(error instanceof StoreFault)) throw error;
-}
-
-interface StoreGate {
-  get(): Promise<{ store: Store | null; fault: StoreFault | null }>;
-  /** The open database failed: the next request opens it again. */
-  forget(): void;
-}
-
-/** Opens once; after a failure the next request tries again. */
-function storeGate({ open }: Surroundings): StoreGate {
-  let opening: Promise<Store> | null = null;
-  return {
-    async get() {
-      opening ??= open();
-      try {
-        return { store: await opening, fault: null };
-      } catch (error) {
-        opening = null;
-        if (error instanceof StoreFault) return { store: null, fault: error };
-        throw error;
-      }
-    },
-    forget() {
-      opening = null;
-    },
-  };
-}
-
-/** One after another, so that reading and writing of one action belong together. */
-function serialQueue(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
 }
