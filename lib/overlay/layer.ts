@@ -3,7 +3,7 @@
  * the host's layout; only the badges themselves react to the pointer.
  */
 import type { BadgeLine } from '../view';
-import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
+import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox, textBoxes } from './geometry';
 import { buildLine, type LineElement, type Width } from './line';
 
 const TAG = 'fallblick-overlay';
@@ -12,6 +12,8 @@ const GAP = 14;
 const EDGE = 16;
 /** A line in a cell ends before the cell's border. */
 const EDGE_OF_CELL = 2;
+/** Least distance of a badge in a dense list to a text. */
+const NEAR = 4;
 /** In windows below twice this width a docked line is drawn short. */
 const NARROW = 240;
 
@@ -38,7 +40,7 @@ export class Layer {
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
 
-  /** Mounting is idempotent: a layer left behind by an earlier version of the extension is removed. */
+  /** Touches nothing on the page but a layer left behind by an earlier version of the extension, which is removed. */
   constructor(css: string) {
     for (const old of document.querySelectorAll(TAG)) old.remove();
     this.host = document.createElement(TAG);
@@ -60,7 +62,11 @@ export class Layer {
     this.live.className = 'live';
     this.live.setAttribute('role', 'status');
     this.root.append(this.live);
-    document.documentElement.append(this.host);
+  }
+
+  /** Stands in the page from here on. Called before there is something to say: only then do screen readers hear it. */
+  mount(): void {
+    if (!this.host.isConnected) document.documentElement.append(this.host);
   }
 
   /** Draws the lines of one reading; `onOpen` gets the index of the subject. */
@@ -112,10 +118,11 @@ export class Layer {
 
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+    if (this.isEmpty) return;
+    this.mount();
     const common = this.commonLeft();
     for (const drawn of this.drawn) {
-      if (drawn.subject.row) placeInCell(drawn, drawn.subject.row, common);
+      if (drawn.subject.row) placeInCell(drawn, drawn.subject.row, common, this.host);
       else this.placeBesideName(drawn);
     }
   }
@@ -127,7 +134,7 @@ export class Layer {
   private commonLeft(): number {
     const rows = this.drawn.flatMap(({ subject: { row, anchor }, element: { root } }) => {
       const text = row && anchor ? textBox(anchor) : null;
-      return text && anchor ? [{ left: text.right + GAP, cell: cellOf(anchor), root }] : [];
+      return text && row && anchor ? [{ left: text.right + GAP, cell: cellOf(anchor, row), root }] : [];
     });
     for (const { root } of rows) setWidth(root, 'full');
     const widest = Math.max(0, ...rows.map(({ root }) => root.offsetWidth));
@@ -178,36 +185,58 @@ export class Layer {
   }
 }
 
-function placeInCell({ subject, element }: Drawn, row: Element, common: number): void {
+function placeInCell({ subject, element }: Drawn, row: Element, common: number, ours: Element): void {
   const { root } = element;
-  const text = subject.anchor && textBox(subject.anchor);
-  if (!text || !subject.anchor) {
-    root.hidden = true;
-    return;
-  }
-  const clip = clipBox(row);
-  const right = Math.min(cellOf(subject.anchor).getBoundingClientRect().right, clip.right) - EDGE_OF_CELL;
-  const middle = (text.top + text.bottom) / 2;
-  const places: [Width, number][] = [
-    ['full', Math.max(common, text.right + GAP)],
-    ['short', text.right + 6],
-    ['icon', text.right + 6],
-  ];
+  const { anchor } = subject;
+  const lines = anchor ? textBoxes(anchor) : [];
+  const text = lines.at(-1);
   root.hidden = true;
-  for (const [width, left] of places) {
+  if (!text || !anchor) return;
+  const clip = clipBox(row);
+  const cell = cellOf(anchor, row);
+  const { right: cellRight, bottom: cellBottom } = cell.getBoundingClientRect();
+  const right = Math.min(cellRight - EDGE_OF_CELL, clip.right);
+  const furthest = Math.min(Math.max(right, startOfNext(cell) - NEAR), clip.right);
+  const middle = (text.top + text.bottom) / 2;
+  const places: [Width, number, number][] = [
+    ['full', Math.max(common, text.right + GAP), right],
+    ['short', text.right + 6, right],
+    ['icon', text.right + NEAR, furthest],
+  ];
+  for (const [width, left, limit] of places) {
     setWidth(root, width);
-    const box = at(left, middle - root.offsetHeight / 2, root);
-    if (box.right > right) continue;
+    const height = root.offsetHeight;
+    // A name of several lines: not over the line above, as far as the cell goes down.
+    const above = Math.max(
+      0,
+      ...lines.filter((line) => line.bottom <= middle && line.right > left).map((line) => line.bottom),
+    );
+    const box = at(left, Math.max(middle - height / 2, Math.min(above, cellBottom - height)), root);
+    if (box.right > limit) continue;
     root.hidden = !within(box, clip) || !isSeen(box, row);
+    // Plain boxes may be no cells at all: there, only free ground will do.
+    if (!root.hidden && !cell.matches(CELLS)) root.hidden = !isFree(box, anchor, ours);
     if (!root.hidden) moveTo(root, box.left, box.top);
     return;
   }
   root.hidden = true;
 }
 
-/** The table cell that shows the name; badges stay inside it. */
-function cellOf(anchor: Element): Element {
-  return anchor.closest('td, th, [role="gridcell"], [role="cell"]') ?? anchor.parentElement ?? anchor;
+const CELLS = 'td, th, [role="gridcell"], [role="cell"]';
+
+/** Where the next cell shows something: the smallest badge may use the empty ground before it. */
+function startOfNext(cell: Element): number {
+  const boxes = cell.nextElementSibling ? textBoxes(cell.nextElementSibling) : [];
+  return boxes.length > 0 ? Math.min(...boxes.map((box) => box.left)) : 0;
+}
+
+/** What shows the name in a row; badges stay inside it: the table cell, in rows of plain boxes the row's own child. */
+function cellOf(anchor: Element, row: Element): Element {
+  const cell = anchor.closest(CELLS);
+  if (cell && row.contains(cell)) return cell;
+  let box = anchor;
+  while (box.parentElement && box.parentElement !== row) box = box.parentElement;
+  return box.parentElement ? box : anchor;
 }
 
 /** The row is what lies uppermost there: no sticky header, menu or dialog covers it. */

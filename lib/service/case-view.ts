@@ -26,12 +26,6 @@ export function caseView(context: Context, system: string, profile: Profile, eva
   const { settings, today } = context;
   const facts = factViews(evaluated, profile, today);
   const afterTalk = contactAfterTalk(context, evaluated);
-  const problems = problemsOf(profile);
-  if (bundle && bundle.unreadable > 0) {
-    problems.push(
-      `${bundle.unreadable} gespeicherte Einträge sind mit dieser Fassung nicht lesbar. Sie bleiben unverändert erhalten; bitte aktualisieren Sie Fallblick.`,
-    );
-  }
   return {
     status: 'case',
     ref,
@@ -52,7 +46,7 @@ export function caseView(context: Context, system: string, profile: Profile, eva
     effective: effectiveToday(evaluated, today),
     suggestedNext: afterTalk ? (afterTalk.suggestedWorkday ?? afterTalk.due) : null,
     afterTalk: afterTalk?.due ? afterTalkSentence(afterTalk.due, today) : null,
-    problems,
+    problems: problemsOf(profile, bundle),
   };
 }
 

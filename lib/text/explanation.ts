@@ -92,7 +92,10 @@ function hints(finding: ContactFinding, today: IsoDate): string[] {
   }
   if (finding.state === 'missingData') {
     const names = [...new Set(finding.missing.map((fact) => FACT_NAMES[fact]))].join(', ');
-    list.push(`Ohne diese Angabe kann Fallblick kein Datum nennen: ${names}. Tragen Sie sie unter „Angaben“ ein.`);
+    const how = finding.missing.includes('lastTalk')
+      ? 'Tragen Sie das letzte Gespräch selbst ein.'
+      : 'Tragen Sie sie unter „Angaben“ ein.';
+    list.push(`Ohne diese Angabe kann Fallblick kein Datum nennen: ${names}. ${how}`);
   }
   for (const { on, from, to } of finding.shifts) {
     const before = from ? `statt ${fullDate(from)}` : 'vorher ohne Datum';

@@ -55,7 +55,7 @@ export function factWord(fact: string, value: string): string {
 }
 
 /** Names of facts as the page and the panel call them: „Angaben fehlen: Profillage“. */
-export const FACT_NAMES: Record<FactName | 'schoolHolidays', string> = {
+export const FACT_NAMES: Record<FactName | 'schoolHolidays' | 'lastTalk', string> = {
   team: 'Team',
   status: 'Status',
   marketDistance: 'Profillage',
@@ -67,6 +67,7 @@ export const FACT_NAMES: Record<FactName | 'schoolHolidays', string> = {
   notReasonable: 'Zumutbarkeit',
   claimant: 'Erwerbsfähigkeit',
   schoolHolidays: 'Schulferien',
+  lastTalk: 'letztes Gespräch',
 };
 
 export const FIELD_NAMES: Record<FieldName, string> = {
@@ -94,6 +95,13 @@ const PROBLEM_WORDS: Record<ReadProblem, string> = {
 export function readProblemSentence(field: FieldName, why: ReadProblem): string {
   const name = FIELD_NAMES[field];
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${PROBLEM_WORDS[why]} – nicht erkannt.`;
+}
+
+/** „2 gespeicherte Einträge sind mit dieser Fassung nicht lesbar. …“ */
+export function unreadableRowsSentence(count: number): string {
+  return count === 1
+    ? '1 gespeicherter Eintrag ist mit dieser Fassung nicht lesbar. Er bleibt unverändert erhalten; bitte aktualisieren Sie Fallblick.'
+    : `${count} gespeicherte Einträge sind mit dieser Fassung nicht lesbar. Sie bleiben unverändert erhalten; bitte aktualisieren Sie Fallblick.`;
 }
 
 export const EVENT_WORDS: Record<EventKind, string> = {
