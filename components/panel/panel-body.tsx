@@ -1,4 +1,5 @@
 import type { CaseActions } from '../../lib/pages/case-actions';
+import type { Paste } from '../../lib/pages/paste';
 import { UI } from '../../lib/text/ui';
 import type { CaseView, PanelView } from '../../lib/view';
 import { BadgeLine } from '../badge-line';
@@ -9,6 +10,8 @@ import { DueExplanation } from '../due-explanation';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
 import { NoSite } from './no-site';
+import { PasteForm } from './paste-form';
+import { PastedNote } from './pasted-note';
 
 export interface PanelBodyProps {
   view: PanelView;
@@ -21,12 +24,34 @@ export interface PanelBodyProps {
   place?: 'panel' | 'popup';
   shortcut: string | null;
   focusCount: number;
+  /** Reading from pasted text; left out where it is not offered. */
+  paste?: Paste;
   firstTab?: TabId;
   whyOpen?: boolean;
 }
 
-/** Everything the side panel can show for the tab in front. */
-export function PanelBody({ view, actionsFor, onReread, onEnable, place = 'panel', ...rest }: PanelBodyProps) {
+/** Without a readable customer on the page her data can come from pasted text. */
+const OFFERS_PASTE: PanelView['status'][] = ['none', 'noSite', 'unreadable'];
+
+/** Everything the side panel can show: the tab in front, or the person of a pasted text. */
+export function PanelBody({ paste, ...props }: PanelBodyProps) {
+  if (paste?.shown) {
+    return (
+      <>
+        <PastedNote person={paste.shown} onEnd={paste.onEnd} />
+        <TabBody {...props} />
+      </>
+    );
+  }
+  return (
+    <>
+      <TabBody {...props} />
+      {paste && OFFERS_PASTE.includes(props.view.status) && <PasteForm onRead={paste.read} onShow={paste.onShow} />}
+    </>
+  );
+}
+
+function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', ...rest }: Omit<PanelBodyProps, 'paste'>) {
   const reread = (
     <button type="button" class="button primary" onClick={onReread}>
       {UI.fault.reread}

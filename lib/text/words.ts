@@ -1,6 +1,6 @@
 /** German words for rule values, event kinds and page fields. */
 import type { EventKind, FactName, MarketDistance, ProfileGroup, Status, Team, ZReason } from '../rules/facts';
-import type { FieldName, ReadProblem } from '../site/profile';
+import type { FieldName, Profile, ReadProblem } from '../site/profile';
 
 export const TEAM_WORDS: Record<Team, string> = {
   ue25: 'Ü25',
@@ -83,6 +83,11 @@ export const FIELD_NAMES: Record<FieldName, string> = {
   caseWorker: 'Betreuung durch',
 };
 
+/** Where a person's data was read. */
+export type ReadFrom = 'page' | 'text';
+
+export const readFrom = ({ pasted }: Pick<Profile, 'pasted'>): ReadFrom => (pasted ? 'text' : 'page');
+
 const PROBLEM_WORDS: Record<ReadProblem, string> = {
   format: 'hat nicht das erwartete Format',
   conflict: 'steht mehrfach verschieden auf der Seite',
@@ -91,10 +96,14 @@ const PROBLEM_WORDS: Record<ReadProblem, string> = {
 };
 
 /** „Letztes Gespräch steht mehrfach verschieden auf der Seite – nicht erkannt.“ */
-export function readProblemSentence(field: FieldName, why: ReadProblem): string {
+export function readProblemSentence(field: FieldName, why: ReadProblem, from: ReadFrom = 'page'): string {
   const name = FIELD_NAMES[field];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${PROBLEM_WORDS[why]} – nicht erkannt.`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${readProblemWords(why, from)} – nicht erkannt.`;
 }
+
+/** „hat nicht das erwartete Format“ */
+export const readProblemWords = (why: ReadProblem, from: ReadFrom): string =>
+  why === 'conflict' && from === 'text' ? 'ist im Text nicht eindeutig' : PROBLEM_WORDS[why];
 
 export const EVENT_WORDS: Record<EventKind, string> = {
   scheduledInPerson: 'Präsenz',
