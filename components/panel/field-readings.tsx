@@ -11,7 +11,7 @@ export function FieldReadings({ readings }: { readings: FieldReading[] }) {
           <dd>
             {value !== null && <strong>{value}</strong>}
             {why && problem && (
-              <span class="state warning">
+              <span class="state warningLight">
                 <StateIcon name="missingData" size={14} />
                 <span>{why}</span>
               </span>

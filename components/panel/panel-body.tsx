@@ -39,7 +39,7 @@ export function PanelBody({ paste, ...props }: PanelBodyProps) {
     return (
       <>
         <PastedNote person={paste.shown} onEnd={paste.onEnd} />
-        <TabBody {...props} />
+        <TabBody {...props} fromText />
       </>
     );
   }
@@ -51,7 +51,9 @@ export function PanelBody({ paste, ...props }: PanelBodyProps) {
   );
 }
 
-function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', ...rest }: Omit<PanelBodyProps, 'paste'>) {
+type TabBodyProps = Omit<PanelBodyProps, 'paste'> & { fromText?: boolean };
+
+function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', fromText = false, ...rest }: TabBodyProps) {
   const reread = (
     <button type="button" class="button primary" onClick={onReread}>
       {UI.fault.reread}
@@ -105,9 +107,9 @@ function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', ...res
           <CaseHead name={view.name} note={UI.panel.brokenHead} />
           <FaultBox fault={view.fault}>{reread}</FaultBox>
           <section class="section page-only" aria-labelledby="page-only">
-            <h2 id="page-only">{UI.fault.pageOnly}</h2>
+            <h2 id="page-only">{fromText ? UI.paste.textOnly : UI.fault.pageOnly}</h2>
             <BadgeLine line={view.line} />
-            <p class="small">{UI.fault.pageOnlyNote}</p>
+            <p class="small">{fromText ? UI.paste.textOnlyNote : UI.fault.pageOnlyNote}</p>
           </section>
           <div class="section">
             <DueExplanation explanation={view.explanation} level={2} />

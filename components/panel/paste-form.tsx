@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Paste, PasteAnswer } from '../../lib/pages/paste';
 import { fieldReadings, readingSummary } from '../../lib/text/pasted';
 import { UI } from '../../lib/text/ui';
@@ -25,6 +25,8 @@ function PasteFields({ onRead, onShow }: Props) {
   const [answer, setAnswer] = useState<PasteAnswer | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const asked = useRef(0);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
 
   const read = (input: string): void => {
     asked.current += 1;
@@ -54,6 +56,7 @@ function PasteFields({ onRead, onShow }: Props) {
         {/* A spelling checker could send the text to a server. */}
         <textarea
           id="paste-text"
+          ref={field}
           class="control"
           rows={5}
           autocomplete="off"

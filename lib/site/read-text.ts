@@ -1,13 +1,13 @@
 /** Reads one person from text copied out of a case system: the page reader's labels, formats and words, but no page. */
 import type { Adapter } from './adapter';
-import { type Compiled, compile, type Slot } from './compile';
-import { parseField } from './formats';
+import { type Compiled, compile } from './compile';
 import { interpret } from './interpret';
-import { FIELDS, type FieldName, type Profile } from './profile';
-import type { RawPerson, RawValue } from './raw';
-import { SEVERAL, wordsOf } from './text';
+import type { Profile } from './profile';
+import type { RawPerson } from './raw';
+import { wordsOf } from './text';
 import { type Cell, type Line, linesOf } from './text-lines';
 import { isHead, type Table, tableAt } from './text-tables';
+import { certain, type Found, isCertainBeside, isValue, settled, UNSURE } from './text-values';
 
 /** Longest text that is read, in UTF-16 units: several screens of a case system. */
 export const LONGEST_TEXT = 20_000;
@@ -18,31 +18,13 @@ export interface TextReading {
   leftOut: string | null;
 }
 
-interface Found extends RawValue {
-  slot: Slot;
-  /** Blank lines between label and value, for values in the line below; else null. */
-  gap: number | null;
-}
-
 /** What belongs together: from one heading of another person to the next. */
 interface Section {
   heading: string | null;
   found: Found[];
 }
 
-/** Stands for a value that cannot be told from its neighbours: „nicht erkannt“. */
-const UNSURE = `unsicher ${SEVERAL}`;
 const WEIGHT = 0.9;
-const VERIFIED: readonly string[] = [
-  'customerNumber',
-  'benefitUnitNumber',
-  'birthDate',
-  'lastTalk',
-  'nextAppointment',
-  'planConcluded',
-] satisfies FieldName[];
-const MAPPED: readonly string[] = ['team', 'status', 'profile'] satisfies FieldName[];
-
 /**
  * @param text as pasted; at most `LONGEST_TEXT`
  * @returns `customerNumber` is null where the text shows none or several. Members of the Bedarfsgemeinschaft are not read
@@ -57,24 +39,11 @@ export function readText(text: string, adapter: Adapter): TextReading {
     found.some(({ slot, raw }) => slot === 'customerNumber' && isValue('customerNumber', raw, adapter));
   const own = sections.find(hasNumber) ?? sections[0];
   const person: RawPerson = { values: {}, members: [] };
-  const gaps = new Set(
-    (own?.found ?? []).flatMap(({ slot, raw, gap }) => (gap !== null && isValue(slot, raw, adapter) ? [gap] : [])),
-  );
-  if (gaps.size === 0) gaps.add(0);
-  for (const { slot, raw, rank, weight, gap } of own?.found ?? []) {
-    // Further away than the other values of this text: the field is empty, and this is something else.
-    const value = gap !== null && !gaps.has(gap) ? '' : raw;
-    person.values[slot] = [...(person.values[slot] ?? []), { raw: value, rank, weight }];
+  for (const { slot, raw, rank, weight } of settled(own?.found ?? [], adapter)) {
+    person.values[slot] = [...(person.values[slot] ?? []), { raw, rank, weight }];
   }
   const leftOut = sections.find((section) => section !== own && section.heading !== null)?.heading ?? null;
   return { profile: { ...interpret(person, adapter), pasted: true }, leftOut };
-}
-
-/** Whether the text has the format of a field whose format tells it from any other text. */
-function isValue(slot: Slot, raw: string, adapter: Adapter): boolean {
-  const field = FIELDS.find((each) => each === slot);
-  const parsed = field && VERIFIED.includes(field) ? parseField(field, raw, adapter) : null;
-  return parsed !== null && 'value' in parsed;
 }
 
 function sectionsOf(lines: Line[], compiled: Compiled, adapter: Adapter): Section[] {
@@ -103,7 +72,8 @@ function sectionsOf(lines: Line[], compiled: Compiled, adapter: Adapter): Sectio
       const next = lines[at + 1];
       const value = next?.cells.length === 1 && !next.cells[0]?.label ? next.cells[0] : undefined;
       const raw = value ? certain(only.label.slot, value.text, lines[at + 2], compiled, adapter) : '';
-      section.found.push({ ...only.label, raw, weight: WEIGHT, gap: value ? (next?.gap ?? 0) : null });
+      const above = lines[at - 1]?.cells.at(-1)?.text ?? '';
+      section.found.push({ ...only.label, raw, weight: WEIGHT, gap: value ? (next?.gap ?? 0) : null, above });
       if (value) at += 1;
     } else section.found.push(...fromCells(line.cells, compiled, adapter));
   }
@@ -120,21 +90,6 @@ function othersHeading({ cells }: Line, { otherPersons, labels }: Compiled): str
   if (cell.inline && (/\d/.test(cell.inline) || !/\p{L}[\s,]+\p{L}/u.test(cell.inline))) return null;
   const words = wordsOf(title).split(' ');
   return words.some((word) => otherPersons.some((other) => word.startsWith(other))) ? title : null;
-}
-
-/** The value of a line below, or what marks it as uncertain: it might be a label that the adapter does not know. */
-function certain(slot: Slot, raw: string, after: Line | undefined, compiled: Compiled, adapter: Adapter): string {
-  const isAlone = after !== undefined && !after.cells[0]?.label;
-  if (slot === 'name' || slot === 'caseWorker') return isNameLike(raw, isAlone, compiled) ? raw : UNSURE;
-  if (!isAlone || VERIFIED.includes(slot)) return raw;
-  if (!MAPPED.includes(slot)) return UNSURE;
-  const { facts } = interpret({ values: { [slot]: [{ raw, rank: 0, weight: 1 }] }, members: [] }, adapter);
-  return Object.values(facts).some((fact) => fact !== null) ? raw : UNSURE;
-}
-
-function isNameLike(raw: string, needsComma: boolean, { notNames }: Compiled): boolean {
-  const words = wordsOf(raw).split(' ');
-  return words.length > 1 && (!needsComma || raw.includes(',')) && !words.some((word) => notNames.has(word));
 }
 
 /** Labels with their values in one line: „Label: value“, or label and value side by side. */
@@ -157,7 +112,7 @@ function fromCells(cells: Cell[], compiled: Compiled, adapter: Adapter): Found[]
     function isOneValue(): boolean {
       if (/(?<!\d):|:(?!\d)/.test(raw)) return false;
       if (more.length % 2 === 1 || more.some(({ text }) => isValue(slot, text, adapter))) return false;
-      return !!cell?.inline || !raw || (slot !== 'name' && slot !== 'caseWorker') || isNameLike(raw, false, compiled);
+      return !!cell?.inline || isCertainBeside(slot, raw, compiled, adapter);
     }
   }
   return found;

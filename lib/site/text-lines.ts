@@ -15,7 +15,6 @@ export interface Line {
   cells: Cell[];
   /** Blank lines before this one. */
   gap: number;
-  tabbed: boolean;
 }
 
 const LONGEST_LABEL = 60;
@@ -53,7 +52,7 @@ export function linesOf(text: string, compiled: Compiled): Line[] {
       .replace(/^[^\S\t]+|[^\S\t]+$/g, '')
       .split(COLUMN_END)
       .map((cell) => cellOf(cell.trim(), compiled));
-    lines.push({ cells, gap, tabbed: raw.includes('\t') });
+    lines.push({ cells, gap });
     gap = 0;
   }
   return lines;

@@ -29,9 +29,7 @@ export function tableAt(lines: Line[], at: number): Table | null {
   }
   if (rows.length === 0) return null;
   const width = head.cells.length;
-  // Empty cells at the end of a line get lost with their tabs, but only there.
-  const fits = rows.every(
-    ({ cells, tabbed }) => cells.length === width || (tabbed && head.tabbed && cells.length < width),
-  );
+  // Browsers drop empty cells at either end of a line when they copy.
+  const fits = rows.every(({ cells }) => cells.length === width);
   return { heads: head.cells, rows: rows.map(({ cells }) => cells), fits, length: rows.length + 1 };
 }

@@ -204,6 +204,8 @@ export const UI = {
     title: 'Aus eingefügtem Text',
     note: 'Diese Angaben stehen nicht auf der geöffneten Seite.',
     end: 'Beenden',
+    textOnly: 'Aus dem eingefügten Text',
+    textOnlyNote: 'Berechnet nur aus dem Text. Noch nicht berücksichtigt: eigene Einträge.',
   },
   popup: { title: 'Fallblick', openPanel: 'Seitenbereich öffnen' },
   card: {

@@ -5,7 +5,7 @@ import { PanelBody } from '../../components/panel/panel-body';
 import type { Paste, PasteAnswer } from '../../lib/pages/paste';
 import type { PanelView } from '../../lib/view';
 import { PASTED } from '../e2e/gallery/sample-paste';
-import { CASE, FAULTS } from '../e2e/gallery/sample-views';
+import { BROKEN, CASE, FAULTS } from '../e2e/gallery/sample-views';
 import { button, click, mount, one, unmount } from './support/mount';
 
 const noNumber = {
@@ -169,6 +169,12 @@ describe('a person from text', () => {
     expect(document.activeElement).toBe(one('#pasted-title'));
     await click(button('Beenden'));
     expect(paste.onEnd).toHaveBeenCalled();
+  });
+
+  it('is never called the page’s, also while the store is broken', () => {
+    show(BROKEN, nobody);
+    expect(shows('Aus dem eingefügten Text')).toBe(true);
+    expect(shows('Aus den Angaben der Seite')).toBe(false);
   });
 
   it('offers no second text meanwhile', () => {

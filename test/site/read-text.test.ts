@@ -151,7 +151,7 @@ describe('one person', () => {
   });
 
   it('says when two customer numbers disagree', () => {
-    expect(why(`${own}\nKunden-Nr.: 214A000102`)).toEqual({ customerNumber: 'conflict' });
+    expect(why(`${own}\nKunden-Nr.: 214A000102`)).toEqual({ customerNumber: 'conflict', name: 'conflict' });
   });
 
   it.each(['Name (Partner): Muster, Bo', 'Geburtsdatum Kind: 01.01.2020', 'Partnername: Muster, Bo'])(
@@ -171,6 +171,7 @@ describe('values', () => {
     ['Nachname\nMuster\nVorname\nAda\nTeam', { name: 'Muster, Ada' }],
     ['Status: (kein Wert)', {}],
     ['Status: –', {}],
+    ['Kundennummer\n214D093771\nBearbeiter\n(kein Wert)\nOrt', { customerNumber: '214D093771' }],
     ['Ku\u00ADnden\u200Bnummer: 214D093771', { customerNumber: '214D093771' }],
     ['Gebu\u0308rtsdatum: 1', {}],
   ])('%s', (text, expected) => expect(values(text)).toEqual(expected));
@@ -192,6 +193,16 @@ describe('values', () => {
     'never reads „%s“',
     (text) => expect(JSON.stringify(read(text))).not.toMatch(/65170384|DE89|AOK|F32/),
   );
+
+  it('does not take a button beside a name for a part of it', () => {
+    expect(why('Name\tMuster, Ada bearbeiten')).toEqual({ name: 'conflict' });
+  });
+
+  it('does not read values that stand above their labels', () => {
+    const text = '214D093771\n\nKundennummer\n17.03.1984\n\nGeburtsdatum\n08.10.2026\n\nLetzte Beratung';
+    expect(values(text)).toEqual({});
+    expect(values(`Kunden-Nr.: 214D093771\n${text}`)).toEqual({ customerNumber: '214D093771' });
+  });
 
   it('does not take a label it does not know for a name', () => {
     expect(values('Kundennummer\n214D093771\nBearbeiter\nZahlungsweg\nbar')).toEqual({ customerNumber: '214D093771' });
