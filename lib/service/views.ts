@@ -6,7 +6,7 @@ import type { Profile } from '../site/profile';
 import type { CaseBundle } from '../store/store';
 import { badgeLine } from '../text/badge-line';
 import { explain } from '../text/explanation';
-import { readProblemSentence, unreadableRowsSentence } from '../text/words';
+import { type ReadFrom, readFrom, readProblemSentence, unreadableRowsSentence } from '../text/words';
 import type { BadgeLine, Explanation } from '../view';
 import type { Context } from './context';
 import type { Evaluated } from './evaluate';
@@ -21,14 +21,18 @@ export function explanationOf(context: Context, input: CaseInput, evaluated: Eva
   const { packs, rules, settings, today } = context;
   const finding = contactOf(evaluated);
   const problems = problemsOf(profile, evaluated.bundle);
-  return explain(finding, whatIf(input, packs, rules, today), settings.leadDays, today, problems);
+  return explain(finding, whatIf(input, packs, rules, today), settings.leadDays, today, problems, talkFrom(profile));
 }
 
-/** Sentences about what could not be read: fields of the page, rows of the database. */
+/** Sentences about what could not be read: fields of the page or text, rows of the database. */
 export function problemsOf(profile: Profile, bundle: CaseBundle | null): string[] {
-  const fields = profile.notRecognised.map(({ field, why }) => readProblemSentence(field, why));
+  const from = readFrom(profile);
+  const fields = profile.notRecognised.map(({ field, why }) => readProblemSentence(field, why, from));
   return bundle && bundle.unreadable > 0 ? [...fields, unreadableRowsSentence(bundle.unreadable)] : fields;
 }
+
+/** Where the last talk was read: a pasted text without it leaves the page's older value in force. */
+export const talkFrom = (profile: Profile): ReadFrom => (profile.fields.lastTalk === null ? 'page' : readFrom(profile));
 
 export function contactOf(evaluated: Evaluated): ContactFinding {
   const contact = evaluated.findings.find((finding) => finding.kind === 'contact');

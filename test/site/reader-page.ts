@@ -23,6 +23,8 @@ export interface ReaderPage {
   /** Opens a document from text. */
   show(html: string): Promise<void>;
   read(adapter: Adapter): Promise<PlainReading>;
+  /** What „Alles markieren“ and „Kopieren“ give as text. */
+  copy(): Promise<string>;
   /** Whether the last reading still stands, after `change` (JavaScript in the page) ran. */
   stillStandsAfter(change: string): Promise<boolean>;
   close(): Promise<void>;
@@ -88,6 +90,7 @@ export async function openReaderPage(): Promise<ReaderPage> {
         const { profile, anchor, keys } = reading;
         return { page: 'detail', profile, anchor: anchor && anchor.localName, keys: keys.map((key) => key.field), stands };
       })()`),
+    copy: () => page.evaluate(`(getSelection().selectAllChildren(document.body), getSelection().toString())`),
     stillStandsAfter: (change) => page.evaluate(`(() => { ${change}; return reader.reread(last); })()`),
     async close() {
       await browser.close();
