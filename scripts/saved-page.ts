@@ -1,6 +1,6 @@
 /** A saved page in a real browser, read as the content script reads it: in a world of its own, beside the page's scripts. */
 import { basename, dirname } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Adapter } from '../lib/site/adapter';
 import type { Profile } from '../lib/site/profile';
 import { bundleReader } from './extension-code.ts';
@@ -18,7 +18,7 @@ const READ = 20_000;
 /** Then the browser is closed under a page whose scripts never come to an end. */
 const MOST = 60_000;
 const PAUSE = 150;
-const MOST_READINGS = 60;
+const MOST_READINGS = 20;
 
 /**
  * Reads a page from a file; its frames are looked for beside it, everything else is refused by the only address that the
@@ -32,15 +32,10 @@ export async function readSavedPage(file: string, adapter: Adapter): Promise<Sav
     const browser = await headlessChromium(server.origin);
     const timer = setTimeout(() => browser.close(), MOST);
     try {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
-      // `aborted` leaves the page where it is when a script of it wants to go elsewhere.
-      await context.route(
-        (url) => url.origin !== server.origin,
-        (route) => route.abort('aborted'),
-      );
-      const page = await context.newPage();
-      await page.goto(`${server.origin}/${encodeURIComponent(basename(file))}`, { timeout: LOAD, waitUntil: 'commit' });
-      return await settledReading(page, code, adapter);
+      const read = (scripts: boolean) => readIn(browser, { origin: server.origin, file, code, adapter, scripts });
+      const reading = await read(true);
+      // Scripts of a saved page may wipe it because they find no server: then what was saved is read.
+      return reading.page === 'none' ? await read(false) : reading;
     } finally {
       clearTimeout(timer);
       await browser.close();
@@ -48,6 +43,33 @@ export async function readSavedPage(file: string, adapter: Adapter): Promise<Sav
   } finally {
     await server.close();
   }
+}
+
+interface Task {
+  origin: string;
+  file: string;
+  code: string;
+  adapter: Adapter;
+  /** Whether the page's own scripts run. */
+  scripts: boolean;
+}
+
+async function readIn(browser: Browser, { origin, file, code, adapter, scripts }: Task): Promise<SavedReading> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block',
+    javaScriptEnabled: scripts,
+  });
+  // `aborted` leaves the page where it is when a script of it wants to go elsewhere.
+  await context.route(
+    (url) => url.origin !== origin,
+    (route) => route.abort('aborted'),
+  );
+  const page = await context.newPage();
+  await page.goto(`${origin}/${encodeURIComponent(basename(file))}`, { timeout: LOAD, waitUntil: 'commit' });
+  const reading = await settledReading(page, code, adapter);
+  await context.close();
+  return reading;
 }
 
 /** Frames may still be loading, and scripts filling the page: it is read until two readings of the whole page agree. */

@@ -141,6 +141,15 @@ describe('npm run read', { timeout: 90_000 }, () => {
     });
   });
 
+  it('reads what was saved where the page wipes itself', async () => {
+    const saved = file(
+      'wiped.html',
+      `<dl><dt>Kundennummer</dt><dd>214D093771</dd><dt>Name</dt><dd>Muster-Öz, Jolanda</dd></dl>
+      <script>document.body.replaceChildren('Keine Verbindung');</script>`,
+    );
+    expect((await read(saved)).fields).toMatchObject({ customerNumber: '214D093771', name: 'Muster-Öz, Jolanda' });
+  });
+
   const page = join(FIXTURES, 'no-customer/page.html');
   const wrong: [string, () => string[], RegExp][] = [
     ['no page', () => [], /^Es fehlt die Seite\. Aufruf: npm run -s read/],
