@@ -68,6 +68,7 @@ const rows = (count: number): string =>
 
 const PAGES: Record<string, () => string> = {
   '/marked': () => document(filler(15_000) + markedRecord() + filler(15_000)),
+  '/marked-top': () => document(markedRecord() + filler(30_000)),
   '/plain': () => document(filler(15_000) + plainRecord() + filler(15_000)),
   '/nobody': () => document(filler(30_000)),
   '/swapping': swapping,

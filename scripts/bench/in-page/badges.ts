@@ -43,3 +43,30 @@ export async function drawBare(count: number): Promise<void> {
   document.documentElement.append(host);
   await painted();
 }
+
+/** The badge beside the name in the heading, drawn anew as after a change of customer, with its layout. */
+export function redrawOne(times: number): void {
+  const layer = new Layer(css);
+  const anchor = document.querySelector('h1');
+  for (let i = 0; i < times; i++) {
+    layer.draw([{ line: LINE, anchor, row: null }], 'bottomRight', () => undefined);
+    layer.host.getBoundingClientRect();
+  }
+}
+
+/** One text at one place, drawn anew with its layout. */
+export function redrawBare(times: number): void {
+  const host = document.createElement('div');
+  host.style.cssText = 'all:initial;position:fixed;inset:0 auto auto 0;pointer-events:none';
+  const root = host.attachShadow({ mode: 'closed' });
+  document.documentElement.append(host);
+  const name = document.querySelector('h1');
+  for (let i = 0; i < times; i++) {
+    const box = name?.getBoundingClientRect();
+    const mark = document.createElement('div');
+    mark.textContent = TEXT;
+    mark.style.translate = `${box?.right ?? 0}px ${box?.top ?? 0}px`;
+    root.replaceChildren(mark);
+    mark.getBoundingClientRect();
+  }
+}
