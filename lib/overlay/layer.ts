@@ -3,17 +3,14 @@
  * the host's layout; only the badges themselves react to the pointer.
  */
 import type { BadgeLine } from '../view';
-import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox, textBoxes } from './geometry';
-import { buildLine, type LineElement, type Width } from './line';
+import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
+import { buildLine, copyLine, type LineElement, type Width } from './line';
+import { measureLines, moveTo, placeRows, type Sizes, within } from './rows';
 
 const TAG = 'fallblick-overlay';
 /** Distance between the name and the line, and below it. */
 const GAP = 14;
 const EDGE = 16;
-/** A line in a cell ends before the cell's border. */
-const EDGE_OF_CELL = 2;
-/** Least distance of a badge in a dense list to a text. */
-const NEAR = 4;
 /** In windows below twice this width a docked line is drawn short. */
 const NARROW = 240;
 
@@ -31,6 +28,8 @@ export type Corner = (typeof CORNERS)[number];
 interface Drawn {
   subject: Subject;
   element: LineElement;
+  /** Of a line in a row. */
+  sizes: Sizes;
 }
 
 export class Layer {
@@ -39,6 +38,7 @@ export class Layer {
   private readonly live: HTMLElement;
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
+  private onOpen: (index: number) => void = () => undefined;
 
   /** Touches nothing on the page but a layer left behind by an earlier version of the extension, which is removed. */
   constructor(css: string) {
@@ -62,6 +62,11 @@ export class Layer {
     this.live.className = 'live';
     this.live.setAttribute('role', 'status');
     this.root.append(this.live);
+    this.root.addEventListener('click', (event) => {
+      const line = (event.target as Element).closest('.badge')?.parentElement;
+      // A click forged by the page is no click of the user.
+      if (event.isTrusted && line) this.onOpen(Number(line.dataset.customerIndex));
+    });
   }
 
   /** Stands in the page from here on. Called before there is something to say: only then do screen readers hear it. */
@@ -73,12 +78,24 @@ export class Layer {
   draw(subjects: Subject[], corner: Corner, onOpen: (index: number) => void): void {
     this.clear();
     this.corner = corner;
+    this.onOpen = onOpen;
+    // A list repeats a few lines many times: each look is built and measured once.
+    const looks = new Map<string, { element: LineElement; root: HTMLElement; sizes: Sizes }>();
     this.drawn = subjects.map((subject, index) => {
-      const element = buildLine(subject.line, subject.row ? 'cell' : 'name', index, () => onOpen(index));
-      if (index > 0) element.button.tabIndex = -1;
-      return { subject, element };
+      const inRow = subject.row !== null;
+      const key = JSON.stringify([inRow, subject.line]);
+      let look = looks.get(key);
+      if (!look) {
+        const element = buildLine(subject.line, inRow ? 'cell' : 'name');
+        look = { element, root: element.root, sizes: {} };
+        looks.set(key, look);
+      }
+      const element = copyLine(look.element, index);
+      element.root.hidden = inRow;
+      return { subject, element, sizes: look.sizes };
     });
     this.root.append(...this.drawn.map(({ element }) => element.root));
+    if (subjects.some(({ row }) => row)) measureLines(this.root, [...looks.values()]);
     this.matchGround();
     this.place();
     const [only] = subjects;
@@ -120,26 +137,11 @@ export class Layer {
   place(): void {
     if (this.isEmpty) return;
     this.mount();
-    const common = this.commonLeft();
-    for (const drawn of this.drawn) {
-      if (drawn.subject.row) placeInCell(drawn, drawn.subject.row, common, this.host);
-      else this.placeBesideName(drawn);
-    }
-  }
-
-  /**
-   * The left edge of one column for the lines of a list: behind the longest name that still leaves room for the widest
-   * line. Longer names get their line right behind them.
-   */
-  private commonLeft(): number {
-    const rows = this.drawn.flatMap(({ subject: { row, anchor }, element: { root } }) => {
-      const text = row && anchor ? textBox(anchor) : null;
-      return text && row && anchor ? [{ left: text.right + GAP, cell: cellOf(anchor, row), root }] : [];
-    });
-    for (const { root } of rows) setWidth(root, 'full');
-    const widest = Math.max(0, ...rows.map(({ root }) => root.offsetWidth));
-    const fitting = rows.filter(({ left, cell }) => left + widest + EDGE_OF_CELL <= cell.getBoundingClientRect().right);
-    return Math.max(0, ...fitting.map(({ left }) => left));
+    const rows = this.drawn.flatMap(({ subject: { anchor, row }, element: { root }, sizes }) =>
+      row ? [{ anchor, row, root, sizes }] : [],
+    );
+    if (rows.length) placeRows(rows, this.host);
+    for (const drawn of this.drawn) if (!drawn.subject.row) this.placeBesideName(drawn);
   }
 
   private placeBesideName({ subject, element }: Drawn): void {
@@ -185,84 +187,14 @@ export class Layer {
   }
 }
 
-function placeInCell({ subject, element }: Drawn, row: Element, common: number, ours: Element): void {
-  const { root } = element;
-  const { anchor } = subject;
-  const lines = anchor ? textBoxes(anchor) : [];
-  const text = lines.at(-1);
-  root.hidden = true;
-  if (!text || !anchor) return;
-  const clip = clipBox(row);
-  const cell = cellOf(anchor, row);
-  const { right: cellRight, bottom: cellBottom } = cell.getBoundingClientRect();
-  const right = Math.min(cellRight - EDGE_OF_CELL, clip.right);
-  const furthest = Math.min(Math.max(right, startOfNext(cell) - NEAR), clip.right);
-  const middle = (text.top + text.bottom) / 2;
-  const places: [Width, number, number][] = [
-    ['full', Math.max(common, text.right + GAP), right],
-    ['short', text.right + 6, right],
-    ['icon', text.right + NEAR, furthest],
-  ];
-  for (const [width, left, limit] of places) {
-    setWidth(root, width);
-    const height = root.offsetHeight;
-    // A name of several lines: not over the line above, as far as the cell goes down.
-    const above = Math.max(
-      0,
-      ...lines.filter((line) => line.bottom <= middle && line.right > left).map((line) => line.bottom),
-    );
-    const box = at(left, Math.max(middle - height / 2, Math.min(above, cellBottom - height)), root);
-    if (box.right > limit) continue;
-    root.hidden = !within(box, clip) || !isSeen(box, row);
-    // Plain boxes may be no cells at all: there, only free ground will do.
-    if (!root.hidden && !cell.matches(CELLS)) root.hidden = !isFree(box, anchor, ours);
-    if (!root.hidden) moveTo(root, box.left, box.top);
-    return;
-  }
-  root.hidden = true;
-}
-
-const CELLS = 'td, th, [role="gridcell"], [role="cell"]';
-
-/** Where the next cell shows something: the smallest badge may use the empty ground before it. */
-function startOfNext(cell: Element): number {
-  const boxes = cell.nextElementSibling ? textBoxes(cell.nextElementSibling) : [];
-  return boxes.length > 0 ? Math.min(...boxes.map((box) => box.left)) : 0;
-}
-
-/** What shows the name in a row; badges stay inside it: the table cell, in rows of plain boxes the row's own child. */
-function cellOf(anchor: Element, row: Element): Element {
-  const cell = anchor.closest(CELLS);
-  if (cell && row.contains(cell)) return cell;
-  let box = anchor;
-  while (box.parentElement && box.parentElement !== row) box = box.parentElement;
-  return box.parentElement ? box : anchor;
-}
-
-/** The row is what lies uppermost there: no sticky header, menu or dialog covers it. */
-function isSeen(box: Box, row: Element): boolean {
-  const hit = document
-    .elementsFromPoint(box.left + 1, (box.top + box.bottom) / 2)
-    .find((element) => element.localName !== TAG);
-  return hit !== undefined && (row.contains(hit) || hit.contains(row));
-}
-
 function at(left: number, top: number, root: HTMLElement): Box {
   return { left, top, right: left + root.offsetWidth, bottom: top + root.offsetHeight };
-}
-
-function within(box: Box, clip: Box): boolean {
-  return box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
 }
 
 function setWidth(root: HTMLElement, width: Width): void {
   root.dataset.width = width;
   delete root.dataset.docked;
   root.hidden = false;
-}
-
-function moveTo(root: HTMLElement, left: number, top: number): void {
-  root.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
 }
 
 /** Works under a strict page CSP in both browsers. */
