@@ -9,6 +9,8 @@ import { CardFrame } from './card-frame';
 import { type Corner, Layer, type Subject } from './layer';
 
 const NOTHING: SiteReading = { page: 'none' };
+/** Between the two readings that a new person is believed after, in ms. */
+const NEW_PERSON_QUIET = 200;
 
 type OverlayHandlers = {
   [N in keyof OverlayRequests]: (request: OverlayRequests[N]['request']) => OverlayRequests[N]['answer'];
@@ -36,6 +38,9 @@ class Controller {
   private profiles: Profile[] = [];
   /** What was asked last, as text: an unchanged page asks nothing again. */
   private asked = '';
+  /** A person who is new on the page, as text, and since when she reads like that. */
+  private candidate = { question: '', since: 0 };
+  private again: ReturnType<typeof setTimeout> | undefined;
   private opened: { profile: Profile; readAt: string } | null = null;
   private readonly signal: AbortSignal;
 
@@ -58,7 +63,10 @@ class Controller {
       signal,
     );
     this.listen();
-    signal.addEventListener('abort', () => this.layer.host.remove());
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.again);
+      this.layer.host.remove();
+    });
   }
 
   /** The key fields must still say what was read; else everything of ours is gone before the next paint. */
@@ -71,6 +79,7 @@ class Controller {
     this.reading = NOTHING;
     this.profiles = [];
     this.asked = '';
+    this.candidate = { question: '', since: 0 };
     this.opened = null;
     this.layer.clear();
     this.card.close(false);
@@ -87,6 +96,7 @@ class Controller {
     }
     const profiles = reading.page === 'detail' ? [reading.profile] : reading.rows.map((row) => row.profile);
     const question = JSON.stringify(profiles);
+    if (reading.page === 'detail' && this.reading.page === 'none' && !this.isSettled(question)) return;
     this.reading = reading;
     this.profiles = profiles;
     const doubtful = reading.page === 'detail' && isDoubtful(reading.profile);
@@ -98,6 +108,20 @@ class Controller {
     this.asked = question;
     if (doubtful) this.drawNothing();
     else void this.askAndDraw(reading, profiles);
+  }
+
+  /**
+   * A record may load in parts, the number first: a new person is believed once two readings with time between them are
+   * alike, so that her badge is never made from the values of the person before.
+   */
+  private isSettled(question: string): boolean {
+    const now = performance.now();
+    if (question !== this.candidate.question) this.candidate = { question, since: now };
+    const left = this.candidate.since + NEW_PERSON_QUIET - now;
+    if (left <= 0) return true;
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.look(), left);
+    return false;
   }
 
   private async askAndDraw(reading: Exclude<SiteReading, { page: 'none' }>, profiles: Profile[]): Promise<void> {

@@ -5,6 +5,7 @@ import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { localToday } from './support/day.ts';
 import { expectedBadge } from './support/expected-badge.ts';
 import { launch } from './support/launch.ts';
+import { servePages } from './support/page-server.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 
 const TODAY = localToday();
@@ -66,5 +67,56 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('switching customers in 
     expect(never).toEqual([]);
     expect(looks).toBeGreaterThan(SWITCHES);
     await page.close();
+  });
+
+  it('never makes the badge of a new person from the values of the one before, while her record loads in parts', async () => {
+    const [first, second] = ['2020-01-15', TODAY].map((lastTalk, index) => ({
+      Kundennummer: `214D09377${index}`,
+      Name: ['Muster-Öz, Jolanda', 'Beispiel, Anton'][index] ?? '',
+      Team: '412 Ü25',
+      Profillage: 'marktnah',
+      Status: 'arbeitslos',
+      'Letztes Beratungsgespräch': lastTalk,
+    }));
+    if (!first || !second) throw new Error('two persons are needed');
+    const rows = Object.entries(first).map(([label, value]) => `<dt>${label}:</dt><dd>${value}</dd>`);
+    const html = `<!doctype html><meta charset="utf-8"><title>Akte</title><h1>${first.Name}</h1><dl>${rows.join('')}</dl>`;
+    const server = await servePages(new Map([['/akte', html]]));
+    try {
+      const page = await session.openPage(`${server.url}/akte`);
+      await page.waitForOverlay('badge of the first', ({ lines }) => /überfällig/.test(lines[0]?.name ?? ''));
+      const wrong: string[] = [];
+      for (let round = 0; round < 6; round += 1) {
+        const [from, to] = round % 2 === 0 ? [first, second] : [second, first];
+        // The number and the name at once, the rest in two later parts.
+        await page.evaluate((values: Record<string, string>) => {
+          const cells = [...document.querySelectorAll('dd')];
+          const labels = Object.keys(values);
+          const put = (index: number) => {
+            const cell = cells[index];
+            if (cell) cell.textContent = values[labels[index] ?? ''] ?? '';
+          };
+          put(0);
+          put(1);
+          const title = document.querySelector('h1');
+          if (title) title.textContent = values.Name ?? '';
+          setTimeout(() => [2, 3].forEach(put), 90);
+          setTimeout(() => [4, 5].forEach(put), 180);
+        }, to);
+        const right = to === second ? /nächster Kontakt|fällig bis/ : /überfällig/;
+        const deadline = Date.now() + 4000;
+        let done = false;
+        while (!done && Date.now() < deadline) {
+          const line = (await page.overlay()).lines[0]?.name ?? '';
+          done = right.test(line);
+          if (!done && line !== '') wrong.push(`${from.Name} → ${to.Name}: „${line}“`);
+        }
+        expect(done, to.Name).toBe(true);
+      }
+      expect(wrong).toEqual([]);
+      await page.close();
+    } finally {
+      await server.close();
+    }
   });
 });
