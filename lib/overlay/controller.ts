@@ -1,23 +1,16 @@
 /** Read → ask → draw. Never shows a line that does not belong to what the page shows at that moment. */
-import { browser } from 'wxt/browser';
-import type { Answer, Envelope, OverlayRequests, PageRequests, Reply, Request } from '../messages/protocol';
+import type { Answer } from '../messages/protocol';
 import type { Adapter } from '../site/adapter';
 import type { Profile } from '../site/profile';
 import { readPage, reread, type SiteReading } from '../site/read-page';
 import { watchPage } from '../site/watch';
+import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
 import { CardFrame } from './card-frame';
 import { type Corner, Layer, type Subject } from './layer';
 
 const NOTHING: SiteReading = { page: 'none' };
 /** Between the two readings that a new person is believed after, in ms. */
 const NEW_PERSON_QUIET = 200;
-
-type OverlayHandlers = {
-  [N in keyof OverlayRequests]: (request: OverlayRequests[N]['request']) => OverlayRequests[N]['answer'];
-};
-
-/** Ends with the extension: after an update or removal this script can no longer ask anything. */
-const life = new AbortController();
 
 /**
  * Starts the overlay in this page.
@@ -188,12 +181,7 @@ class Controller {
         return null;
       },
     };
-    const listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void): undefined => {
-      if (sender.id !== browser.runtime.id || !isForOverlay(message, handlers)) return;
-      answer(handlers[message.name](message.data as never));
-    };
-    browser.runtime.onMessage.addListener(listener);
-    this.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+    answerBackground(handlers, this.signal);
     this.layer.root.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent), { signal: this.signal });
     // A click anywhere else closes the card; the click itself stays the page's.
     addEventListener('pointerdown', (event) => event.target !== this.layer.host && this.card.close(false), {
@@ -228,24 +216,4 @@ function isDoubtful(profile: Profile): boolean {
 /** A name inside a frame has no place in this document's coordinates: its line is docked. */
 function ownAnchor(anchor: Element | null): Element | null {
   return anchor?.ownerDocument === document ? anchor : null;
-}
-
-function isForOverlay(
-  message: unknown,
-  handlers: OverlayHandlers,
-): message is { name: keyof OverlayHandlers; data: unknown } {
-  if (typeof message !== 'object' || message === null || !('to' in message) || message.to !== 'overlay') return false;
-  return 'name' in message && typeof message.name === 'string' && Object.hasOwn(handlers, message.name);
-}
-
-/** Asks the background; null when it cannot answer: then nothing is shown, and the page stays as it is. */
-async function ask<N extends keyof PageRequests>(name: N, data: Request<N>): Promise<Answer<N> | null> {
-  const envelope: Envelope = { to: 'background', name, data };
-  try {
-    const reply = (await browser.runtime.sendMessage(envelope)) as Reply | undefined;
-    return reply?.ok ? (reply.data as Answer<N>) : null;
-  } catch {
-    if (!browser.runtime?.id) life.abort();
-    return null;
-  }
 }
