@@ -3,9 +3,10 @@ import { browser } from 'wxt/browser';
 import type { Answer, Envelope, OverlayRequests, PageRequests, Reply, Request } from '../messages/protocol';
 import type { Adapter } from '../site/adapter';
 import type { Profile } from '../site/profile';
-import { readPage, reread, type SiteReading } from '../site/read-page';
-import { watchPage } from '../site/watch';
+import { changedRows, readPage, reread, type SiteReading } from '../site/read-page';
+import { type PageWatch, watchPage } from '../site/watch';
 import { CardFrame } from './card-frame';
+import { LoadingHabit } from './half-loaded';
 import { type Corner, Layer, type Subject } from './layer';
 
 const NOTHING: SiteReading = { page: 'none' };
@@ -31,12 +32,21 @@ class Controller {
   private corner: Corner;
   private readonly layer: Layer;
   private readonly card: CardFrame;
+  private readonly watch: PageWatch;
+  /** What is on show: read twice alike, with time between. */
   private reading: SiteReading = NOTHING;
   /** Profiles of `reading` in the order of its lines. */
   private profiles: Profile[] = [];
+  /** Rows of `reading` that show something else by now. */
+  private readonly dropped = new Set<number>();
   /** What was asked last, as text: an unchanged page asks nothing again. */
   private asked = '';
-  private opened: { profile: Profile; readAt: string } | null = null;
+  /** What was read last, as text, and since when it reads like that. */
+  private candidate = { question: '', since: 0 };
+  /** Who was shown last; a half-loaded record still has some of that person's values. */
+  private before: Profile | null = null;
+  private readonly habit = new LoadingHabit();
+  private opened: { profile: Profile; readAt: string; index: number } | null = null;
   private readonly signal: AbortSignal;
 
   constructor(css: string, configuration: Answer<'configure'>, signal: AbortSignal) {
@@ -45,7 +55,7 @@ class Controller {
     this.signal = signal;
     this.layer = new Layer(css);
     this.card = new CardFrame(this.layer);
-    watchPage(
+    this.watch = watchPage(
       document,
       {
         onChange: () => this.verify(),
@@ -61,34 +71,72 @@ class Controller {
     signal.addEventListener('abort', () => this.layer.host.remove());
   }
 
-  /** The key fields must still say what was read; else everything of ours is gone before the next paint. */
-  private verify(): void {
-    if (this.reading.page === 'none' || reread(this.reading)) return;
-    this.hide();
+  /**
+   * The key fields must still say what was read; else what belongs to them is gone before the next paint.
+   * @returns whether anything is on show
+   */
+  private verify(): boolean {
+    if (this.reading.page === 'list') {
+      this.dropRows(changedRows(this.reading.rows).filter((index) => !this.dropped.has(index)));
+    } else if (!reread(this.reading)) this.hide();
+    return this.reading.page !== 'none';
+  }
+
+  /** Rows of a list change one by one, in scrolling above all: the others keep their lines. */
+  private dropRows(changed: number[]): void {
+    if (!changed.length) return;
+    for (const index of changed) this.dropped.add(index);
+    if (this.dropped.size === this.profiles.length) {
+      this.hide();
+      return;
+    }
+    for (const index of changed) this.layer.drop(index);
+    if (this.opened && changed.includes(this.opened.index)) this.forgetCard();
+    this.asked = '';
+    this.watch.settleIn(0);
+  }
+
+  private forgetCard(): void {
+    this.opened = null;
+    this.card.close(false);
   }
 
   private hide(): void {
+    if (this.reading.page === 'detail') this.before = this.reading.profile;
     this.reading = NOTHING;
     this.profiles = [];
     this.asked = '';
-    this.opened = null;
+    this.candidate = { question: '', since: 0 };
     this.layer.clear();
-    this.card.close(false);
+    this.forgetCard();
     void ask('pageChanged', {});
   }
 
-  /** Reads the page and, where it tells something new, asks and draws. */
+  /** Reads the page and, where it tells something new and goes on telling it, asks and draws. */
   look(force = false): void {
     this.verify();
-    const reading = readPage(document, this.adapter);
+    const reading = readPage(document, this.adapter, (roots) => this.watch.observe(roots));
     if (reading.page === 'none') {
+      this.candidate = { question: '', since: 0 };
       if (this.reading.page !== 'none') this.hide();
       return;
     }
     const profiles = reading.page === 'detail' ? [reading.profile] : reading.rows.map((row) => row.profile);
     const question = JSON.stringify(profiles);
+    const now = performance.now();
+    if (question !== this.candidate.question) this.candidate = { question, since: now };
+    if (question !== this.asked) {
+      const before = reading.page === 'detail' ? this.before : null;
+      const missing = Math.max(...profiles.map((profile) => this.habit.quietTime(before, profile)));
+      const left = this.candidate.since + missing - now;
+      if (left > 0) {
+        this.watch.settleIn(left);
+        return;
+      }
+    }
     this.reading = reading;
     this.profiles = profiles;
+    this.dropped.clear();
     if (question === this.asked && !force && !this.layer.isEmpty) {
       this.layer.matchGround();
       this.layer.place();
@@ -100,8 +148,13 @@ class Controller {
 
   private async askAndDraw(reading: Exclude<SiteReading, { page: 'none' }>, profiles: Profile[]): Promise<void> {
     const lines = await ask('assess', { page: reading.page, profiles });
-    // Second, consistent look: the answer belongs to what the page shows now, or it is dropped.
-    if (!lines || this.signal.aborted || this.reading !== reading || !reread(reading)) return;
+    // The answer belongs to what the page shows now, or it is dropped.
+    if (!lines || this.signal.aborted || this.reading !== reading) return;
+    if (!reread(reading)) {
+      this.verify();
+      this.watch.settleIn(0);
+      return;
+    }
     const subjects = lines.map((line, index): Subject => {
       if (reading.page === 'detail') return { line, anchor: ownAnchor(reading.anchor), row: null };
       const row = reading.rows[index];
@@ -121,7 +174,7 @@ class Controller {
       return;
     }
     const readAt = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
-    this.opened = { profile, readAt };
+    this.opened = { profile, readAt, index };
     this.card.open(button);
   }
 
@@ -134,7 +187,7 @@ class Controller {
       },
       cardSubject: () => {
         this.verify();
-        return this.opened;
+        return this.opened && { profile: this.opened.profile, readAt: this.opened.readAt };
       },
       changed: () => {
         void this.reconfigure();

@@ -92,6 +92,11 @@ export class Layer {
     this.live.textContent = '';
   }
 
+  /** Removes the line of one subject; the others keep their indices. */
+  drop(index: number): void {
+    this.drawn[index]?.element.root.remove();
+  }
+
   get isEmpty(): boolean {
     return this.drawn.length === 0;
   }

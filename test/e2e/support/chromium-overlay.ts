@@ -13,10 +13,10 @@ interface DomNode {
  * Runs a self-contained function with our closed shadow root as first argument: the DevTools protocol sees closed roots,
  * page scripts do not. Null when there is no overlay, or when the document changed under the call.
  */
-export async function callInShadowRoot<T>(
+export async function callInShadowRoot<A extends unknown[], T>(
   cdp: CDPSession,
-  fn: (root: ShadowRoot, ...args: never[]) => T,
-  ...args: string[]
+  fn: (root: ShadowRoot, ...args: A) => T,
+  ...args: A
 ): Promise<T | null> {
   const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
   const host = root.children?.flatMap((child) => child.children ?? []).find((child) => child.nodeName === HOST);
