@@ -9,6 +9,9 @@ import { CardFrame } from './card-frame';
 import { LoadingHabit } from './half-loaded';
 import { type Corner, Layer, type Subject } from './layer';
 
+/** Between the two readings of a list, in ms. */
+const LIST_QUIET = 120;
+
 const NOTHING: SiteReading = { page: 'none' };
 
 type OverlayHandlers = {
@@ -43,8 +46,7 @@ class Controller {
   private asked = '';
   /** What was read last, as text, and since when it reads like that. */
   private candidate = { question: '', since: 0 };
-  /** Who was shown last; a half-loaded record still has some of that person's values. */
-  private before: Profile | null = null;
+  /** A half-loaded record still has some of the former person's values. */
   private readonly habit = new LoadingHabit();
   private opened: { profile: Profile; readAt: string; index: number } | null = null;
   private readonly signal: AbortSignal;
@@ -102,7 +104,6 @@ class Controller {
   }
 
   private hide(): void {
-    if (this.reading.page === 'detail') this.before = this.reading.profile;
     this.reading = NOTHING;
     this.profiles = [];
     this.asked = '';
@@ -126,14 +127,14 @@ class Controller {
     const now = performance.now();
     if (question !== this.candidate.question) this.candidate = { question, since: now };
     if (question !== this.asked) {
-      const before = reading.page === 'detail' ? this.before : null;
-      const missing = Math.max(...profiles.map((profile) => this.habit.quietTime(before, profile)));
-      const left = this.candidate.since + missing - now;
+      const quiet = reading.page === 'detail' ? this.habit.quietTime(reading.profile) : LIST_QUIET;
+      const left = this.candidate.since + quiet - now;
       if (left > 0) {
         this.watch.settleIn(left);
         return;
       }
     }
+    if (reading.page === 'detail') this.habit.confirmed(reading.profile);
     this.reading = reading;
     this.profiles = profiles;
     this.dropped.clear();
@@ -214,12 +215,22 @@ class Controller {
     browser.runtime.onMessage.addListener(listener);
     this.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
     this.layer.root.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent), { signal: this.signal });
-    // A click anywhere else closes the card; the click itself stays the page's.
-    addEventListener('pointerdown', (event) => event.target !== this.layer.host && this.card.close(false), {
-      capture: true,
-      passive: true,
-      signal: this.signal,
-    });
+    for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const) {
+      addEventListener(type, (event) => this.onPointer(event), { capture: true, signal: this.signal });
+    }
+  }
+
+  private onPointer(event: MouseEvent): void {
+    // In a modal dialog of the page our layer is inert: what is meant for a line reaches the dialog instead.
+    const index = this.layer.isRaised && event.isTrusted ? this.layer.lineAt(event.clientX, event.clientY) : -1;
+    if (index >= 0) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.type === 'click') this.toggleCard(index);
+    } else if (event.type === 'pointerdown' && event.target !== this.layer.host) {
+      // A click anywhere else closes the card; the click itself stays the page's.
+      this.card.close(false);
+    }
   }
 
   private onKey(event: KeyboardEvent): void {

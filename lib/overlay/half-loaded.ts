@@ -22,27 +22,45 @@ const REST: readonly FieldName[] = [
   'benefitUnitNumber',
 ];
 
-/** Knows from one record to the next whether this page fills them in parts. */
+/** Records read lately that are kept to compare with. */
+const MOST_RECENT = 4;
+
+/** Knows from one record to the next what was shown, what was read in between, and whether this page fills records in parts. */
 export class LoadingHabit {
   private inParts = false;
+  private shown: Profile | null = null;
+  /** What was read since without being shown. */
+  private recent: Profile[] = [];
 
-  /**
-   * @param before who was shown last in this page; null for nobody
-   * @param after who is read now
-   * @returns ms between the first and the last of the consistent readings that are needed
-   */
-  quietTime(before: Profile | null, after: Profile): number {
-    if (!before) return PERSON.some((field) => isEmpty(after, field)) ? SHARED : WHOLE;
-    const was = (field: FieldName): string | null => before.fields[field];
-    const kept = (field: FieldName): boolean => was(field) !== null && was(field) === after.fields[field];
-    const lost = (field: FieldName): boolean => was(field) !== null && after.fields[field] === null;
-    if (!PERSON.some((field) => !kept(field) && after.fields[field] !== null && was(field) !== null)) return UPDATE;
-    if (PERSON.some(kept)) {
-      this.inParts = true;
-      return HALF;
-    }
-    return this.inParts || REST.some(kept) || [...PERSON, ...REST].some(lost) ? SHARED : WHOLE;
+  /** The record is on show now. */
+  confirmed(profile: Profile): void {
+    this.shown = profile;
+    this.recent = [];
   }
+
+  /** @returns ms between the first and the last of the consistent readings that are needed */
+  quietTime(after: Profile): number {
+    const number = after.fields.customerNumber;
+    const others = this.recent.filter(({ fields }) => fields.customerNumber !== number);
+    this.recent = [...others, after].slice(-MOST_RECENT);
+    const { shown } = this;
+    if (!shown) return others.length || PERSON.some((field) => isEmpty(after, field)) ? SHARED : WHOLE;
+    const own = quietBetween(shown, after);
+    if (own === HALF) this.inParts = true;
+    if (!others.length) return own === WHOLE && this.inParts ? SHARED : own;
+    // Back at the record shown before: what was read in between is no part of it.
+    if (own === UPDATE) return SHARED;
+    return Math.max(SHARED, own, ...others.map((other) => quietBetween(other, after)));
+  }
+}
+
+function quietBetween(before: Profile, after: Profile): number {
+  const was = (field: FieldName): string | null => before.fields[field];
+  const kept = (field: FieldName): boolean => was(field) !== null && was(field) === after.fields[field];
+  const lost = (field: FieldName): boolean => was(field) !== null && after.fields[field] === null;
+  if (!PERSON.some((field) => !kept(field) && after.fields[field] !== null && was(field) !== null)) return UPDATE;
+  if (PERSON.some(kept)) return HALF;
+  return REST.some(kept) || [...PERSON, ...REST].some(lost) ? SHARED : WHOLE;
 }
 
 /** The label stands there without a value. */

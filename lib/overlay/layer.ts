@@ -37,6 +37,8 @@ export class Layer {
   private readonly live: HTMLElement;
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
+  /** The page's dialogs we are drawn above. */
+  private below: Element[] = [];
 
   /** Mounting is idempotent: a layer left behind by an earlier version of the extension is removed. */
   constructor(css: string) {
@@ -118,11 +120,40 @@ export class Layer {
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
     if (!this.host.isConnected) document.documentElement.append(this.host);
+    this.raise();
     const common = this.commonLeft();
     for (const drawn of this.drawn) {
       if (drawn.subject.row) placeInCell(drawn, drawn.subject.row, common);
       else this.placeBesideName(drawn);
     }
+  }
+
+  /**
+   * Above the page's modal dialog only what entered the browser's top layer later is drawn. We go there as long as a line
+   * belongs into the dialog; the dialog itself makes us inert, so clicks are found by their place (`lineAt`).
+   */
+  private raise(): void {
+    const modal = [...document.getElementsByTagName('dialog')].filter((each) => each.matches(':modal'));
+    const below = modal.filter((each) => this.drawn.some(({ subject }) => each.contains(subject.anchor)));
+    if (below.length === this.below.length && below.every((each) => this.below.includes(each))) return;
+    this.below = below;
+    if (this.isRaised) this.host.hidePopover();
+    this.host.removeAttribute('popover');
+    if (!below.length) return;
+    this.host.setAttribute('popover', 'manual');
+    this.host.showPopover();
+  }
+
+  get isRaised(): boolean {
+    return this.host.matches(':popover-open');
+  }
+
+  /** Index of the line drawn at a point of the viewport; -1 for none. */
+  lineAt(x: number, y: number): number {
+    return this.drawn.findIndex(({ element: { button } }) => {
+      const { left, top, right, bottom } = button.getBoundingClientRect();
+      return x >= left && x < right && y >= top && y < bottom;
+    });
   }
 
   /**
@@ -151,8 +182,10 @@ export class Layer {
       }
       for (const width of ['full', 'compact', 'short'] as const) {
         setWidth(root, width);
-        const beside = at(text.right + GAP, (text.top + text.bottom - root.offsetHeight) / 2, root);
-        const below = at(text.left, text.bottom + 4, root);
+        const rtl = isRtl(subject.anchor);
+        const left = rtl ? text.left - GAP - root.offsetWidth : text.right + GAP;
+        const beside = at(left, (text.top + text.bottom - root.offsetHeight) / 2, root);
+        const below = at(rtl ? text.right - root.offsetWidth : text.left, text.bottom + 4, root);
         const box = [beside, below].find(
           (candidate) => within(candidate, clip) && isFree(candidate, subject.anchor as Element, this.host),
         );
@@ -191,23 +224,31 @@ function placeInCell({ subject, element }: Drawn, row: Element, common: number):
     return;
   }
   const clip = clipBox(row);
-  const right = Math.min(cellOf(subject.anchor).getBoundingClientRect().right, clip.right) - EDGE_OF_CELL;
+  const rtl = isRtl(subject.anchor);
+  const cell = cellOf(subject.anchor).getBoundingClientRect();
+  const right = Math.min(cell.right, clip.right) - EDGE_OF_CELL;
+  const start = Math.max(cell.left, clip.left) + EDGE_OF_CELL;
   const middle = (text.top + text.bottom) / 2;
-  const places: [Width, number][] = [
-    ['full', Math.max(common, text.right + GAP)],
-    ['short', text.right + 6],
-    ['icon', text.right + 6],
+  const places: [Width, number, number][] = [
+    ['full', Math.max(common, text.right + GAP), text.left - GAP],
+    ['short', text.right + 6, text.left - 6],
+    ['icon', text.right + 6, text.left - 6],
   ];
   root.hidden = true;
-  for (const [width, left] of places) {
+  for (const [width, behind, before] of places) {
     setWidth(root, width);
-    const box = at(left, middle - root.offsetHeight / 2, root);
-    if (box.right > right) continue;
+    const box = at(rtl ? before - root.offsetWidth : behind, middle - root.offsetHeight / 2, root);
+    if (rtl ? box.left < start : box.right > right) continue;
     root.hidden = !within(box, clip) || !isSeen(box, row);
     if (!root.hidden) moveTo(root, box.left, box.top);
     return;
   }
   root.hidden = true;
+}
+
+/** Free space lies where a line of text ends. */
+function isRtl(anchor: Element): boolean {
+  return getComputedStyle(anchor).direction === 'rtl';
 }
 
 /** The table cell that shows the name; badges stay inside it. */

@@ -27,13 +27,25 @@ const B = {
   team: '413',
   lastTalk: '2026-11-01',
 };
-const quiet = (after: Partial<Record<FieldName, string>>): number =>
-  new LoadingHabit().quietTime(profile(A), profile(after));
+const C = {
+  customerNumber: '214A000003',
+  name: 'Eibe, Eva',
+  birthDate: '1970-03-03',
+  team: '414',
+  lastTalk: '2026-11-02',
+};
+
+function afterA(): LoadingHabit {
+  const habit = new LoadingHabit();
+  habit.confirmed(profile(A));
+  return habit;
+}
+const quiet = (after: Partial<Record<FieldName, string>>): number => afterA().quietTime(profile(after));
 
 describe('the quiet time a record needs', () => {
   it('is shortest for a record in which everything is new, and for the first one', () => {
     expect(quiet(B)).toBe(120);
-    expect(new LoadingHabit().quietTime(null, profile(B))).toBe(120);
+    expect(new LoadingHabit().quietTime(profile(B))).toBe(120);
   });
 
   it('is longer where a value of the former person stands or is gone', () => {
@@ -52,8 +64,22 @@ describe('the quiet time a record needs', () => {
   });
 
   it('stays long on a page that was seen to load in parts', () => {
-    const habit = new LoadingHabit();
-    habit.quietTime(profile(A), profile({ ...A, customerNumber: B.customerNumber }));
-    expect(habit.quietTime(profile(A), profile(B))).toBe(540);
+    const habit = afterA();
+    habit.quietTime(profile({ ...A, customerNumber: B.customerNumber }));
+    habit.confirmed(profile(B));
+    expect(habit.quietTime(profile(C))).toBe(540);
+  });
+
+  it('knows parts of a record that was overtaken before it was shown', () => {
+    const habit = afterA();
+    habit.quietTime(profile(C));
+    expect(habit.quietTime(profile({ ...C, customerNumber: B.customerNumber }))).toBe(3000);
+    expect(habit.quietTime(profile({ ...B, lastTalk: C.lastTalk }))).toBe(540);
+  });
+
+  it('does not take the way back for half a person', () => {
+    const habit = afterA();
+    habit.quietTime(profile({ ...A, customerNumber: B.customerNumber }));
+    expect(habit.quietTime(profile(A))).toBe(540);
   });
 });
