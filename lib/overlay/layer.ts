@@ -5,6 +5,7 @@
 import type { BadgeLine } from '../view';
 import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
 import { buildLine, type LineElement, type Width } from './line';
+import { TopLayer } from './top-layer';
 
 const TAG = 'fallblick-overlay';
 /** Distance between the name and the line, and below it. */
@@ -37,8 +38,7 @@ export class Layer {
   private readonly live: HTMLElement;
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
-  /** The page's dialogs we are drawn above. */
-  private below: Element[] = [];
+  private readonly topLayer: TopLayer;
 
   /** Mounting is idempotent: a layer left behind by an earlier version of the extension is removed. */
   constructor(css: string) {
@@ -56,6 +56,7 @@ export class Layer {
     ] as const) {
       style.setProperty(name, value, 'important');
     }
+    this.topLayer = new TopLayer(this.host);
     this.root = this.host.attachShadow({ mode: 'closed' });
     addStyle(this.root, css);
     this.live = document.createElement('div');
@@ -120,7 +121,7 @@ export class Layer {
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
     if (!this.host.isConnected) document.documentElement.append(this.host);
-    this.raise();
+    this.topLayer.enterFor(this.drawn.map(({ subject }) => subject.anchor));
     const common = this.commonLeft();
     for (const drawn of this.drawn) {
       if (drawn.subject.row) placeInCell(drawn, drawn.subject.row, common);
@@ -128,24 +129,8 @@ export class Layer {
     }
   }
 
-  /**
-   * Above the page's modal dialog only what entered the browser's top layer later is drawn. We go there as long as a line
-   * belongs into the dialog; the dialog itself makes us inert, so clicks are found by their place (`lineAt`).
-   */
-  private raise(): void {
-    const modal = [...document.getElementsByTagName('dialog')].filter((each) => each.matches(':modal'));
-    const below = modal.filter((each) => this.drawn.some(({ subject }) => each.contains(subject.anchor)));
-    if (below.length === this.below.length && below.every((each) => this.below.includes(each))) return;
-    this.below = below;
-    if (this.isRaised) this.host.hidePopover();
-    this.host.removeAttribute('popover');
-    if (!below.length) return;
-    this.host.setAttribute('popover', 'manual');
-    this.host.showPopover();
-  }
-
   get isRaised(): boolean {
-    return this.host.matches(':popover-open');
+    return this.topLayer.isRaised;
   }
 
   /** Index of the line drawn at a point of the viewport; -1 for none. */

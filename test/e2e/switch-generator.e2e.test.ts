@@ -26,7 +26,7 @@ const BADGES = new Map(
 const VIEWS = ['text', 'fields', 'shadowText', 'shadowFields', 'frameText', 'frameFields'];
 const WAYS = ['click', 'push', 'hash', 'request', 'parts'];
 /** Longest gap between two parts of a record, in ms. */
-const LONGEST_GAP = 400;
+const LONGEST_GAP = 250;
 /** Some requests take so long that nothing but their end tells of the swap, in ms. */
 const SLOW_REQUEST = 1600;
 

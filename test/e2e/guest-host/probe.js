@@ -16,13 +16,16 @@ for (const type of [
   'toggle',
   'beforetoggle',
   'message',
-  'selectionchange',
   'input',
   'change',
   'slotchange',
   'transitionrun',
 ]) {
-  document.addEventListener(type, (event) => window.events.push(`${type} ${event.target?.nodeName}`), true);
+  document.addEventListener(
+    type,
+    (event) => window.events.push(`${type} ${event.violatedDirective ?? ''} ${event.target?.nodeName}`),
+    true,
+  );
 }
 window.addEventListener('error', (event) => window.events.push(`error ${event.message}`), true);
 
