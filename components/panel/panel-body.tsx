@@ -1,4 +1,5 @@
 import type { CaseActions } from '../../lib/pages/case-actions';
+import type { Paste } from '../../lib/pages/paste';
 import { UI } from '../../lib/text/ui';
 import type { CaseView, PanelView } from '../../lib/view';
 import { BadgeLine } from '../badge-line';
@@ -9,6 +10,8 @@ import { DueExplanation } from '../due-explanation';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
 import { NoSite } from './no-site';
+import { PasteForm } from './paste-form';
+import { PastedNote } from './pasted-note';
 
 export interface PanelBodyProps {
   view: PanelView;
@@ -21,12 +24,36 @@ export interface PanelBodyProps {
   place?: 'panel' | 'popup';
   shortcut: string | null;
   focusCount: number;
+  /** Reading from pasted text; left out where it is not offered. */
+  paste?: Paste;
   firstTab?: TabId;
   whyOpen?: boolean;
 }
 
-/** Everything the side panel can show for the tab in front. */
-export function PanelBody({ view, actionsFor, onReread, onEnable, place = 'panel', ...rest }: PanelBodyProps) {
+/** Without a readable customer on the page her data can come from pasted text. */
+const OFFERS_PASTE: PanelView['status'][] = ['none', 'noSite', 'unreadable'];
+
+/** Everything the side panel can show: the tab in front, or the person of a pasted text. */
+export function PanelBody({ paste, ...props }: PanelBodyProps) {
+  if (paste?.shown) {
+    return (
+      <>
+        <PastedNote person={paste.shown} onEnd={paste.onEnd} />
+        <TabBody {...props} fromText />
+      </>
+    );
+  }
+  return (
+    <>
+      <TabBody {...props} />
+      {paste && OFFERS_PASTE.includes(props.view.status) && <PasteForm onRead={paste.read} onShow={paste.onShow} />}
+    </>
+  );
+}
+
+type TabBodyProps = Omit<PanelBodyProps, 'paste'> & { fromText?: boolean };
+
+function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', fromText = false, ...rest }: TabBodyProps) {
   const reread = (
     <button type="button" class="button primary" onClick={onReread}>
       {UI.fault.reread}
@@ -80,9 +107,9 @@ export function PanelBody({ view, actionsFor, onReread, onEnable, place = 'panel
           <CaseHead name={view.name} note={UI.panel.brokenHead} />
           <FaultBox fault={view.fault}>{reread}</FaultBox>
           <section class="section page-only" aria-labelledby="page-only">
-            <h2 id="page-only">{UI.fault.pageOnly}</h2>
+            <h2 id="page-only">{fromText ? UI.paste.textOnly : UI.fault.pageOnly}</h2>
             <BadgeLine line={view.line} />
-            <p class="small">{UI.fault.pageOnlyNote}</p>
+            <p class="small">{fromText ? UI.paste.textOnlyNote : UI.fault.pageOnlyNote}</p>
           </section>
           <div class="section">
             <DueExplanation explanation={view.explanation} level={2} />

@@ -4,12 +4,13 @@ import { PersonVeil } from '../../components/panel/person-veil';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
+import { readPaste } from '../../lib/pages/paste';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { usePanel } from '../../lib/pages/use-panel';
 
 /** The side panel (Firefox: sidebar) for the tab in front. */
 export function App() {
-  const { view, tab, problem, stale, focusCount, load } = usePanel();
+  const { view, tab, problem, stale, focusCount, load, pasted, showPasted, endPasted } = usePanel();
   const shortcut = useRecordShortcut();
   const reread = async (): Promise<void> => {
     if (tab) await request('rereadPage', { tabId: tab.id }).catch(() => null);
@@ -32,6 +33,12 @@ export function App() {
             onEnable={enable}
             shortcut={shortcut}
             focusCount={focusCount}
+            paste={{
+              shown: pasted,
+              read: (text) => readPaste(text, tab?.id ?? null),
+              onShow: showPasted,
+              onEnd: endPasted,
+            }}
           />
         )}
       </PersonVeil>

@@ -1,6 +1,6 @@
 /** What the background answers: it knows tabs, hosts and policy, and passes the rest to the store's host. */
 import { browser } from 'wxt/browser';
-import type { WriteAnswer } from '../messages/protocol';
+import type { Answer, WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers, PageHandlers } from '../messages/router';
 import { adapterFor } from '../packs/adapters';
 import type { VaultRequestName, VaultRequests } from '../service/service';
@@ -15,6 +15,9 @@ import type { AskVault } from './vault-link';
 function systemOf(url: string): string {
   return adapterFor(url).system ?? new URL(url).origin;
 }
+
+/** Scope of customer numbers in pasted text while no case system is in front. */
+const PASTED_SYSTEM = 'eingefügt';
 
 export function createHandlers(askVault: AskVault): { page: PageHandlers; own: OwnHandlers } {
   async function vault<N extends VaultRequestName>(
@@ -34,12 +37,7 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
   }
 
   const page: PageHandlers = {
-    configure: async (_request, { url }) => {
-      const { settings } = await vault('readSettings', {});
-      const adapter = adapterFor(url);
-      const customerNumber = settings.customerNumberFormat ?? adapter.formats.customerNumber;
-      return { adapter: { ...adapter, formats: { ...adapter.formats, customerNumber } }, corner: settings.corner };
-    },
+    configure: (_request, { url }) => configuration(vault, url),
     assess: ({ page: kind, profiles }, { url }) => vault('assess', { system: systemOf(url), page: kind, profiles }),
     pageChanged: async () => {
       await signalPages({ signal: 'changed' });
@@ -49,6 +47,13 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
 
   const own: OwnHandlers = {
     panelView: ({ tabId }) => panelView(vault, tabId),
+    textAdapter: async ({ tabId }) => {
+      const url = tabId === null ? undefined : (await browser.tabs.get(tabId)).url;
+      const isCaseSystem = url !== undefined && /^https?:/.test(url) && (await isGranted(url));
+      const { adapter } = await configuration(vault, isCaseSystem ? url : 'about:blank');
+      return { adapter, system: isCaseSystem ? systemOf(url) : PASTED_SYSTEM };
+    },
+    pastedView: (request) => vault('caseView', request),
     cardView: async (_request, { tabId }) => {
       if (tabId === null) return { status: 'none' };
       const [subject, tab] = await Promise.all([askOverlay(tabId, 'cardSubject', {}), browser.tabs.get(tabId)]);
@@ -100,6 +105,14 @@ type Vault = <N extends VaultRequestName>(
   name: N,
   data: VaultRequests[N]['request'],
 ) => Promise<VaultRequests[N]['answer']>;
+
+/** The adapter of a page with the authority's own number format, and the settings the overlay needs. */
+async function configuration(vault: Vault, url: string): Promise<Answer<'configure'>> {
+  const { settings } = await vault('readSettings', {});
+  const adapter = adapterFor(url);
+  const customerNumber = settings.customerNumberFormat ?? adapter.formats.customerNumber;
+  return { adapter: { ...adapter, formats: { ...adapter.formats, customerNumber } }, corner: settings.corner };
+}
 
 async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
   const { url } = await browser.tabs.get(tabId);

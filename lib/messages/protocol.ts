@@ -48,6 +48,10 @@ export interface Settings {
 /** From our own pages. */
 export interface OwnRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
+  /** How text pasted beside this tab is read, and the case system its customer numbers belong to. */
+  textAdapter: { request: { tabId: number | null }; answer: { adapter: Adapter; system: string } };
+  /** The person of a pasted text. The text itself never leaves the panel. */
+  pastedView: { request: { system: string; profile: Profile }; answer: PanelView };
   cardView: { request: Record<never, never>; answer: CardView };
   cardSize: { request: { height: number }; answer: null };
   closeCard: { request: Record<never, never>; answer: null };

@@ -27,6 +27,7 @@ const member = z.strictObject({
   team: z.enum(TEAMS).nullable(),
 });
 
+/** What a page may report of a person: never that she comes from pasted text. */
 export const profile = z.strictObject({
   fields,
   facts: z.strictObject({
@@ -43,9 +44,10 @@ export const profile = z.strictObject({
   members: z.array(member).max(50),
 });
 
+const system = z.string().min(1).max(200);
 const caseWrite = {
-  ref: z.strictObject({ system: z.string().min(1).max(200), customerNumber: z.string().min(1).max(60) }),
-  profile,
+  ref: z.strictObject({ system, customerNumber: z.string().min(1).max(60) }),
+  profile: profile.extend({ pasted: z.literal(true).exactOptional() }),
 };
 const plan = { ...caseWrite, plan: id.nullable(), concluded: isoDate };
 
@@ -62,6 +64,8 @@ export const CARD_REQUESTS: ReadonlySet<string> = new Set(['cardView', 'cardSize
 
 export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   panelView: z.strictObject({ tabId: z.int() }),
+  textAdapter: z.strictObject({ tabId: z.int().nullable() }),
+  pastedView: z.strictObject({ system, profile: profile.extend({ pasted: z.literal(true) }) }),
   cardView: none,
   cardSize: z.strictObject({ height: z.number().min(0).max(5000) }),
   closeCard: none,

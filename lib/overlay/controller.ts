@@ -138,16 +138,19 @@ class Controller {
     this.reading = reading;
     this.profiles = profiles;
     this.dropped.clear();
-    if (question === this.asked && !force && !this.layer.isEmpty) {
+    const doubtful = reading.page === 'detail' && isDoubtful(reading.profile);
+    if (question === this.asked && !force && (doubtful || !this.layer.isEmpty)) {
       this.layer.matchGround();
       this.layer.place();
       return;
     }
     this.asked = question;
-    void this.askAndDraw(reading, profiles);
+    if (doubtful) this.drawNothing();
+    else void this.askAndDraw(reading, profiles);
   }
 
   private async askAndDraw(reading: Exclude<SiteReading, { page: 'none' }>, profiles: Profile[]): Promise<void> {
+    this.layer.mount();
     const lines = await ask('assess', { page: reading.page, profiles });
     // The answer belongs to what the page shows now, or it is dropped.
     if (!lines || this.signal.aborted || this.reading !== reading) return;
@@ -163,6 +166,13 @@ class Controller {
     });
     this.card.close(false);
     this.layer.draw(subjects, this.corner, (index) => this.toggleCard(index));
+    void ask('pageChanged', {});
+  }
+
+  /** The reading stays, so that the panel can say why. */
+  private drawNothing(): void {
+    this.layer.clear();
+    this.card.close(false);
     void ask('pageChanged', {});
   }
 
@@ -248,6 +258,11 @@ class Controller {
     this.corner = configuration.corner;
     this.look(true);
   }
+}
+
+/** Two customer numbers disagree: whose values the page shows is not known, so none is shown as hers. */
+function isDoubtful(profile: Profile): boolean {
+  return profile.notRecognised.some(({ field, why }) => field === 'customerNumber' && why === 'conflict');
 }
 
 /** A name inside a frame has no place in this document's coordinates: its line is docked. */

@@ -7,16 +7,24 @@ export interface Box {
   bottom: number;
 }
 
-/** The box of an element's text (or of the control that holds it), in viewport pixels; null when it shows none. */
-export function textBox(element: Element): Box | null {
+/**
+ * The boxes of an element's text, line by line, in viewport pixels (or of the control that holds it); empty when it shows
+ * none. The last one is where the text ends. Boxes of elements around the text may be among them.
+ */
+export function textBoxes(element: Element): Box[] {
   const own = element.getBoundingClientRect();
-  if (own.width === 0 && own.height === 0) return null;
+  if (own.width === 0 && own.height === 0) return [];
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
-  const rects = range.getClientRects();
+  const rects = [...range.getClientRects()];
   // Controls hold their text inside; the last rectangle is where the last line of text ends.
-  const last = rects[rects.length - 1];
-  return last && last.width > 0 ? last : own;
+  const last = rects.at(-1);
+  return last && last.width > 0 ? rects : [own];
+}
+
+/** Where an element's text ends: the box of its last line, or null when it shows none. */
+export function textBox(element: Element): Box | null {
+  return textBoxes(element).at(-1) ?? null;
 }
 
 /** The part of the viewport in which `element` can be seen: inside all ancestors that clip. */

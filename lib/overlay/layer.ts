@@ -4,15 +4,14 @@
  */
 import type { BadgeLine } from '../view';
 import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
-import { buildLine, type LineElement, type Width } from './line';
+import { buildLine, copyLine, type LineElement, type Width } from './line';
+import { isRtl, measureLines, moveTo, placeRows, type Sizes, within } from './rows';
 import { TopLayer } from './top-layer';
 
 const TAG = 'fallblick-overlay';
 /** Distance between the name and the line, and below it. */
 const GAP = 14;
 const EDGE = 16;
-/** A line in a cell ends before the cell's border. */
-const EDGE_OF_CELL = 2;
 /** In windows below twice this width a docked line is drawn short. */
 const NARROW = 240;
 
@@ -30,6 +29,8 @@ export type Corner = (typeof CORNERS)[number];
 interface Drawn {
   subject: Subject;
   element: LineElement;
+  /** Of a line in a row. */
+  sizes: Sizes;
 }
 
 export class Layer {
@@ -38,9 +39,10 @@ export class Layer {
   private readonly live: HTMLElement;
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
+  private onOpen: (index: number) => void = () => undefined;
   private readonly topLayer: TopLayer;
 
-  /** Mounting is idempotent: a layer left behind by an earlier version of the extension is removed. */
+  /** Touches nothing on the page but a layer left behind by an earlier version of the extension, which is removed. */
   constructor(css: string) {
     for (const old of document.querySelectorAll(TAG)) old.remove();
     this.host = document.createElement(TAG);
@@ -63,19 +65,40 @@ export class Layer {
     this.live.className = 'live';
     this.live.setAttribute('role', 'status');
     this.root.append(this.live);
-    document.documentElement.append(this.host);
+    this.root.addEventListener('click', (event) => {
+      const line = (event.target as Element).closest('.badge')?.parentElement;
+      // A click forged by the page is no click of the user.
+      if (event.isTrusted && line) this.onOpen(Number(line.dataset.customerIndex));
+    });
+  }
+
+  /** Stands in the page from here on. Called before there is something to say: only then do screen readers hear it. */
+  mount(): void {
+    if (!this.host.isConnected) document.documentElement.append(this.host);
   }
 
   /** Draws the lines of one reading; `onOpen` gets the index of the subject. */
   draw(subjects: Subject[], corner: Corner, onOpen: (index: number) => void): void {
     this.clear();
     this.corner = corner;
+    this.onOpen = onOpen;
+    // A list repeats a few lines many times: each look is built and measured once.
+    const looks = new Map<string, { element: LineElement; root: HTMLElement; sizes: Sizes }>();
     this.drawn = subjects.map((subject, index) => {
-      const element = buildLine(subject.line, subject.row ? 'cell' : 'name', index, () => onOpen(index));
-      if (index > 0) element.button.tabIndex = -1;
-      return { subject, element };
+      const inRow = subject.row !== null;
+      const key = JSON.stringify([inRow, subject.line]);
+      let look = looks.get(key);
+      if (!look) {
+        const element = buildLine(subject.line, inRow ? 'cell' : 'name');
+        look = { element, root: element.root, sizes: {} };
+        looks.set(key, look);
+      }
+      const element = copyLine(look.element, index);
+      element.root.hidden = inRow;
+      return { subject, element, sizes: look.sizes };
     });
     this.root.append(...this.drawn.map(({ element }) => element.root));
+    if (subjects.some(({ row }) => row)) measureLines(this.root, [...looks.values()]);
     this.matchGround();
     this.place();
     const [only] = subjects;
@@ -120,13 +143,14 @@ export class Layer {
 
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+    if (this.isEmpty) return;
+    this.mount();
     this.topLayer.enterFor(this.drawn.map(({ subject }) => subject.anchor));
-    const common = this.commonLeft();
-    for (const drawn of this.drawn) {
-      if (drawn.subject.row) placeInCell(drawn, drawn.subject.row, common);
-      else this.placeBesideName(drawn);
-    }
+    const rows = this.drawn.flatMap(({ subject: { anchor, row }, element: { root }, sizes }) =>
+      row ? [{ anchor, row, root, sizes }] : [],
+    );
+    if (rows.length) placeRows(rows, this.host);
+    for (const drawn of this.drawn) if (!drawn.subject.row) this.placeBesideName(drawn);
   }
 
   get isRaised(): boolean {
@@ -139,21 +163,6 @@ export class Layer {
       const { left, top, right, bottom } = button.getBoundingClientRect();
       return x >= left && x < right && y >= top && y < bottom;
     });
-  }
-
-  /**
-   * The left edge of one column for the lines of a list: behind the longest name that still leaves room for the widest
-   * line. Longer names get their line right behind them.
-   */
-  private commonLeft(): number {
-    const rows = this.drawn.flatMap(({ subject: { row, anchor }, element: { root } }) => {
-      const text = row && anchor ? textBox(anchor) : null;
-      return text && anchor ? [{ left: text.right + GAP, cell: cellOf(anchor), root }] : [];
-    });
-    for (const { root } of rows) setWidth(root, 'full');
-    const widest = Math.max(0, ...rows.map(({ root }) => root.offsetWidth));
-    const fitting = rows.filter(({ left, cell }) => left + widest + EDGE_OF_CELL <= cell.getBoundingClientRect().right);
-    return Math.max(0, ...fitting.map(({ left }) => left));
   }
 
   private placeBesideName({ subject, element }: Drawn): void {
@@ -201,70 +210,14 @@ export class Layer {
   }
 }
 
-function placeInCell({ subject, element }: Drawn, row: Element, common: number): void {
-  const { root } = element;
-  const text = subject.anchor && textBox(subject.anchor);
-  if (!text || !subject.anchor) {
-    root.hidden = true;
-    return;
-  }
-  const clip = clipBox(row);
-  const rtl = isRtl(subject.anchor);
-  const cell = cellOf(subject.anchor).getBoundingClientRect();
-  const right = Math.min(cell.right, clip.right) - EDGE_OF_CELL;
-  const start = Math.max(cell.left, clip.left) + EDGE_OF_CELL;
-  const middle = (text.top + text.bottom) / 2;
-  const places: [Width, number, number][] = [
-    ['full', Math.max(common, text.right + GAP), text.left - GAP],
-    ['short', text.right + 6, text.left - 6],
-    ['icon', text.right + 6, text.left - 6],
-  ];
-  root.hidden = true;
-  for (const [width, behind, before] of places) {
-    setWidth(root, width);
-    const box = at(rtl ? before - root.offsetWidth : behind, middle - root.offsetHeight / 2, root);
-    if (rtl ? box.left < start : box.right > right) continue;
-    root.hidden = !within(box, clip) || !isSeen(box, row);
-    if (!root.hidden) moveTo(root, box.left, box.top);
-    return;
-  }
-  root.hidden = true;
-}
-
-/** Free space lies where a line of text ends. */
-function isRtl(anchor: Element): boolean {
-  return getComputedStyle(anchor).direction === 'rtl';
-}
-
-/** The table cell that shows the name; badges stay inside it. */
-function cellOf(anchor: Element): Element {
-  return anchor.closest('td, th, [role="gridcell"], [role="cell"]') ?? anchor.parentElement ?? anchor;
-}
-
-/** The row is what lies uppermost there: no sticky header, menu or dialog covers it. */
-function isSeen(box: Box, row: Element): boolean {
-  const hit = document
-    .elementsFromPoint(box.left + 1, (box.top + box.bottom) / 2)
-    .find((element) => element.localName !== TAG);
-  return hit !== undefined && (row.contains(hit) || hit.contains(row));
-}
-
 function at(left: number, top: number, root: HTMLElement): Box {
   return { left, top, right: left + root.offsetWidth, bottom: top + root.offsetHeight };
-}
-
-function within(box: Box, clip: Box): boolean {
-  return box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
 }
 
 function setWidth(root: HTMLElement, width: Width): void {
   root.dataset.width = width;
   delete root.dataset.docked;
   root.hidden = false;
-}
-
-function moveTo(root: HTMLElement, left: number, top: number): void {
-  root.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
 }
 
 /** Works under a strict page CSP in both browsers. */

@@ -13,12 +13,11 @@ export interface LineElement {
 }
 
 /**
+ * The look of a line; what stands on the page are copies of it.
  * @param place beside a name (with all segments), or in a cell of the host's list (the first segment)
- * @param onOpen called when the user opens the line
  */
-export function buildLine(line: BadgeLine, place: 'name' | 'cell', index: number, onOpen: () => void): LineElement {
+export function buildLine(line: BadgeLine, place: 'name' | 'cell'): LineElement {
   const root = element('div', `line ${place}`);
-  root.dataset.customerIndex = String(index);
   const button = element('button', 'badge') as HTMLButtonElement;
   button.type = 'button';
   const [first, ...rest] = line.segments;
@@ -35,12 +34,17 @@ export function buildLine(line: BadgeLine, place: 'name' | 'cell', index: number
   button.setAttribute('aria-label', words.join(', '));
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
-  button.addEventListener('click', (event) => {
-    // A click forged by the page is no click of the user.
-    if (event.isTrusted) onOpen();
-  });
   root.append(button);
   if (line.derived) root.append(element('span', 'derived', '≈ abgeleitet'));
+  return { root, button };
+}
+
+/** The line of one subject: much cheaper than building it anew. Only the first of a list is a tab stop. */
+export function copyLine(look: LineElement, index: number): LineElement {
+  const root = look.root.cloneNode(true) as HTMLElement;
+  const button = root.firstElementChild as HTMLButtonElement;
+  root.dataset.customerIndex = String(index);
+  if (index > 0) button.tabIndex = -1;
   return { root, button };
 }
 

@@ -5,12 +5,15 @@ import { onFocusWish, takeFocusWish } from '../messages/focus-wish';
 import { faultSentence } from '../text/fault-sentence';
 import type { PanelView } from '../view';
 import { type FrontTab, frontTab } from './front-tab';
+import type { PastedPerson } from './paste';
 
 interface Loaded {
   view: PanelView | null;
   tab: FrontTab | null;
   /** Why there is no view. */
   problem: string | null;
+  /** The view is that of a pasted text, and not of the tab in front. */
+  pasted: PastedPerson | null;
 }
 
 /** The address that only the popup's click makes known. */
@@ -19,15 +22,24 @@ function withOrigin(view: PanelView, tab: FrontTab): PanelView {
 }
 
 /**
+ * Whether a pasted person may stay beside what the tab in front shows: never beside a customer of its own. An unreadable
+ * customer may be another one after every change of the page.
+ */
+function mayStand({ status }: PanelView, samePerson: boolean): boolean {
+  return status === 'none' || status === 'noSite' || (status === 'unreadable' && samePerson);
+}
+
+/**
  * What the tab in front shows, kept fresh. While the page may show another person `stale` is true, and nothing of the
  * old view may be seen; answers that a newer question has overtaken are dropped.
  */
 export function usePanel() {
-  const [loaded, setLoaded] = useState<Loaded>({ view: null, tab: null, problem: null });
+  const [loaded, setLoaded] = useState<Loaded>({ view: null, tab: null, problem: null, pasted: null });
   const [stale, setStale] = useState(true);
   const [focusCount, setFocusCount] = useState(0);
   const asked = useRef(0);
   const focused = useRef<Element | null>(null);
+  const pasted = useRef<PastedPerson | null>(null);
 
   const load = useCallback(async (samePerson: boolean) => {
     asked.current += 1;
@@ -41,9 +53,15 @@ export function usePanel() {
     try {
       const tab = await frontTab();
       const view: PanelView = tab ? withOrigin(await request('panelView', { tabId: tab.id }), tab) : { status: 'none' };
-      next = { view, tab, problem: null };
+      next = { view, tab, problem: null, pasted: null };
+      if (pasted.current && !mayStand(view, samePerson)) pasted.current = null;
+      if (pasted.current) {
+        const person = pasted.current;
+        const { system, profile } = person;
+        next = { ...next, view: await request('pastedView', { system, profile }), pasted: person };
+      }
     } catch (fault) {
-      next = { view: null, tab: null, problem: faultSentence(fault) };
+      next = { view: null, tab: null, problem: faultSentence(fault), pasted: null };
     }
     if (question !== asked.current) return;
     setLoaded(next);
@@ -86,5 +104,17 @@ export function usePanel() {
     };
   }, [load]);
 
-  return { ...loaded, stale, focusCount, load };
+  const showPasted = useCallback(
+    (person: PastedPerson): void => {
+      pasted.current = person;
+      load(true);
+    },
+    [load],
+  );
+  const endPasted = useCallback((): void => {
+    pasted.current = null;
+    load(false);
+  }, [load]);
+
+  return { ...loaded, stale, focusCount, load, showPasted, endPasted };
 }

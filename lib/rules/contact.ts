@@ -80,7 +80,8 @@ export function contactFinding(
   const last = verdict.window ? verdict.window[1] : due;
   const days = due === null || last === null ? null : daysUntil(due, last, today);
   const appointment = nextAppointment(input.appointments, today);
-  const state = stateOf(talk, verdict, days, last, appointment);
+  const unreadable = talk === null && input.talkUnreadable === true && hasTarget(verdict);
+  const state = unreadable ? 'missingData' : stateOf(talk, verdict, days, last, appointment);
   const suggested = due === null || verdict.window ? null : lastWorkdayBefore(due, settings.publicHolidays);
   return {
     kind: 'contact',
@@ -94,7 +95,7 @@ export function contactFinding(
     notCounted: result ? notCounted(input.events, result.rules.qualified, talk, today) : NONE,
     appointment: appointment === null ? null : toIso(appointment),
     suggestedWorkday: suggested === null ? null : toIso(suggested),
-    missing: state === 'missingData' ? verdict.missing : NONE,
+    missing: unreadable ? [...verdict.missing, 'lastTalk'] : state === 'missingData' ? verdict.missing : NONE,
     check: state === 'noTarget' ? (verdict.target?.check ?? NONE) : NONE,
     window: verdict.window && due !== null ? [toIso(verdict.window[0]), toIso(verdict.window[1])] : null,
     shifts: shifts.length === 0 ? NONE : shifts.map(shiftText),

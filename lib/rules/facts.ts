@@ -126,6 +126,8 @@ export interface CaseInput {
   plans: Plan[];
   appointments: Appointment[];
   followUps: FollowUp[];
+  /** The page shows a last talk that could not be read: without another one nothing can be said, not even „none yet“. */
+  talkUnreadable?: boolean;
 }
 
 /** Decision whether joint talks make sense (BG-03, BG-04). */

@@ -66,7 +66,7 @@ export interface ContactFinding {
   /** Last working day before a due date on a weekend or holiday, else null. */
   suggestedWorkday: IsoDate | null;
   /** Facts that are needed and not known (state missingData). */
-  missing: (FactName | 'schoolHolidays')[];
+  missing: (FactName | 'schoolHolidays' | 'lastTalk')[];
   /** Facts whose combination should not exist (state noTarget). */
   check: FactName[];
   /** School-holiday window [first, last]; overdue only after its last day. */

@@ -33,6 +33,7 @@ export function caseInput(id: string, bundle: CaseBundle | null, profile: Profil
     events: events(bundle, page),
     plans: plans(bundle, page, observations),
     appointments: appointments(bundle, page),
+    talkUnreadable: profile?.notRecognised.some(({ field }) => field === 'lastTalk') ?? false,
     followUps:
       bundle?.followUps.map(({ id: followUp, date, what, done }) => ({ id: followUp, date, what, done })) ?? [],
   };

@@ -11,7 +11,7 @@ import { type Evaluated, refOf } from './evaluate';
 import { factViews } from './fact-views';
 import { NO_LOCAL_FACTS } from './known-facts';
 import { followUpViews, planViews } from './plan-views';
-import { explanationOf, lineOf, problemsOf } from './views';
+import { explanationOf, lineOf, problemsOf, talkFrom } from './views';
 
 /** How many digits of the number stand beside the name. */
 const TAIL = 4;
@@ -26,12 +26,6 @@ export function caseView(context: Context, system: string, profile: Profile, eva
   const { settings, today } = context;
   const facts = factViews(evaluated, profile, today);
   const afterTalk = contactAfterTalk(context, evaluated);
-  const problems = problemsOf(profile);
-  if (bundle && bundle.unreadable > 0) {
-    problems.push(
-      `${bundle.unreadable} gespeicherte Einträge sind mit dieser Fassung nicht lesbar. Sie bleiben unverändert erhalten; bitte aktualisieren Sie Fallblick.`,
-    );
-  }
   return {
     status: 'case',
     ref,
@@ -43,7 +37,13 @@ export function caseView(context: Context, system: string, profile: Profile, eva
     line: lineOf(context, evaluated),
     explanation: explanationOf(context, input, evaluated, profile),
     now: nowItems(findings, otherNames(evaluated, profile), settings.leadDays, today),
-    history: historyEntries(bundle?.events ?? [], input.events, (event) => countsAsTalk(event, context.packs), today),
+    history: historyEntries(
+      bundle?.events ?? [],
+      input.events,
+      (event) => countsAsTalk(event, context.packs),
+      today,
+      talkFrom(profile),
+    ),
     plans: planViews(context, evaluated),
     followUps: followUpViews(evaluated, today),
     benefitUnit: benefitUnitView(system, profile, evaluated),
@@ -52,7 +52,7 @@ export function caseView(context: Context, system: string, profile: Profile, eva
     effective: effectiveToday(evaluated, today),
     suggestedNext: afterTalk ? (afterTalk.suggestedWorkday ?? afterTalk.due) : null,
     afterTalk: afterTalk?.due ? afterTalkSentence(afterTalk.due, today) : null,
-    problems,
+    problems: problemsOf(profile, bundle),
   };
 }
 

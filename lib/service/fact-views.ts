@@ -2,7 +2,15 @@
 import type { Facts, IsoDate } from '../rules/facts';
 import type { FieldName, Profile } from '../site/profile';
 import { fullDate } from '../text/dates';
-import { DISTANCE_WORDS, PROFILE_WORDS, STATUS_WORDS, TEAM_WORDS, Z_REASON_WORDS } from '../text/words';
+import {
+  DISTANCE_WORDS,
+  PROFILE_WORDS,
+  type ReadFrom,
+  readFrom,
+  STATUS_WORDS,
+  TEAM_WORDS,
+  Z_REASON_WORDS,
+} from '../text/words';
 import type { FactView, LocalFacts } from '../view';
 import { currentObservation } from './case-input';
 import type { Evaluated } from './evaluate';
@@ -46,6 +54,11 @@ function zReasonWord(facts: Facts): string {
   return facts.zReason ? Z_REASON_WORDS[facts.zReason] : 'nicht angegeben – wie „anderer Grund“ behandelt';
 }
 
+const PLACES: Record<ReadFrom, { there: string; notThere: string; name: string }> = {
+  page: { there: 'auf der Seite', notThere: 'nicht auf dieser Seite', name: 'Seite' },
+  text: { there: 'im Text', notThere: 'nicht im Text', name: 'eingefügter Text' },
+};
+
 function note(
   setOn: IsoDate | undefined,
   field: FieldName | null,
@@ -53,11 +66,10 @@ function note(
   profile: Profile,
   seenOn: IsoDate | undefined,
 ): string {
+  const place = PLACES[readFrom(profile)];
   if (setOn) return `eigene Angabe vom ${fullDate(setOn)}`;
   if (value === null)
-    return field && profile.labelled.includes(field)
-      ? 'auf der Seite leer oder nicht erkannt'
-      : 'nicht auf dieser Seite';
-  if (field && profile.labelled.includes(field)) return 'Seite';
+    return field && profile.labelled.includes(field) ? `${place.there} leer oder nicht erkannt` : place.notThere;
+  if (field && profile.labelled.includes(field)) return place.name;
   return seenOn ? `Seite, gesehen am ${fullDate(seenOn)}` : '';
 }

@@ -3,9 +3,10 @@ import { whatIf } from '../rules/evaluate-case';
 import type { CaseInput } from '../rules/facts';
 import type { ContactFinding } from '../rules/finding';
 import type { Profile } from '../site/profile';
+import type { CaseBundle } from '../store/store';
 import { badgeLine } from '../text/badge-line';
 import { explain } from '../text/explanation';
-import { readProblemSentence } from '../text/words';
+import { type ReadFrom, readFrom, readProblemSentence, unreadableRowsSentence } from '../text/words';
 import type { BadgeLine, Explanation } from '../view';
 import type { Context } from './context';
 import type { Evaluated } from './evaluate';
@@ -19,13 +20,19 @@ export function lineOf(context: Context, evaluated: Evaluated): BadgeLine {
 export function explanationOf(context: Context, input: CaseInput, evaluated: Evaluated, profile: Profile): Explanation {
   const { packs, rules, settings, today } = context;
   const finding = contactOf(evaluated);
-  return explain(finding, whatIf(input, packs, rules, today), settings.leadDays, today, problemsOf(profile));
+  const problems = problemsOf(profile, evaluated.bundle);
+  return explain(finding, whatIf(input, packs, rules, today), settings.leadDays, today, problems, talkFrom(profile));
 }
 
-/** Sentences about fields of the page that could not be read. */
-export function problemsOf(profile: Profile): string[] {
-  return profile.notRecognised.map(({ field, why }) => readProblemSentence(field, why));
+/** Sentences about what could not be read: fields of the page or text, rows of the database. */
+export function problemsOf(profile: Profile, bundle: CaseBundle | null): string[] {
+  const from = readFrom(profile);
+  const fields = profile.notRecognised.map(({ field, why }) => readProblemSentence(field, why, from));
+  return bundle && bundle.unreadable > 0 ? [...fields, unreadableRowsSentence(bundle.unreadable)] : fields;
 }
+
+/** Where the last talk was read: a pasted text without it leaves the page's older value in force. */
+export const talkFrom = (profile: Profile): ReadFrom => (profile.fields.lastTalk === null ? 'page' : readFrom(profile));
 
 export function contactOf(evaluated: Evaluated): ContactFinding {
   const contact = evaluated.findings.find((finding) => finding.kind === 'contact');

@@ -15,14 +15,25 @@ export interface Meaning {
 export interface Compiled {
   /** By `labelKey`. The adapter's schema has refused labels of what must never be read. */
   labels: Map<string, Meaning>;
-  /** First two characters of all labels, lower case: most texts of a page are sorted out by them. */
-  starts: Set<string>;
+  /** `startOf` all labels: most texts of a page are sorted out by it. */
+  starts: Set<number>;
+  /** Some label has a digit in it; else no text with one is a label. */
+  digits: boolean;
   customerNumber: RegExp;
   /** Beginnings of words in the heading of another person's section. */
   otherPersons: string[];
   /** Single words that never stand in a person's name. */
   notNames: Set<string>;
 }
+
+/** Case-blind for Latin-1; other signs count as one. */
+const fold = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 256 ? code | 32 : 0;
+};
+
+/** The first two characters as a number, the same for texts that differ in case only. */
+export const startOf = (text: string): number => (fold(text, 0) << 8) | fold(text, 1);
 
 const cache = new WeakMap<Adapter, Compiled>();
 
@@ -44,7 +55,7 @@ export function compile(adapter: Adapter): Compiled {
   const known = cache.get(adapter);
   if (known) return known;
   const labels = new Map<string, Meaning>();
-  const starts = new Set<string>();
+  const starts = new Set<number>();
   const all: [string, string[]][] = [
     ...Object.entries(adapter.labels),
     ...Object.entries(adapter.nameParts ?? {}),
@@ -53,13 +64,14 @@ export function compile(adapter: Adapter): Compiled {
   for (const [slot, texts] of all) {
     texts.forEach((text, rank) => {
       const key = labelKey(text);
-      for (const form of [key, text]) starts.add(form.slice(0, 2).toLowerCase());
+      for (const form of [key, text]) starts.add(startOf(form));
       if (key && !labels.has(key)) labels.set(key, { slot: slot as Slot, rank });
     });
   }
   const made: Compiled = {
     labels,
     starts,
+    digits: [...labels.keys()].some((key) => /\d/.test(key)),
     customerNumber: whole(adapter.formats.customerNumber),
     otherPersons: (adapter.otherPersons ?? []).map(wordsOf),
     notNames: new Set((adapter.notNames ?? []).map(wordsOf)),

@@ -1,5 +1,5 @@
 /** Where labels stand on a page: one targeted query first, a walk over everything only when that was not enough. */
-import type { Compiled, Meaning, Slot } from './compile';
+import { type Compiled, type Meaning, type Slot, startOf } from './compile';
 import { labelKey } from './text';
 import { fieldsIn } from './value';
 import { flatClosest, isShown } from './visible';
@@ -22,11 +22,14 @@ export interface Page {
   compiled: Compiled;
   hits: Hit[];
   roots: (Document | ShadowRoot)[];
+  /** `h1` to `h3` and elements of that role. */
+  headings: Element[];
   /** Elements by the ids in their `aria-labelledby`. */
   labelledBy: Map<string, Element[]>;
 }
 
-const TAGS = ['label', 'dt', 'th', 'legend', 'textarea', 'pre', 'iframe', 'frame'];
+const HEADINGS = ['h1', 'h2', 'h3'];
+const TAGS = ['label', 'dt', 'th', 'legend', 'textarea', 'pre', 'iframe', 'frame', ...HEADINGS];
 const ARIA = '[role],[aria-label],[aria-labelledby]';
 const LABEL = 'label,dt,th,legend,[role=columnheader],[role=rowheader],[role=term]';
 const NO_LABEL =
@@ -35,18 +38,21 @@ const LONGEST_LABEL = 60;
 const LONGEST_LINE = 200;
 
 /** What a text names if it is a label, else undefined. Quick for everything that is none. */
-export function meaningOf(text: string, { labels, starts }: Compiled): Meaning | undefined {
+export function meaningOf(text: string, { labels, starts, digits }: Compiled): Meaning | undefined {
   if (text.length < 2 || text.length > LONGEST_LABEL) return undefined;
   const start = text.trimStart();
-  const first = start.charCodeAt(0) | 32;
-  const isLatin = first > 96 && first < 123;
-  // A digit starts a number or a date; any other sign may be a decoration before a label.
-  if (isLatin ? !starts.has(start.slice(0, 2).toLowerCase()) : first > 47 && first < 58) return undefined;
+  const first = start.charCodeAt(0);
+  // A digit starts a number or a date; any sign but a letter may be a decoration before a label.
+  if (first > 47 && first < 58) return undefined;
+  const isLetter = ((first | 32) > 96 && (first | 32) < 123) || (first > 191 && first < 256);
+  if (isLetter && !starts.has(startOf(start))) return undefined;
+  // What stands in brackets may fall away.
+  if (!digits && /\d/.test(text) && !text.includes('(')) return undefined;
   return labels.get(labelKey(text));
 }
 
 /** Elements by tag: much quicker than one selector list, and kept by the browser between two readings. */
-export const byTag = (root: Document | ShadowRoot, tags: string[]): Element[] =>
+const byTag = (root: Document | ShadowRoot, tags: string[]): Element[] =>
   'getElementsByTagName' in root
     ? tags.flatMap((tag) => [...root.getElementsByTagName(tag)])
     : [...root.querySelectorAll(tags.join())];
@@ -72,6 +78,7 @@ function addLine(page: Page, el: Element, line: string): void {
 function query(page: Page, root: Document | ShadowRoot): void {
   for (const el of new Set([...byTag(root, TAGS), ...root.querySelectorAll(ARIA)])) {
     const { localName } = el;
+    if (HEADINGS.includes(localName) || el.getAttribute('role') === 'heading') page.headings.push(el);
     if (localName === 'iframe' || localName === 'frame') {
       const inner = (el as HTMLIFrameElement).contentDocument;
       if (inner && isShown(el)) page.roots.push(inner);
@@ -101,14 +108,15 @@ function addText(page: Page, node: Text, meaning: Meaning | undefined, known: Se
   else addLine(page, el, node.data);
 }
 
+/** Frequent elements: custom elements are what is left. */
+const COMMON =
+  'div,span,a,p,td,tr,li,i,b,svg,path,g,use,input,button,label,ul,option,img,br,h1,h2,h3,h4,small,strong,em,dt,dd,th,table,tbody,thead,section,article,header,footer,nav,main,aside,form,select,textarea,script,style,link,meta';
+/** Of these the ones that may have a shadow root. */
+const CAN_HOST = 'div,span,p,h1,h2,h3,h4,section,article,header,footer,nav,main,aside';
+
 /** Elements that may have a shadow root: in a document custom elements and elements without children, cheaply found. */
-function hosts(root: Document | ShadowRoot): Iterable<Element> {
-  if (!('evaluate' in root)) return root.querySelectorAll('*');
-  const found = new Set(root.querySelectorAll(':empty'));
-  const custom = root.evaluate("//*[contains(name(),'-')]", root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);
-  for (let i = 0; i < custom.snapshotLength; i++) found.add(custom.snapshotItem(i) as Element);
-  return found;
-}
+const hosts = (root: Document | ShadowRoot): Iterable<Element> =>
+  root.querySelectorAll('host' in root ? '*' : `:not(${COMMON}),:is(${CAN_HOST}):empty`);
 
 /** Labels in any other text, and the open shadow roots. */
 function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): void {
@@ -126,7 +134,7 @@ function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): voi
 
 /** Labels in the elements made for them, in a page and its same-origin frames. */
 export function findHits(root: Document, compiled: Compiled): Page {
-  const page: Page = { compiled, hits: [], roots: [root], labelledBy: new Map() };
+  const page: Page = { compiled, hits: [], roots: [root], headings: [], labelledBy: new Map() };
   // Frames are appended while the list is worked through.
   for (const each of page.roots) query(page, each);
   return page;

@@ -1,10 +1,9 @@
 /** Where a page shows the person's name. */
-import { byTag, type Page } from './hits';
+import type { Page } from './hits';
 import { clean, wordsOf } from './text';
 import { textOf } from './value';
 import { isShown } from './visible';
 
-const HEADINGS = ['h1', 'h2', 'h3'];
 const ELSEWHERE = 'nav,aside,footer,[role=navigation],[role=complementary],[role=menu]';
 /** „von der Heide, Sabine“, „d’Angelo, Marie-Luise“; not „Akte, 2. Teil“. */
 const LAST_FIRST = /^[^\d!-&(-,/:-@[-`{-~]{2,60}, ?([^\d!-&(-,/:-@[-`{-~]{2,60})$/;
@@ -22,9 +21,8 @@ function isName(text: string, notNames: Set<string>): boolean {
 }
 
 /** Headings on view with their text, the customer number and what joins it left out. */
-function headings({ roots }: Page, number: string | null): { el: Element; text: string }[] {
-  return roots
-    .flatMap((root) => [...byTag(root, HEADINGS), ...root.querySelectorAll('[role=heading]')])
+function headings(page: Page, number: string | null): { el: Element; text: string }[] {
+  return page.headings
     .filter((el) => !el.closest(ELSEWHERE) && isShown(el))
     .map((el) => {
       const text = clean(textOf(el));

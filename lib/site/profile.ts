@@ -37,6 +37,8 @@ export interface Profile {
   labelled: FieldName[];
   /** Other members of the Bedarfsgemeinschaft shown on this page, without the person itself. */
   members: Member[];
+  /** Read from text that the user pasted, not from a page. */
+  pasted?: true;
 }
 
 export interface Member {

@@ -6,9 +6,10 @@ import type { WhatIf } from '../rules/what-if';
 import type { Explanation, ExplanationRow } from '../view';
 import { contactSegment } from './badge-line';
 import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
-import { FACT_NAMES, factWord } from './words';
+import { FACT_NAMES, factWord, type ReadFrom } from './words';
 
 const ORIGIN: Record<Origin, string> = { page: '(Seite)', own: '(eigener Eintrag)' };
+const FROM_TEXT = '(eingefügter Text)';
 
 const NOT_COUNTED: Record<ContactFinding['notCounted'][number]['reason'], string> = {
   notDocumented: 'zählt erst nach Dokumentation',
@@ -17,17 +18,21 @@ const NOT_COUNTED: Record<ContactFinding['notCounted'][number]['reason'], string
   noShow: 'Nicht erschienen, zählt nicht als Gespräch',
 };
 
-/** Everything the card and the panel's „Warum?“ show about the contact date. */
+/**
+ * Everything the card and the panel's „Warum?“ show about the contact date.
+ * @param from where a talk that is no own entry was read
+ */
 export function explain(
   finding: ContactFinding,
   whatIf: WhatIf | null,
   leadDays: number,
   today: IsoDate,
   problems: string[],
+  from: ReadFrom = 'page',
 ): Explanation {
   return {
     state: contactSegment(finding, leadDays, today),
-    rows: rows(finding, today),
+    rows: rows(finding, today, from),
     source: finding.rule ? `${finding.rule.source.title}, ${finding.rule.source.section}` : null,
     derived: finding.rule ? derivedSentence(finding.rule) : null,
     whatIf: whatIf ? whatIfSentence(whatIf) : null,
@@ -36,13 +41,13 @@ export function explain(
   };
 }
 
-function rows(finding: ContactFinding, today: IsoDate): ExplanationRow[] {
+function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom): ExplanationRow[] {
   const list: ExplanationRow[] = [];
   const { lastTalk, rule, due } = finding;
   list.push({
     label: 'letztes Beratungs\u00adgespräch',
     value: lastTalk ? fullDate(lastTalk.date) : 'keines bekannt',
-    note: lastTalk ? ORIGIN[lastTalk.origin] : null,
+    note: lastTalk && (lastTalk.origin === 'page' && from === 'text' ? FROM_TEXT : ORIGIN[lastTalk.origin]),
   });
   if (rule) {
     list.push({
@@ -92,7 +97,10 @@ function hints(finding: ContactFinding, today: IsoDate): string[] {
   }
   if (finding.state === 'missingData') {
     const names = [...new Set(finding.missing.map((fact) => FACT_NAMES[fact]))].join(', ');
-    list.push(`Ohne diese Angabe kann Fallblick kein Datum nennen: ${names}. Tragen Sie sie unter „Angaben“ ein.`);
+    const how = finding.missing.includes('lastTalk')
+      ? 'Tragen Sie das letzte Gespräch selbst ein.'
+      : 'Tragen Sie sie unter „Angaben“ ein.';
+    list.push(`Ohne diese Angabe kann Fallblick kein Datum nennen: ${names}. ${how}`);
   }
   for (const { on, from, to } of finding.shifts) {
     const before = from ? `statt ${fullDate(from)}` : 'vorher ohne Datum';

@@ -3,10 +3,11 @@ import type { CaseEvent, IsoDate } from '../rules/facts';
 import type { EventRow } from '../store/records';
 import type { HistoryEntry } from '../view';
 import { shortDate, weekdayDate } from './dates';
-import { EVENT_WORDS } from './words';
+import { EVENT_WORDS, type ReadFrom } from './words';
 
 /**
  * Own entries, and the talk that only the page tells.
+ * @param from where a talk that is no own entry was read
  * @param counts whether the engine counts the contact as a counselling talk
  */
 export function historyEntries(
@@ -14,11 +15,12 @@ export function historyEntries(
   events: CaseEvent[],
   counts: (event: CaseEvent) => boolean,
   today: IsoDate,
+  from: ReadFrom = 'page',
 ): HistoryEntry[] {
   const own = rows.map((row) => ({ date: row.date, entry: ownEntry(row, counts({ ...row, origin: 'own' }), today) }));
   const page = events
     .filter((event) => event.origin === 'page')
-    .map((event) => ({ date: event.date, entry: pageEntry(event, today) }));
+    .map((event) => ({ date: event.date, entry: pageEntry(event, today, from) }));
   return [...own, ...page].toSorted((a, b) => (a.date < b.date ? 1 : -1)).map(({ entry }) => entry);
 }
 
@@ -46,13 +48,13 @@ function ownEntry(row: EventRow, counted: boolean, today: IsoDate): HistoryEntry
   };
 }
 
-function pageEntry(event: CaseEvent, today: IsoDate): HistoryEntry {
+function pageEntry(event: CaseEvent, today: IsoDate, from: ReadFrom): HistoryEntry {
   return {
     id: null,
     change: null,
     date: shortDate(event.date, today),
     kind: event.kind,
     title: 'Beratungsgespräch',
-    note: 'von der Seite gelesen',
+    note: from === 'text' ? 'aus eingefügtem Text' : 'von der Seite gelesen',
   };
 }

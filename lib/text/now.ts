@@ -71,7 +71,8 @@ function contactItems(finding: Extract<Finding, { kind: 'contact' }>, leadDays: 
       ];
     case 'missingData': {
       const names = [...new Set(finding.missing.map((fact) => FACT_NAMES[fact]))].join(', ');
-      return [{ text: `Angaben ergänzen: ${names}`, opens: 'facts', days: 0 }, ...list];
+      const opens = finding.missing.includes('lastTalk') ? 'record' : 'facts';
+      return [{ text: `Angaben ergänzen: ${names}`, opens, days: 0 }, ...list];
     }
     default:
       return list;

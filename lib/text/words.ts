@@ -1,6 +1,6 @@
 /** German words for rule values, event kinds and page fields. */
 import type { EventKind, FactName, MarketDistance, ProfileGroup, Status, Team, ZReason } from '../rules/facts';
-import type { FieldName, ReadProblem } from '../site/profile';
+import type { FieldName, Profile, ReadProblem } from '../site/profile';
 
 export const TEAM_WORDS: Record<Team, string> = {
   ue25: 'Ü25',
@@ -55,7 +55,7 @@ export function factWord(fact: string, value: string): string {
 }
 
 /** Names of facts as the page and the panel call them: „Angaben fehlen: Profillage“. */
-export const FACT_NAMES: Record<FactName | 'schoolHolidays', string> = {
+export const FACT_NAMES: Record<FactName | 'schoolHolidays' | 'lastTalk', string> = {
   team: 'Team',
   status: 'Status',
   marketDistance: 'Profillage',
@@ -67,6 +67,7 @@ export const FACT_NAMES: Record<FactName | 'schoolHolidays', string> = {
   notReasonable: 'Zumutbarkeit',
   claimant: 'Erwerbsfähigkeit',
   schoolHolidays: 'Schulferien',
+  lastTalk: 'letztes Gespräch',
 };
 
 export const FIELD_NAMES: Record<FieldName, string> = {
@@ -83,6 +84,11 @@ export const FIELD_NAMES: Record<FieldName, string> = {
   caseWorker: 'Betreuung durch',
 };
 
+/** Where a person's data was read. */
+export type ReadFrom = 'page' | 'text';
+
+export const readFrom = ({ pasted }: Pick<Profile, 'pasted'>): ReadFrom => (pasted ? 'text' : 'page');
+
 const PROBLEM_WORDS: Record<ReadProblem, string> = {
   format: 'hat nicht das erwartete Format',
   conflict: 'steht mehrfach verschieden auf der Seite',
@@ -91,10 +97,21 @@ const PROBLEM_WORDS: Record<ReadProblem, string> = {
 };
 
 /** „Letztes Gespräch steht mehrfach verschieden auf der Seite – nicht erkannt.“ */
-export function readProblemSentence(field: FieldName, why: ReadProblem): string {
+export function readProblemSentence(field: FieldName, why: ReadProblem, from: ReadFrom = 'page'): string {
   const name = FIELD_NAMES[field];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${PROBLEM_WORDS[why]} – nicht erkannt.`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${readProblemWords(why, from)} – nicht erkannt.`;
 }
+
+/** „2 gespeicherte Einträge sind mit dieser Fassung nicht lesbar. …“ */
+export function unreadableRowsSentence(count: number): string {
+  return count === 1
+    ? '1 gespeicherter Eintrag ist mit dieser Fassung nicht lesbar. Er bleibt unverändert erhalten; bitte aktualisieren Sie Fallblick.'
+    : `${count} gespeicherte Einträge sind mit dieser Fassung nicht lesbar. Sie bleiben unverändert erhalten; bitte aktualisieren Sie Fallblick.`;
+}
+
+/** „hat nicht das erwartete Format“ */
+export const readProblemWords = (why: ReadProblem, from: ReadFrom): string =>
+  why === 'conflict' && from === 'text' ? 'ist im Text nicht eindeutig' : PROBLEM_WORDS[why];
 
 export const EVENT_WORDS: Record<EventKind, string> = {
   scheduledInPerson: 'Präsenz',

@@ -13,7 +13,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'lib/store', modules: ['lib/rules'], packages: ['dexie', 'zod'], types: ['lib/view'] },
   {
     from: 'lib/text',
-    modules: ['lib/rules'],
+    modules: ['lib/rules', 'lib/site/profile'],
     packages: [],
     types: ['lib/view', 'lib/site', 'lib/store', 'lib/messages'],
   },
@@ -46,9 +46,16 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/pages',
-    modules: ['components', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/site/host-pattern', 'lib/text'],
+    modules: [
+      'components',
+      'lib/messages/client',
+      'lib/messages/focus-wish',
+      'lib/site/host-pattern',
+      'lib/site/read-text',
+      'lib/text',
+    ],
     packages: ['preact', '@preact/signals', 'wxt'],
-    types: ['lib/view', 'lib/messages', 'lib/rules', 'components'],
+    types: ['lib/view', 'lib/messages', 'lib/rules', 'lib/site', 'components'],
   },
   { from: 'entrypoints/overlay', modules: ['lib/overlay'], packages: ['wxt'] },
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PersonVeil } from '../../components/panel/person-veil';
 import type { PageSignal } from '../../lib/messages/protocol';
 import { usePanel } from '../../lib/pages/use-panel';
 import type { PanelView } from '../../lib/view';
-import { CASE } from '../e2e/gallery/sample-views';
+import { PASTED } from '../e2e/gallery/sample-paste';
+import { CASE, FAULTS } from '../e2e/gallery/sample-views';
 import { mount, one, unmount } from './support/mount';
 
 const stage = vi.hoisted(() => ({
@@ -13,6 +14,8 @@ const stage = vi.hoisted(() => ({
   signal: (_signal: unknown): void => undefined,
   activated: (): void => undefined,
   wish: undefined as number | undefined,
+  paste: (): void => undefined,
+  end: (): void => undefined,
 }));
 
 vi.mock('wxt/browser', () => {
@@ -54,12 +57,15 @@ beforeEach(() => {
 afterEach(unmount);
 
 function Sample() {
-  const { view, stale, focusCount } = usePanel();
+  const { view, stale, focusCount, pasted, showPasted, endPasted } = usePanel();
+  stage.paste = () => showPasted(PASTED);
+  stage.end = endPasted;
   return (
     <PersonVeil stale={stale}>
       <button type="button" data-focus={focusCount}>
         {view?.status === 'case' ? view.name : (view?.status ?? '')}
         {view?.status === 'noSite' ? ` ${view.origin}` : ''}
+        {pasted ? ' (Text)' : ''}
       </button>
     </PersonVeil>
   );
@@ -122,4 +128,72 @@ it('takes the address from the tab where the background does not know it', async
   await open();
   await answer(0, { status: 'noSite', origin: null });
   expect(shown()).toContain('https://fachverfahren.example');
+});
+
+describe('a person from pasted text', () => {
+  const NONE: PanelView = { status: 'none' };
+  const UNREADABLE: PanelView = { status: 'unreadable', fault: FAULTS.unreadable };
+  /** Opens on a page, pastes, and answers both questions of that. */
+  const paste = async (front: PanelView) => {
+    await open();
+    await answer(0, front);
+    await turns(() => stage.paste());
+    await answer(1, front);
+    await answer(2, CASE);
+    expect(shown()).toBe('Müller, Jürgen (Text)');
+  };
+
+  it('stays while the tab in front shows none', async () => {
+    await paste(NONE);
+    await turns(() => stage.activated());
+    expect(isVeiled()).toBe(true);
+    await answer(3, { status: 'noSite', origin: null });
+    await answer(4, CASE);
+    expect([shown(), isVeiled()]).toEqual(['Müller, Jürgen (Text)', false]);
+  });
+
+  it.each<[string, PanelView]>([
+    ['a customer', KAYA],
+    ['a list', { status: 'list', rows: 2 }],
+    ['an unreadable customer', UNREADABLE],
+  ])('is gone for good when the tab in front shows %s', async (_name, front) => {
+    await paste(NONE);
+    await signal({ signal: 'changed' });
+    expect(isVeiled()).toBe(true);
+    await answer(3, front);
+    expect(shown()).not.toContain('(Text)');
+    await signal({ signal: 'changed' });
+    await answer(4, NONE);
+    expect(shown()).toBe('none');
+  });
+
+  it('stands beside an unreadable customer until the page changes', async () => {
+    await paste(UNREADABLE);
+    await signal({ signal: 'changed', sameCase: true });
+    await answer(3, UNREADABLE);
+    await answer(4, CASE);
+    expect(shown()).toBe('Müller, Jürgen (Text)');
+    await signal({ signal: 'changed' });
+    await answer(5, UNREADABLE);
+    expect(shown()).toBe('unreadable');
+  });
+
+  it('is not shown when a customer comes to the front while the text is being read', async () => {
+    await open();
+    await answer(0, NONE);
+    await turns(() => stage.paste());
+    await answer(1, NONE);
+    await signal({ signal: 'changed' });
+    await answer(3, KAYA);
+    await answer(2, CASE);
+    expect(shown()).toBe('Kaya, Zeynep');
+  });
+
+  it('ends at once', async () => {
+    await paste(NONE);
+    await turns(() => stage.end());
+    expect(isVeiled()).toBe(true);
+    await answer(3, NONE);
+    expect(shown()).toBe('none');
+  });
 });

@@ -32,7 +32,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
   const badge = expectedBadge(record.expect, TODAY);
 
   beforeAll(async () => {
-    pages = await servePages(guestPages(hostFields(record)), STRICT_CSP);
+    pages = await servePages(new Map(Object.entries(guestPages(hostFields(record)))), STRICT_CSP);
     session = await launch(kind, { extensionDir: extensionDir(kind) });
   });
   afterAll(async () => {

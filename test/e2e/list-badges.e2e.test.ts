@@ -63,12 +63,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('badges in a list in %s'
       Object.fromEntries(COLUMNS.map((label) => [label, fields[label] ?? ''])),
     );
     pages = await servePages(
-      {
-        '/': LIST,
-        '/rows.js': `window.rows = ${JSON.stringify(rows)};`,
-        '/list.js': readFileSync(new URL('./guest-host/list.js', import.meta.url), 'utf8'),
-      },
-      {},
+      new Map([
+        ['/', LIST],
+        ['/rows.js', `window.rows = ${JSON.stringify(rows)};`],
+        ['/list.js', readFileSync(new URL('./guest-host/list.js', import.meta.url), 'utf8')],
+      ]),
     );
     session = await launch(kind, { extensionDir: extensionDir(kind) });
     page = await session.openPage(pages.url);

@@ -5,7 +5,7 @@ import { extensionDir } from '../../scripts/build-extension.ts';
 import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { launchChromium } from './support/chromium.ts';
 import { localToday } from './support/day.ts';
-import type { OverlayLine } from './support/overlay-snapshot.ts';
+import { layoutFaults } from './support/layout-faults.ts';
 import type { BrowserSession, PageView, Size } from './support/session.ts';
 
 const PICTURES = 'test-output/overlay';
@@ -19,13 +19,6 @@ const LOOKS = [
   { look: 'dark', forcedColors: false, darkHost: true },
   { look: 'forced', forcedColors: true, darkHost: false },
 ];
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** Our lines on the host's pages: never over its texts and controls, never outside the window, never widening the page. */
 describe.each(LOOKS)('the overlay on a page, $look', ({ look, forcedColors, darkHost }) => {
@@ -61,7 +54,7 @@ describe.each(LOOKS)('the overlay on a page, $look', ({ look, forcedColors, dark
     const page = await open(`/akte/${demo.records[0]?.id}`, size);
     const { lines } = await page.overlay();
     await page.screenshot(join(PICTURES, `akte-${look}-${size.width}.png`));
-    expect(await faults(page, lines)).toEqual([]);
+    expect(await layoutFaults(page, lines)).toEqual([]);
     await page.clickOverlay('button.badge');
     const card = await page.card();
     await card.waitForText('Warum dieses Datum?');
@@ -79,50 +72,7 @@ describe.each(LOOKS)('the overlay on a page, $look', ({ look, forcedColors, dark
     await page.screenshot(join(PICTURES, `liste-${look}-${size.width}.png`));
     const drawn = overlay.lines.filter((line) => line.visible);
     if (size.width > 1000) expect(drawn.length).toBeGreaterThanOrEqual(12);
-    expect(await faults(page, drawn)).toEqual([]);
+    expect(await layoutFaults(page, drawn)).toEqual([]);
     await page.close();
   });
 });
-
-/** What a line may not do; the host's texts and controls are asked in the page. */
-async function faults(page: PageView, lines: OverlayLine[]): Promise<string[]> {
-  const { texts, width, scrollWidth, height } = await page.evaluate(() => {
-    const found: { box: { x: number; y: number; width: number; height: number }; text: string; control: boolean }[] =
-      [];
-    const add = (rect: DOMRect, text: string, control: boolean) => {
-      if (rect.width > 0 && rect.height > 0)
-        found.push({ box: { x: rect.x, y: rect.y, width: rect.width, height: rect.height }, text, control });
-    };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.textContent?.trim() || !node.parentElement?.checkVisibility()) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) add(rect, node.textContent.trim(), false);
-    }
-    for (const control of document.querySelectorAll('button, input, select, a')) {
-      add(control.getBoundingClientRect(), control.textContent ?? '', true);
-    }
-    const { clientWidth, clientHeight, scrollWidth: all } = document.documentElement;
-    return { texts: found, width: clientWidth, height: clientHeight, scrollWidth: all };
-  });
-  const list: string[] = [];
-  if (scrollWidth > width) list.push(`the page is ${scrollWidth} wide in ${width}`);
-  for (const [index, { box, name, attributes }] of lines.entries()) {
-    // In a corner text may lie below a line, a control never.
-    const docked = 'data-docked' in attributes;
-    if (box.x < 0 || box.x + box.width > width || box.y < 0 || box.y + box.height > height)
-      list.push(`${name}: outside the window`);
-    for (const { box: host, text, control } of texts)
-      if ((control || !docked) && meet(box, host)) list.push(`${name}: over „${text}“`);
-    for (const other of lines.slice(index + 1)) if (meet(box, other.box)) list.push(`${name}: over ${other.name}`);
-  }
-  return list;
-}
-
-/** More than a hair in common. */
-function meet(a: Box, b: Box): boolean {
-  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return across > 1 && down > 1;
-}

@@ -58,6 +58,31 @@ describe('who may ask what', () => {
     expect(called).toEqual([...CARD_REQUESTS, 'adopt']);
   });
 
+  it('takes a pasted person from our pages only, and only as such', async () => {
+    const { called, handlers } = spies();
+    const pasted = { ...write.profile, pasted: true };
+    const view = (profile: unknown, system: unknown = 's') => ({ system, profile });
+    expect(await ask('pastedView', view(pasted), 'panel', handlers)).toMatchObject({ ok: true });
+    expect(await ask('adopt', { ...write, profile: pasted }, 'panel', handlers)).toMatchObject({ ok: true });
+    expect(called).toEqual(['pastedView', 'adopt']);
+    for (const place of ['page', 'card', 'frame'] as const) {
+      expect(await ask('pastedView', view(pasted), place, handlers)).toMatchObject({ ok: false });
+      expect(await ask('textAdapter', { tabId: 7 }, place, handlers)).toMatchObject({ ok: false });
+    }
+    for (const wrong of [
+      view(write.profile),
+      view({ ...pasted, pasted: false }),
+      view({ ...pasted, text: 'Kundennummer: 214D093771' }),
+      view({ ...pasted, fields: { ...pasted.fields, name: 'x'.repeat(301) } }),
+      view(pasted, ''),
+      view(pasted, 'x'.repeat(201)),
+    ]) {
+      expect(await ask('pastedView', wrong, 'panel', handlers)).toMatchObject({ ok: false });
+    }
+    expect(await ask('assess', { page: 'detail', profiles: [pasted] }, 'page', handlers)).toMatchObject({ ok: false });
+    expect(called).toHaveLength(2);
+  });
+
   it.each(['frame', 'stranger', 'nobody'] as const)('refuses %s everything', async (sender) => {
     const { called, handlers } = spies();
     for (const name of [...Object.keys(PAGE_SCHEMAS), ...Object.keys(OWN_SCHEMAS)]) {

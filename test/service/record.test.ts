@@ -90,6 +90,29 @@ describe('recording a talk', () => {
   });
 });
 
+describe('a last talk that cannot be read', () => {
+  const unread = {
+    ...anna,
+    fields: { ...anna.fields, lastTalk: null },
+    notRecognised: [{ field: 'lastTalk', why: 'format' }],
+  } as const;
+  const profile = { ...unread, notRecognised: [...unread.notRecognised] };
+
+  it('is named as missing, not taken for none', async () => {
+    const { lineOf, caseOf } = serviceAt(TODAY);
+    expect(await lineOf(profile)).toEqual(['Angaben fehlen: letztes Gespräch']);
+    const { explanation, now } = await caseOf(profile);
+    expect(explanation.hints.join(' ')).toContain('Tragen Sie das letzte Gespräch selbst ein.');
+    expect(now[0]).toEqual({ text: 'Angaben ergänzen: letztes Gespräch', opens: 'record' });
+  });
+
+  it('matters no more once an own entry tells a talk', async () => {
+    const { service, lineOf } = serviceAt(TODAY);
+    await service.record({ ref: ref(profile), profile, entry: talk(TODAY) }, NO_POLICY);
+    expect((await lineOf(profile))[0]).toBe('nächster Kontakt bis 20.12.');
+  });
+});
+
 describe('adopted cases', () => {
   it('keep what the page shows as dated observations; the newest wins', async () => {
     const { service, clock, caseOf, lineOf } = serviceAt(TODAY);

@@ -8,7 +8,9 @@ import { PanelBody } from '../../../components/panel/panel-body';
 import { PopupBody } from '../../../components/panel/popup-body';
 import type { Answer, WriteAnswer } from '../../../lib/messages/protocol';
 import type { CaseActions } from '../../../lib/pages/case-actions';
+import type { Paste } from '../../../lib/pages/paste';
 import type { CaseView, PanelView } from '../../../lib/view';
+import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { CONTACT, OTHERS } from './sample-segments';
 import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
@@ -43,6 +45,7 @@ interface PanelPart {
   firstTab?: TabId;
   whyOpen?: boolean;
   actions?: CaseActions;
+  paste?: Paste;
 }
 const panel = (view: PanelView, { actions = ACTIONS, ...part }: PanelPart = {}): GalleryState => ({
   page: 'panel',
@@ -205,6 +208,14 @@ export const STATES: Record<string, GalleryState> = {
   'panel-list': panel({ status: 'list', rows: 25 }),
   'panel-unreadable': panel({ status: 'unreadable', fault: FAULTS.unreadable }),
   'panel-store-broken': panel(BROKEN),
+  'panel-paste-offered': panel({ status: 'none' }, { paste: PASTES.closed }),
+  'panel-paste-no-site': panel({ status: 'noSite', origin: null }, { paste: PASTES.closed }),
+  'panel-paste-unreadable': panel({ status: 'unreadable', fault: FAULTS.unreadable }, { paste: PASTES.closed }),
+  'panel-paste-read': panel({ status: 'none' }, { paste: PASTES.closed }),
+  'panel-paste-problems': panel({ status: 'none' }, { paste: PASTES.problems }),
+  'panel-paste-too-long': panel({ status: 'none' }, { paste: PASTES.tooLong }),
+  'panel-pasted': panel({ ...CASE, adopted: false }, { paste: PASTES.shown }),
+  'panel-pasted-store-broken': panel(BROKEN, { paste: PASTES.shown }),
   'panel-no-answer': {
     page: 'panel',
     node: (

@@ -44,6 +44,16 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel('ja', { exact: true }).check();
     await page.getByRole('button', { name: 'Entscheidung speichern' }).click();
   },
+  'panel-paste-no-site': openPaste,
+  'panel-paste-read': pasteText,
+  'panel-paste-problems': async (page) => {
+    await pasteText(page);
+    await page.getByRole('button', { name: 'Fall anzeigen' }).click();
+  },
+  'panel-paste-too-long': pasteText,
+  'panel-pasted': async (page) => {
+    await page.getByText('Angaben erkannt').click();
+  },
   'options-own': async (page) => {
     await page.getByLabel('Beispiel prüfen').fill('214D09377');
     await page.getByRole('button', { name: 'Zeitraum hinzufügen' }).click();
@@ -58,4 +68,18 @@ async function saveTalk(page: Page): Promise<void> {
   await page.keyboard.press('p');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Rückgängig', exact: true }).waitFor();
+}
+
+async function openPaste(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Text einfügen' }).click();
+}
+
+async function pasteText(page: Page): Promise<void> {
+  await openPaste(page);
+  await page
+    .getByLabel('Text aus dem Fachverfahren')
+    .fill(
+      'Kundennummer: 214D093771\nName: Müller, Jürgen\nGeburtsdatum: 17.03.1984\nTeam: 412 Ü25 – eine lange Zeile, die nicht umbricht',
+    );
+  await page.locator('.paste-form :is(.paste-summary, .refusal)').first().waitFor();
 }

@@ -6,7 +6,7 @@ const GUARD = fileURLToPath(new URL('./process-guard.mjs', import.meta.url));
 interface StartOptions {
   env?: NodeJS.ProcessEnv;
   /** Default: thrown away. */
-  stdout?: 'ignore' | 'inherit';
+  stdout?: 'ignore' | 'inherit' | 'pipe';
   /** Default: a pipe. */
   stderr?: 'pipe' | 'inherit';
 }

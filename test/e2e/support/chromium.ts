@@ -76,6 +76,10 @@ export class ChromiumSession implements BrowserSession {
     });
     await helper.close();
     await front?.bringToFront();
+    return this.sidePanel();
+  }
+
+  sidePanel(): Promise<View> {
     return this.#panel('sidepanel.html');
   }
 
@@ -181,6 +185,7 @@ async function start(path: string, profile: string, options: LaunchOptions, sand
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     colorScheme: options.colorScheme ?? null,
     forcedColors: options.forcedColors ? 'active' : null,
+    ...(options.env && { env: { ...process.env, ...options.env } }),
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -64,7 +64,7 @@ export async function startFirefox(path: string, profile: string, options: Launc
   await rm(portFile, { force: true });
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   if (options.headless !== false) args.push('--headless');
-  const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' };
+  const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', ...options.env };
   const child = startGroup(path, [...args, ...(options.args ?? [])], { env });
   let complaints = '';
   child.stderr?.on('data', (chunk) => {

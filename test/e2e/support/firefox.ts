@@ -65,6 +65,10 @@ export class FirefoxSession implements BrowserSession {
        return SidebarController.show(arguments[0]).then(() => true)`,
       id,
     );
+    return this.sidePanel();
+  }
+
+  sidePanel(): Promise<View> {
     return this.#panel('sidebar');
   }
 
@@ -80,6 +84,18 @@ export class FirefoxSession implements BrowserSession {
   /** Runs a script in the window of Firefox, with its privileges. */
   chrome<T>(script: string, ...args: unknown[]): Promise<T> {
     return this.#remote.chrome<T>(script, ...args);
+  }
+
+  /** Clicks something in the window of Firefox itself, as soon as it is there and enabled; `target` is a script's expression. */
+  async clickInWindow(target: string): Promise<void> {
+    await until(`${target} in the window`, () =>
+      this.chrome<boolean>(
+        `const found = ${target};
+         if (!found || found.disabled || found.getBoundingClientRect().width === 0) return false;
+         found.click();
+         return true;`,
+      ),
+    );
   }
 
   /** What a user's „Erlauben“ does: grants optional host permissions, e.g. `https://fall.example/*`. */

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   viewport?: Size | null;
   /** Further command line arguments of the browser. */
   args?: string[];
+  /** Further environment of the browser, e.g. the `DISPLAY` it opens its window on. */
+  env?: Record<string, string>;
   /** Firefox only: further preferences. */
   prefs?: Record<string, string | number | boolean>;
 }
@@ -89,6 +91,8 @@ export interface BrowserSession {
   openExtensionPage(path: string, size?: Size): Promise<PageView>;
   /** Opens the real side panel (Chromium) or sidebar (Firefox) beside the tab in front. */
   openSidePanel(): Promise<View>;
+  /** The side panel or sidebar once something (a shortcut, a button) has opened it; waits for it. */
+  sidePanel(): Promise<View>;
   /** The toolbar popup, once something (a shortcut, `action.openPopup`) has opened it; waits for it. */
   popup(): Promise<View>;
   /** Ends the background as the browser does when it is idle; the next message starts it again. */

@@ -1,0 +1,157 @@
+/**
+ * Lines in the rows of a long list. Everything is measured first and written last, and a line out of sight is never laid
+ * out: each switch between reading and writing costs a layout of the whole page.
+ */
+import { type Box, clipBox, isFree, textBoxes } from './geometry';
+import type { Width } from './line';
+
+const WIDTHS = ['full', 'short', 'icon'] as const;
+/** Distance between the name and the line; narrower ones stand closer. */
+const GAP: Record<(typeof WIDTHS)[number], number> = { full: 14, short: 6, icon: 4 };
+/** A line in a cell ends before the cell's border. */
+const EDGE = 2;
+
+type Size = { width: number; height: number };
+export type Sizes = Partial<Record<Width, Size>>;
+
+/** One row's line: `sizes` is shared by the lines that look alike. */
+export interface RowLine {
+  root: HTMLElement;
+  sizes: Sizes;
+  anchor: Element | null;
+  row: Element;
+}
+
+/** Lays out one line of each look in every width, all at once, and takes it away again. */
+export function measureLines(layer: ShadowRoot, looks: { root: HTMLElement; sizes: Sizes }[]): void {
+  const copies = looks.flatMap(({ root, sizes }) =>
+    WIDTHS.map((width) => {
+      const copy = root.cloneNode(true) as HTMLElement;
+      copy.dataset.width = width;
+      copy.hidden = false;
+      return { copy, sizes, width };
+    }),
+  );
+  layer.append(...copies.map(({ copy }) => copy));
+  for (const { copy, sizes, width } of copies) sizes[width] = { width: copy.offsetWidth, height: copy.offsetHeight };
+  for (const { copy } of copies) copy.remove();
+}
+
+/**
+ * Puts every line into the free space of its name's cell, or hides it.
+ * @param ours the overlay's host element, which covers nothing
+ */
+export function placeRows(lines: RowLine[], ours: Element): void {
+  const clips = new Map<Element | null, Box>();
+  const clipOf = (row: Element): Box => {
+    const clip = clips.get(row.parentElement) ?? clipBox(row);
+    clips.set(row.parentElement, clip);
+    return clip;
+  };
+  const read = lines.map((line) => ({ line, place: line.anchor && placeOf(line.anchor, line.row, clipOf(line.row)) }));
+  // One column for all: behind the longest name that still leaves room for the widest line.
+  const widest = Math.max(0, ...lines.map(({ sizes }) => sizes.full?.width ?? 0));
+  const fitting = read.flatMap(({ place }) => {
+    const left = place ? place.text.right + GAP.full : 0;
+    return place && left + widest + EDGE <= place.cellRight ? [left] : [];
+  });
+  const common = Math.max(0, ...fitting);
+  const found = read.map(({ line, place }) => place && spotIn(place, line, common, ours));
+  for (const [i, { root }] of lines.entries()) show(root, found[i] ?? null);
+}
+
+/** What is measured of one row before anything is written. */
+interface Place {
+  anchor: Element;
+  cell: Element;
+  clip: Box;
+  /** The name's lines of text; `text` is the last one. */
+  lines: Box[];
+  text: Box;
+  cellLeft: number;
+  cellRight: number;
+  cellBottom: number;
+  /** Free space lies where a line of text ends: at the left in right-to-left pages. */
+  rtl: boolean;
+  /** Where lines end, and where the smallest one may end: the next cell's empty ground is free for it. */
+  right: number;
+  furthest: number;
+}
+
+function placeOf(anchor: Element, row: Element, clip: Box): Place | null {
+  const lines = textBoxes(anchor);
+  const text = lines.at(-1);
+  if (!text) return null;
+  const cell = cellOf(anchor, row);
+  const { left: cellLeft, right: cellRight, bottom: cellBottom } = cell.getBoundingClientRect();
+  const right = Math.min(cellRight - EDGE, clip.right);
+  const furthest = Math.min(Math.max(right, startOfNext(cell) - GAP.icon), clip.right);
+  return { anchor, cell, clip, lines, text, cellLeft, cellRight, cellBottom, rtl: isRtl(anchor), right, furthest };
+}
+
+type Spot = { width: Width; left: number; top: number };
+
+function spotIn(place: Place, { sizes, row }: RowLine, common: number, ours: Element): Spot | null {
+  const { anchor, cell, clip, lines, text, cellLeft, cellBottom, rtl, right, furthest } = place;
+  const middle = (text.top + text.bottom) / 2;
+  for (const width of WIDTHS) {
+    const size = sizes[width];
+    if (!size) continue;
+    const behind = Math.max(width === 'full' ? common : 0, text.right + GAP[width]);
+    const left = rtl ? text.left - GAP[width] - size.width : behind;
+    const fits = rtl
+      ? left >= Math.max(cellLeft, clip.left) + EDGE
+      : left + size.width <= (width === 'icon' ? furthest : right);
+    if (!fits) continue;
+    // A name of several lines: not over the line above, as far as the cell goes down.
+    const over = lines.filter((line) => line.bottom <= middle && line.right > left).map((line) => line.bottom);
+    const top = Math.max(middle - size.height / 2, Math.min(Math.max(0, ...over), cellBottom - size.height));
+    const box = { left, top, right: left + size.width, bottom: top + size.height };
+    if (!within(box, clip) || !isSeen(box, row, ours)) return null;
+    // Plain boxes may be no cells at all: there, only free ground will do.
+    return cell.matches(CELLS) || isFree(box, anchor, ours) ? { width, left, top } : null;
+  }
+  return null;
+}
+
+function show(root: HTMLElement, at: Spot | null): void {
+  if (root.hidden !== !at) root.hidden = !at;
+  if (!at) return;
+  if (root.dataset.width !== at.width) root.dataset.width = at.width;
+  moveTo(root, at.left, at.top);
+}
+
+export function moveTo(root: HTMLElement, left: number, top: number): void {
+  root.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+}
+
+export function within(box: Box, clip: Box): boolean {
+  return box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
+}
+
+export function isRtl(anchor: Element): boolean {
+  return getComputedStyle(anchor).direction === 'rtl';
+}
+
+const CELLS = 'td, th, [role="gridcell"], [role="cell"]';
+
+/** Where the next cell shows something. */
+function startOfNext(cell: Element): number {
+  const boxes = cell.nextElementSibling ? textBoxes(cell.nextElementSibling) : [];
+  return boxes.length > 0 ? Math.min(...boxes.map((box) => box.left)) : 0;
+}
+
+/** What shows the name in a row; badges stay inside it: the table cell, in rows of plain boxes the row's own child. */
+function cellOf(anchor: Element, row: Element): Element {
+  const cell = anchor.closest(CELLS);
+  if (cell && row.contains(cell)) return cell;
+  let box = anchor;
+  while (box.parentElement && box.parentElement !== row) box = box.parentElement;
+  return box.parentElement ? box : anchor;
+}
+
+/** The row is what lies uppermost there: no sticky header, menu or dialog covers it. */
+function isSeen(box: Box, row: Element, ours: Element): boolean {
+  const hit = document.elementsFromPoint(box.left + 1, (box.top + box.bottom) / 2).find((element) => element !== ours);
+  return hit !== undefined && (row.contains(hit) || hit.contains(row));
+}

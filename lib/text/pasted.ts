@@ -1,0 +1,33 @@
+/** What was recognised in a pasted text, field by field. */
+import { FIELDS, type FieldName, type Profile } from '../site/profile';
+import { fullDate } from './dates';
+import { FIELD_NAMES, readProblemWords } from './words';
+
+export interface FieldReading {
+  field: FieldName;
+  label: string; // „Geburtsdatum“
+  value: string | null;
+  /** „hat nicht das erwartete Format“, „im Text leer“, „nicht im Text gefunden“; null where all is well. */
+  why: string | null;
+  /** True where the text contradicts or is malformed, false where it just does not tell. */
+  problem: boolean;
+}
+
+/** Every field in the order of the record, with its value or the reason why there is none. */
+export function fieldReadings({ fields, notRecognised, labelled }: Profile): FieldReading[] {
+  return FIELDS.map((field) => {
+    const label = FIELD_NAMES[field].replace(/^./, (first) => first.toUpperCase());
+    const value = fields[field];
+    const shown = value !== null && /^\d{4}-\d\d-\d\d$/.test(value) ? fullDate(value) : value;
+    const problem = notRecognised.find((each) => each.field === field);
+    if (problem) return { field, label, value: shown, why: readProblemWords(problem.why, 'text'), problem: true };
+    const why = value === null ? (labelled.includes(field) ? 'im Text leer' : 'nicht im Text gefunden') : null;
+    return { field, label, value: shown, why, problem: false };
+  });
+}
+
+/** „9 von 11 Angaben erkannt“ */
+export function readingSummary(readings: FieldReading[]): string {
+  const read = readings.filter(({ value, problem }) => value !== null && !problem).length;
+  return `${read} von ${readings.length} Angaben erkannt`;
+}

@@ -1,0 +1,83 @@
+/** First reading of a page with 30,000 nodes, and the second look at it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { ROOT } from '../tools.ts';
+import { bundle } from './bundle.ts';
+import { type Line, median, ratioLine } from './line.ts';
+import { QuietPage } from './quiet-page.ts';
+
+const ROUNDS = 9;
+const LOOKS = 1000;
+const FLOOR = 'bare TreeWalker pass';
+const LABELS = [
+  'Kundennummer',
+  'BG-Nummer',
+  'Name',
+  'Geburtsdatum',
+  'Team',
+  'Profillage',
+  'Status',
+  'Letztes Beratungsgespräch',
+];
+
+const KINDS = [
+  { path: 'marked', what: 'labels in label/dt/th', found: 'detail', times: 1 },
+  { path: 'plain', what: 'plain divs', found: 'detail', times: 4 },
+  { path: 'nobody', what: 'no customer', found: 'none', times: 4 },
+] as const;
+
+export async function measureReading(context: BrowserContext, origin: string): Promise<Line[]> {
+  const code = await bundle('reader');
+  const adapter = await readFile(join(ROOT, 'lib/packs/adapters/generic.json'), 'utf8');
+  const lines: Line[] = [];
+  let first = 0;
+  const again: number[] = [];
+  for (const { path, what, found, times } of KINDS) {
+    const [bare, ours]: [number[], number[]] = [[], []];
+    // Cold: each pass in a document of its own in which the code has never run. Bare and ours take turns.
+    for (let round = 0; round < ROUNDS; round++) {
+      const walked = await QuietPage.open(context, `${origin}/${path}`);
+      await walked.run(code);
+      bare.push(await walked.cost(`bench.bareWalk(${JSON.stringify(LABELS)})`));
+      await walked.close();
+      const page = await QuietPage.open(context, `${origin}/${path}`);
+      await page.run(`${code};globalThis.adapter = ${adapter}`);
+      ours.push(await page.cost('globalThis.found = bench.read(adapter)'));
+      const kind = await page.run('found');
+      if (kind !== found) throw new Error(`/${path} was read as ${String(kind)} instead of ${found}`);
+      if (path === 'marked') {
+        again.push((await page.cost(`globalThis.stands = bench.lookAgain(${LOOKS})`)) / LOOKS);
+        if ((await page.run('stands')) !== LOOKS) throw new Error('the reading did not stand');
+      }
+      await page.close();
+    }
+    const value = median(bare);
+    first ||= value;
+    lines.push(
+      ratioLine(
+        {
+          id: `first-reading-${path}`,
+          what: `First reading, cold: ${what}`,
+          floor: { what: FLOOR, value },
+          ours: median(ours),
+          unit: 'ms',
+        },
+        times,
+      ),
+    );
+  }
+  lines.push(
+    ratioLine(
+      {
+        id: 'revisit',
+        what: 'Revisit (reread)',
+        floor: { what: FLOOR, value: first },
+        ours: median(again),
+        unit: 'ms',
+      },
+      0.01,
+    ),
+  );
+  return lines;
+}
