@@ -1,10 +1,10 @@
 /** Read → ask → draw. Never shows a line that does not belong to what the page shows at that moment. */
-import { browser } from 'wxt/browser';
-import type { Answer, Envelope, OverlayRequests, PageRequests, Reply, Request } from '../messages/protocol';
+import type { Answer } from '../messages/protocol';
 import type { Adapter } from '../site/adapter';
 import type { Profile } from '../site/profile';
 import { changedRows, readPage, reread, type SiteReading } from '../site/read-page';
 import { type PageWatch, watchPage } from '../site/watch';
+import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
 import { CardFrame } from './card-frame';
 import { LoadingHabit } from './half-loaded';
 import { type Corner, Layer, type Subject } from './layer';
@@ -13,13 +13,6 @@ import { type Corner, Layer, type Subject } from './layer';
 const LIST_QUIET = 120;
 
 const NOTHING: SiteReading = { page: 'none' };
-
-type OverlayHandlers = {
-  [N in keyof OverlayRequests]: (request: OverlayRequests[N]['request']) => OverlayRequests[N]['answer'];
-};
-
-/** Ends with the extension: after an update or removal this script can no longer ask anything. */
-const life = new AbortController();
 
 /**
  * Starts the overlay in this page.
@@ -218,12 +211,7 @@ class Controller {
         return null;
       },
     };
-    const listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void): undefined => {
-      if (sender.id !== browser.runtime.id || !isForOverlay(message, handlers)) return;
-      answer(handlers[message.name](message.data as never));
-    };
-    browser.runtime.onMessage.addListener(listener);
-    this.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+    answerBackground(handlers, this.signal);
     this.layer.root.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent), { signal: this.signal });
     for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const) {
       addEventListener(type, (event) => this.onPointer(event), { capture: true, signal: this.signal });
@@ -268,24 +256,4 @@ function isDoubtful(profile: Profile): boolean {
 /** A name inside a frame has no place in this document's coordinates: its line is docked. */
 function ownAnchor(anchor: Element | null): Element | null {
   return anchor?.ownerDocument === document ? anchor : null;
-}
-
-function isForOverlay(
-  message: unknown,
-  handlers: OverlayHandlers,
-): message is { name: keyof OverlayHandlers; data: unknown } {
-  if (typeof message !== 'object' || message === null || !('to' in message) || message.to !== 'overlay') return false;
-  return 'name' in message && typeof message.name === 'string' && Object.hasOwn(handlers, message.name);
-}
-
-/** Asks the background; null when it cannot answer: then nothing is shown, and the page stays as it is. */
-async function ask<N extends keyof PageRequests>(name: N, data: Request<N>): Promise<Answer<N> | null> {
-  const envelope: Envelope = { to: 'background', name, data };
-  try {
-    const reply = (await browser.runtime.sendMessage(envelope)) as Reply | undefined;
-    return reply?.ok ? (reply.data as Answer<N>) : null;
-  } catch {
-    if (!browser.runtime?.id) life.abort();
-    return null;
-  }
 }
