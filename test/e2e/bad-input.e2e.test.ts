@@ -191,7 +191,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('bad input in %s', (kind
     const talks = { ...FACTS, 'Letztes Beratungsgespräch': ['12.01.2026', '12.02.2026'] };
     const unknown = await cardSays(
       customerPage('Muster-Öz, Jolanda', { Kundennummer: '214D093772', ...talks }),
-      'noch kein Gespräch bekannt',
+      'Angaben fehlen: letztes Gespräch',
       ['Letztes Gespräch steht mehrfach verschieden auf der Seite – nicht erkannt.'],
     );
     expect(unknown).not.toMatch(/fällig am|12\.0/);
