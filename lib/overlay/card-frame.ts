@@ -27,7 +27,8 @@ export class CardFrame {
     // No personal data in an address: the card asks whom it is for.
     frame.src = browser.runtime.getURL('/card.html');
     frame.height = String(FIRST_HEIGHT);
-    frame.addEventListener('load', () => frame.focus(), { once: true });
+    // In a modal dialog of the page the focus would be lost.
+    frame.addEventListener('load', () => this.layer.isRaised || frame.focus(), { once: true });
     this.frame = frame;
     this.button = button;
     button.setAttribute('aria-expanded', 'true');
@@ -40,7 +41,7 @@ export class CardFrame {
     this.frame?.remove();
     this.frame = null;
     this.button?.setAttribute('aria-expanded', 'false');
-    if (returnFocus) this.button?.focus();
+    if (returnFocus && !this.layer.isRaised) this.button?.focus();
     this.button = null;
   }
 

@@ -2,15 +2,17 @@
 import type { Answer } from '../messages/protocol';
 import type { Adapter } from '../site/adapter';
 import type { Profile } from '../site/profile';
-import { readPage, reread, type SiteReading } from '../site/read-page';
-import { watchPage } from '../site/watch';
+import { changedRows, readPage, reread, type SiteReading } from '../site/read-page';
+import { type PageWatch, watchPage } from '../site/watch';
 import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
 import { CardFrame } from './card-frame';
+import { LoadingHabit } from './half-loaded';
 import { type Corner, Layer, type Subject } from './layer';
 
+/** Between the two readings of a list, in ms. */
+const LIST_QUIET = 120;
+
 const NOTHING: SiteReading = { page: 'none' };
-/** Between the two readings that a new person is believed after, in ms. */
-const NEW_PERSON_QUIET = 200;
 
 /**
  * Starts the overlay in this page.
@@ -26,15 +28,20 @@ class Controller {
   private corner: Corner;
   private readonly layer: Layer;
   private readonly card: CardFrame;
+  private readonly watch: PageWatch;
+  /** What is on show: read twice alike, with time between. */
   private reading: SiteReading = NOTHING;
   /** Profiles of `reading` in the order of its lines. */
   private profiles: Profile[] = [];
+  /** Rows of `reading` that show something else by now. */
+  private readonly dropped = new Set<number>();
   /** What was asked last, as text: an unchanged page asks nothing again. */
   private asked = '';
-  /** A person who is new on the page, as text, and since when she reads like that. */
+  /** What was read last, as text, and since when it reads like that. */
   private candidate = { question: '', since: 0 };
-  private again: ReturnType<typeof setTimeout> | undefined;
-  private opened: { profile: Profile; readAt: string } | null = null;
+  /** A half-loaded record still has some of the former person's values. */
+  private readonly habit = new LoadingHabit();
+  private opened: { profile: Profile; readAt: string; index: number } | null = null;
   private readonly signal: AbortSignal;
 
   constructor(css: string, configuration: Answer<'configure'>, signal: AbortSignal) {
@@ -43,7 +50,7 @@ class Controller {
     this.signal = signal;
     this.layer = new Layer(css);
     this.card = new CardFrame(this.layer);
-    watchPage(
+    this.watch = watchPage(
       document,
       {
         onChange: () => this.verify(),
@@ -56,16 +63,37 @@ class Controller {
       signal,
     );
     this.listen();
-    signal.addEventListener('abort', () => {
-      clearTimeout(this.again);
-      this.layer.host.remove();
-    });
+    signal.addEventListener('abort', () => this.layer.host.remove());
   }
 
-  /** The key fields must still say what was read; else everything of ours is gone before the next paint. */
-  private verify(): void {
-    if (this.reading.page === 'none' || reread(this.reading)) return;
-    this.hide();
+  /**
+   * The key fields must still say what was read; else what belongs to them is gone before the next paint.
+   * @returns whether anything is on show
+   */
+  private verify(): boolean {
+    if (this.reading.page === 'list') {
+      this.dropRows(changedRows(this.reading.rows).filter((index) => !this.dropped.has(index)));
+    } else if (!reread(this.reading)) this.hide();
+    return this.reading.page !== 'none';
+  }
+
+  /** Rows of a list change one by one, in scrolling above all: the others keep their lines. */
+  private dropRows(changed: number[]): void {
+    if (!changed.length) return;
+    for (const index of changed) this.dropped.add(index);
+    if (this.dropped.size === this.profiles.length) {
+      this.hide();
+      return;
+    }
+    for (const index of changed) this.layer.drop(index);
+    if (this.opened && changed.includes(this.opened.index)) this.forgetCard();
+    this.asked = '';
+    this.watch.settleIn(0);
+  }
+
+  private forgetCard(): void {
+    this.opened = null;
+    this.card.close(false);
   }
 
   private hide(): void {
@@ -73,25 +101,36 @@ class Controller {
     this.profiles = [];
     this.asked = '';
     this.candidate = { question: '', since: 0 };
-    this.opened = null;
     this.layer.clear();
-    this.card.close(false);
+    this.forgetCard();
     void ask('pageChanged', {});
   }
 
-  /** Reads the page and, where it tells something new, asks and draws. */
+  /** Reads the page and, where it tells something new and goes on telling it, asks and draws. */
   look(force = false): void {
     this.verify();
-    const reading = readPage(document, this.adapter);
+    const reading = readPage(document, this.adapter, (roots) => this.watch.observe(roots));
     if (reading.page === 'none') {
+      this.candidate = { question: '', since: 0 };
       if (this.reading.page !== 'none') this.hide();
       return;
     }
     const profiles = reading.page === 'detail' ? [reading.profile] : reading.rows.map((row) => row.profile);
     const question = JSON.stringify(profiles);
-    if (reading.page === 'detail' && this.reading.page === 'none' && !this.isSettled(question)) return;
+    const now = performance.now();
+    if (question !== this.candidate.question) this.candidate = { question, since: now };
+    if (question !== this.asked) {
+      const quiet = reading.page === 'detail' ? this.habit.quietTime(reading.profile) : LIST_QUIET;
+      const left = this.candidate.since + quiet - now;
+      if (left > 0) {
+        this.watch.settleIn(left);
+        return;
+      }
+    }
+    if (reading.page === 'detail') this.habit.confirmed(reading.profile);
     this.reading = reading;
     this.profiles = profiles;
+    this.dropped.clear();
     const doubtful = reading.page === 'detail' && isDoubtful(reading.profile);
     if (question === this.asked && !force && (doubtful || !this.layer.isEmpty)) {
       this.layer.matchGround();
@@ -103,25 +142,16 @@ class Controller {
     else void this.askAndDraw(reading, profiles);
   }
 
-  /**
-   * A record may load in parts, the number first: a new person is believed once two readings with time between them are
-   * alike, so that her badge is never made from the values of the person before.
-   */
-  private isSettled(question: string): boolean {
-    const now = performance.now();
-    if (question !== this.candidate.question) this.candidate = { question, since: now };
-    const left = this.candidate.since + NEW_PERSON_QUIET - now;
-    if (left <= 0) return true;
-    clearTimeout(this.again);
-    this.again = setTimeout(() => this.look(), left);
-    return false;
-  }
-
   private async askAndDraw(reading: Exclude<SiteReading, { page: 'none' }>, profiles: Profile[]): Promise<void> {
     this.layer.mount();
     const lines = await ask('assess', { page: reading.page, profiles });
-    // Second, consistent look: the answer belongs to what the page shows now, or it is dropped.
-    if (!lines || this.signal.aborted || this.reading !== reading || !reread(reading)) return;
+    // The answer belongs to what the page shows now, or it is dropped.
+    if (!lines || this.signal.aborted || this.reading !== reading) return;
+    if (!reread(reading)) {
+      this.verify();
+      this.watch.settleIn(0);
+      return;
+    }
     const subjects = lines.map((line, index): Subject => {
       if (reading.page === 'detail') return { line, anchor: ownAnchor(reading.anchor), row: null };
       const row = reading.rows[index];
@@ -148,7 +178,7 @@ class Controller {
       return;
     }
     const readAt = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
-    this.opened = { profile, readAt };
+    this.opened = { profile, readAt, index };
     this.card.open(button);
   }
 
@@ -161,7 +191,7 @@ class Controller {
       },
       cardSubject: () => {
         this.verify();
-        return this.opened;
+        return this.opened && { profile: this.opened.profile, readAt: this.opened.readAt };
       },
       changed: () => {
         void this.reconfigure();
@@ -183,12 +213,22 @@ class Controller {
     };
     answerBackground(handlers, this.signal);
     this.layer.root.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent), { signal: this.signal });
-    // A click anywhere else closes the card; the click itself stays the page's.
-    addEventListener('pointerdown', (event) => event.target !== this.layer.host && this.card.close(false), {
-      capture: true,
-      passive: true,
-      signal: this.signal,
-    });
+    for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const) {
+      addEventListener(type, (event) => this.onPointer(event), { capture: true, signal: this.signal });
+    }
+  }
+
+  private onPointer(event: MouseEvent): void {
+    // In a modal dialog of the page our layer is inert: what is meant for a line reaches the dialog instead.
+    const index = this.layer.isRaised && event.isTrusted ? this.layer.lineAt(event.clientX, event.clientY) : -1;
+    if (index >= 0) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.type === 'click') this.toggleCard(index);
+    } else if (event.type === 'pointerdown' && event.target !== this.layer.host) {
+      // A click anywhere else closes the card; the click itself stays the page's.
+      this.card.close(false);
+    }
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -5,7 +5,8 @@
 import type { BadgeLine } from '../view';
 import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
 import { buildLine, copyLine, type LineElement, type Width } from './line';
-import { measureLines, moveTo, placeRows, type Sizes, within } from './rows';
+import { isRtl, measureLines, moveTo, placeRows, type Sizes, within } from './rows';
+import { TopLayer } from './top-layer';
 
 const TAG = 'fallblick-overlay';
 /** Distance between the name and the line, and below it. */
@@ -39,6 +40,7 @@ export class Layer {
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
   private onOpen: (index: number) => void = () => undefined;
+  private readonly topLayer: TopLayer;
 
   /** Touches nothing on the page but a layer left behind by an earlier version of the extension, which is removed. */
   constructor(css: string) {
@@ -56,6 +58,7 @@ export class Layer {
     ] as const) {
       style.setProperty(name, value, 'important');
     }
+    this.topLayer = new TopLayer(this.host);
     this.root = this.host.attachShadow({ mode: 'closed' });
     addStyle(this.root, css);
     this.live = document.createElement('div');
@@ -115,6 +118,11 @@ export class Layer {
     this.live.textContent = '';
   }
 
+  /** Removes the line of one subject; the others keep their indices. */
+  drop(index: number): void {
+    this.drawn[index]?.element.root.remove();
+  }
+
   get isEmpty(): boolean {
     return this.drawn.length === 0;
   }
@@ -137,11 +145,24 @@ export class Layer {
   place(): void {
     if (this.isEmpty) return;
     this.mount();
+    this.topLayer.enterFor(this.drawn.map(({ subject }) => subject.anchor));
     const rows = this.drawn.flatMap(({ subject: { anchor, row }, element: { root }, sizes }) =>
       row ? [{ anchor, row, root, sizes }] : [],
     );
     if (rows.length) placeRows(rows, this.host);
     for (const drawn of this.drawn) if (!drawn.subject.row) this.placeBesideName(drawn);
+  }
+
+  get isRaised(): boolean {
+    return this.topLayer.isRaised;
+  }
+
+  /** Index of the line drawn at a point of the viewport; -1 for none. */
+  lineAt(x: number, y: number): number {
+    return this.drawn.findIndex(({ element: { button } }) => {
+      const { left, top, right, bottom } = button.getBoundingClientRect();
+      return x >= left && x < right && y >= top && y < bottom;
+    });
   }
 
   private placeBesideName({ subject, element }: Drawn): void {
@@ -155,8 +176,10 @@ export class Layer {
       }
       for (const width of ['full', 'compact', 'short'] as const) {
         setWidth(root, width);
-        const beside = at(text.right + GAP, (text.top + text.bottom - root.offsetHeight) / 2, root);
-        const below = at(text.left, text.bottom + 4, root);
+        const rtl = isRtl(subject.anchor);
+        const left = rtl ? text.left - GAP - root.offsetWidth : text.right + GAP;
+        const beside = at(left, (text.top + text.bottom - root.offsetHeight) / 2, root);
+        const below = at(rtl ? text.right - root.offsetWidth : text.left, text.bottom + 4, root);
         const box = [beside, below].find(
           (candidate) => within(candidate, clip) && isFree(candidate, subject.anchor as Element, this.host),
         );

@@ -68,8 +68,11 @@ interface Place {
   /** The name's lines of text; `text` is the last one. */
   lines: Box[];
   text: Box;
+  cellLeft: number;
   cellRight: number;
   cellBottom: number;
+  /** Free space lies where a line of text ends: at the left in right-to-left pages. */
+  rtl: boolean;
   /** Where lines end, and where the smallest one may end: the next cell's empty ground is free for it. */
   right: number;
   furthest: number;
@@ -80,22 +83,26 @@ function placeOf(anchor: Element, row: Element, clip: Box): Place | null {
   const text = lines.at(-1);
   if (!text) return null;
   const cell = cellOf(anchor, row);
-  const { right: cellRight, bottom: cellBottom } = cell.getBoundingClientRect();
+  const { left: cellLeft, right: cellRight, bottom: cellBottom } = cell.getBoundingClientRect();
   const right = Math.min(cellRight - EDGE, clip.right);
   const furthest = Math.min(Math.max(right, startOfNext(cell) - GAP.icon), clip.right);
-  return { anchor, cell, clip, lines, text, cellRight, cellBottom, right, furthest };
+  return { anchor, cell, clip, lines, text, cellLeft, cellRight, cellBottom, rtl: isRtl(anchor), right, furthest };
 }
 
 type Spot = { width: Width; left: number; top: number };
 
 function spotIn(place: Place, { sizes, row }: RowLine, common: number, ours: Element): Spot | null {
-  const { anchor, cell, clip, lines, text, cellBottom, right, furthest } = place;
+  const { anchor, cell, clip, lines, text, cellLeft, cellBottom, rtl, right, furthest } = place;
   const middle = (text.top + text.bottom) / 2;
   for (const width of WIDTHS) {
     const size = sizes[width];
     if (!size) continue;
-    const left = Math.max(width === 'full' ? common : 0, text.right + GAP[width]);
-    if (left + size.width > (width === 'icon' ? furthest : right)) continue;
+    const behind = Math.max(width === 'full' ? common : 0, text.right + GAP[width]);
+    const left = rtl ? text.left - GAP[width] - size.width : behind;
+    const fits = rtl
+      ? left >= Math.max(cellLeft, clip.left) + EDGE
+      : left + size.width <= (width === 'icon' ? furthest : right);
+    if (!fits) continue;
     // A name of several lines: not over the line above, as far as the cell goes down.
     const over = lines.filter((line) => line.bottom <= middle && line.right > left).map((line) => line.bottom);
     const top = Math.max(middle - size.height / 2, Math.min(Math.max(0, ...over), cellBottom - size.height));
@@ -120,6 +127,10 @@ export function moveTo(root: HTMLElement, left: number, top: number): void {
 
 export function within(box: Box, clip: Box): boolean {
   return box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
+}
+
+export function isRtl(anchor: Element): boolean {
+  return getComputedStyle(anchor).direction === 'rtl';
 }
 
 const CELLS = 'td, th, [role="gridcell"], [role="cell"]';

@@ -137,17 +137,19 @@ function collect(page: Page, adapter: Adapter, earlier?: Pass): Pass {
 
 /**
  * @param root the top document; its same-origin frames are read with it
+ * @param onRoots gets the documents and open shadow roots that were read
  * @returns `detail` for one person (also when the number is contradictory or malformed: `interpret` says so), `list`
  *   for a table with a column of customer numbers, `none` for anything else
  */
-export function collectPage(root: Document, adapter: Adapter): Collected {
+export function collectPage(root: Document, adapter: Adapter, onRoots?: (roots: Page['roots']) => void): Collected {
+  const page = findHits(root, compile(adapter));
   try {
-    const page = findHits(root, compile(adapter));
     const first = collect(page, adapter);
     if (first.complete) return first.collected;
     findMoreHits(page);
     return collect(page, adapter, first).collected;
   } finally {
+    onRoots?.(page.roots);
     forgetBoxes();
     forgetTexts();
   }

@@ -6,7 +6,7 @@ import type { KeyWatch } from './places';
 import type { Profile } from './profile';
 
 export type { KeyWatch } from './places';
-export { reread } from './reread';
+export { changedRows, reread } from './reread';
 
 export type ListRow = Omit<CollectedRow, 'person'> & { profile: Profile };
 
@@ -18,11 +18,16 @@ export type SiteReading =
 /**
  * What a page shows.
  * @param root the top document; its same-origin frames are read with it
+ * @param onRoots gets the documents and open shadow roots that were read
  * @returns `detail` for one person (`customerNumber` is null, with the reason, when several numbers disagree or it has
  *   the wrong format), `list` for a table with a column of customer numbers, `none` for anything else
  */
-export function readPage(root: Document, adapter: Adapter): SiteReading {
-  const collected = collectPage(root, adapter);
+export function readPage(
+  root: Document,
+  adapter: Adapter,
+  onRoots?: (roots: (Document | ShadowRoot)[]) => void,
+): SiteReading {
+  const collected = collectPage(root, adapter, onRoots);
   if (collected.page === 'none') return collected;
   if (collected.page === 'detail') {
     const { person, ...rest } = collected;

@@ -4,8 +4,11 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
 import { expect, it } from 'vitest';
 
-/** Bytes after gzip: what it measures today. Lower it with what is gained; more needs a reason. The goal is 8,000. */
-const LIMIT = 17_900;
+/**
+ * Bytes after gzip. Lower it with what is gained; more needs a reason (records that load in parts, frames, shadow roots and
+ * dialogs took the last 1,900). The goal is 8,000.
+ */
+const LIMIT = 19_400;
 
 /** Built here: a test of a file that a build left could measure yesterday's script, or none. */
 async function contentScript(): Promise<string> {

@@ -52,6 +52,7 @@ export abstract class BasePage extends BaseView implements PageView {
   abstract bringToFront(): Promise<void>;
   abstract close(): Promise<void>;
   abstract overlay(): Promise<OverlaySnapshot>;
+  abstract inOverlay<A extends unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<R | null>;
   abstract card(): Promise<View>;
   /** Middle of a control in our shadow root, in the page's viewport; null when it is not there. */
   protected abstract findInOverlay(target: string): Promise<{ x: number; y: number } | null>;

@@ -1,28 +1,19 @@
 import type { CDPSession } from 'playwright-core';
 
-const HOST = 'FALLBLICK-OVERLAY';
-
-interface DomNode {
-  nodeName: string;
-  backendNodeId: number;
-  children?: DomNode[];
-  shadowRoots?: DomNode[];
-}
+const HOST = 'html > fallblick-overlay';
 
 /**
  * Runs a self-contained function with our closed shadow root as first argument: the DevTools protocol sees closed roots,
  * page scripts do not. Null when there is no overlay, or when the document changed under the call.
  */
-export async function callInShadowRoot<T>(
+export async function callInShadowRoot<A extends unknown[], T>(
   cdp: CDPSession,
-  fn: (root: ShadowRoot, ...args: never[]) => T,
-  ...args: string[]
+  fn: (root: ShadowRoot, ...args: A) => T,
+  ...args: A
 ): Promise<T | null> {
-  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-  const host = root.children?.flatMap((child) => child.children ?? []).find((child) => child.nodeName === HOST);
-  const shadowRoot = host?.shadowRoots?.[0];
-  if (!shadowRoot) return null;
-  const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: shadowRoot.backendNodeId });
+  const shadowRoot = await findShadowRoot(cdp);
+  if (shadowRoot === null) return null;
+  const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: shadowRoot });
   if (!object.objectId) return null;
   const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
     objectId: object.objectId,
@@ -32,4 +23,17 @@ export async function callInShadowRoot<T>(
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value as T;
+}
+
+/** Its node, without a look at the rest of the page, which may be large. */
+async function findShadowRoot(cdp: CDPSession): Promise<number | null> {
+  const { root } = await cdp.send('DOM.getDocument', { depth: 0 });
+  try {
+    const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector: HOST });
+    if (!nodeId) return null;
+    const { node } = await cdp.send('DOM.describeNode', { nodeId, depth: 1, pierce: true });
+    return node.shadowRoots?.[0]?.backendNodeId ?? null;
+  } catch {
+    return null; // another document stands there by now
+  }
 }

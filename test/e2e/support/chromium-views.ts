@@ -151,6 +151,10 @@ export class ChromiumPage extends BasePage {
     return (await callInShadowRoot(await this.cdp(), readOverlay)) ?? NO_OVERLAY;
   }
 
+  async inOverlay<A extends unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<R | null> {
+    return callInShadowRoot(await this.cdp(), fn, ...args);
+  }
+
   async card(): Promise<View> {
     const card = new ChromiumCard(this);
     await until('card', () =>

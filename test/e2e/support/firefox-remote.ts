@@ -59,6 +59,11 @@ export class FirefoxRemote {
     );
   }
 
+  /** Runs a self-contained function with our closed shadow root in one task; its globals last as long as the document. */
+  inOverlay<T>(tab: string, source: string, args: unknown[]): Promise<T | null> {
+    return this.#inShadowRoot<T>(tab, `(${source})(root, ...arguments)`, ...args);
+  }
+
   findInOverlay(tab: string, target: string): Promise<{ x: number; y: number } | null> {
     return this.#inShadowRoot(tab, `(${findInOverlay})(root, arguments[0])`, target);
   }
@@ -170,6 +175,7 @@ export class FirefoxRemote {
       script: `const root = document.querySelector('${OVERLAY_HOST}')?.openOrClosedShadowRoot; return root ? ${expression} : null;`,
       args,
       sandbox: 'system',
+      newSandbox: false,
     });
   }
 

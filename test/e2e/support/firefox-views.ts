@@ -105,6 +105,10 @@ export class FirefoxPage extends BasePage {
     return this.#remote.overlay(this.#tab);
   }
 
+  inOverlay<A extends unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<R | null> {
+    return this.#remote.inOverlay<R>(this.#tab, String(fn), args);
+  }
+
   async card(): Promise<View> {
     const card = new FirefoxView(this.#remote, { tab: this.#tab, card: true });
     await card.waitFor('card', () => document.readyState === 'complete' && document.body.textContent?.trim() !== '');

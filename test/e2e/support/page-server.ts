@@ -8,13 +8,25 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** @param pages path („/akte“) → HTML; asked anew for each request, so that a test may change it */
-export async function servePages(pages: ReadonlyMap<string, string>): Promise<PageServer> {
+/**
+ * @param pages path („/akte“) → HTML, or a script where it ends in `.js`; asked anew for each request, so that a test may
+ *   change it
+ * @param headers sent with every page
+ */
+export async function servePages(
+  pages: ReadonlyMap<string, string>,
+  headers: Record<string, string> = {},
+): Promise<PageServer> {
   const server = createServer((request, response) => {
-    const page = pages.get(new URL(request.url ?? '/', 'http://page').pathname);
+    const { pathname } = new URL(request.url ?? '/', 'http://page');
+    const page = pages.get(pathname);
+    const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
     // No answer but „not there“ would do for the icon; browsers would log it as an error of the page.
     if (page === undefined) response.writeHead(request.url === '/favicon.ico' ? 204 : 404).end();
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page);
+    else {
+      const own = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
+      response.writeHead(200, { ...own, ...headers }).end(page);
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -64,6 +64,11 @@ export interface PageView extends View {
   close(): Promise<void>;
   /** What our closed shadow root shows now. */
   overlay(): Promise<OverlaySnapshot>;
+  /**
+   * Runs a self-contained function in the document with our closed shadow root as first argument, in one task: what it reads
+   * of the page and of us belongs to one moment. Its globals last as long as the document. Null when there is no overlay.
+   */
+  inOverlay<A extends unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<R | null>;
   /** Waits until the overlay satisfies `accept`, and returns that snapshot. @throws after `timeout` ms (default 15 s). */
   waitForOverlay(
     what: string,

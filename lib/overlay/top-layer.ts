@@ -1,0 +1,31 @@
+/**
+ * Above a modal dialog of the page only what entered the browser's top layer later is drawn. Our host element goes there as
+ * long as something of ours belongs into the dialog. The dialog makes it inert all the same
+ * (https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees), so it gets neither clicks nor focus.
+ */
+export class TopLayer {
+  private readonly host: HTMLElement;
+  /** The page's dialogs we are drawn above. */
+  private below: Element[] = [];
+
+  constructor(host: HTMLElement) {
+    this.host = host;
+  }
+
+  get isRaised(): boolean {
+    return this.below.length > 0;
+  }
+
+  /** @param anchors elements of the page that something of ours belongs to */
+  enterFor(anchors: (Element | null)[]): void {
+    const modal = [...document.getElementsByTagName('dialog')].filter((each) => each.matches(':modal'));
+    const below = modal.filter((each) => anchors.some((anchor) => each.contains(anchor)));
+    if (below.length === this.below.length && below.every((each) => this.below.includes(each))) return;
+    this.below = below;
+    // Without the attribute it leaves; entering anew brings it above what came in the meantime.
+    this.host.removeAttribute('popover');
+    if (!below.length) return;
+    this.host.setAttribute('popover', 'manual');
+    this.host.showPopover();
+  }
+}
