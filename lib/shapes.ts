@@ -19,7 +19,9 @@ const CALENDAR: Stroke[] = [
   { d: 'M2 6.6h12M5.2 1.5v3M10.8 1.5v3' },
 ];
 
-export const SHAPES: Record<IconName | 'unlocked' | 'open', Shape> = {
+export type Shapes = Record<IconName | 'unlocked' | 'open', Shape>;
+
+export const SHAPES: Shapes = {
   overdue: {
     fill: 'M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1zM7 4h2l-.3 5H7.3zM8 10.1a1.1 1.1 0 1 1 0 2.2 1.1 1.1 0 0 1 0-2.2z',
   },

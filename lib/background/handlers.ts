@@ -2,8 +2,13 @@
 import { browser } from 'wxt/browser';
 import type { Answer, WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers, PageHandlers } from '../messages/router';
+import css from '../overlay/style.css?inline';
 import { adapterFor } from '../packs/adapters';
 import type { VaultRequestName, VaultRequests } from '../service/service';
+import { SHAPES } from '../shapes';
+import { interpret } from '../site/interpret';
+import type { Profile } from '../site/profile';
+import type { RawPerson } from '../site/raw';
 import type { PanelView } from '../view';
 import { managedPolicy } from './managed-policy';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
@@ -37,8 +42,12 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
   }
 
   const page: PageHandlers = {
-    configure: (_request, { url }) => configuration(vault, url),
-    assess: ({ page: kind, profiles }, { url }) => vault('assess', { system: systemOf(url), page: kind, profiles }),
+    configure: async (_request, { url }) => ({ ...(await configuration(vault, url)), look: { css, shapes: SHAPES } }),
+    assess: async ({ page: kind, persons }, { url }) => {
+      const profiles = await profilesOf(vault, url, persons);
+      if (kind === 'detail' && profiles.some(isDoubtful)) return [];
+      return vault('assess', { system: systemOf(url), page: kind, profiles });
+    },
     pageChanged: async () => {
       await signalPages({ signal: 'changed' });
       return null;
@@ -58,7 +67,9 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
       if (tabId === null) return { status: 'none' };
       const [subject, tab] = await Promise.all([askOverlay(tabId, 'cardSubject', {}), browser.tabs.get(tabId)]);
       if (!subject || !tab.url) return { status: 'none' };
-      return vault('explainCase', { system: systemOf(tab.url), ...subject });
+      const [profile] = await profilesOf(vault, tab.url, [subject.person]);
+      if (!profile) return { status: 'none' };
+      return vault('explainCase', { system: systemOf(tab.url), profile, readAt: subject.readAt });
     },
     cardSize: async (request, { tabId }) => {
       if (tabId !== null) await askOverlay(tabId, 'cardSize', request);
@@ -107,11 +118,22 @@ type Vault = <N extends VaultRequestName>(
 ) => Promise<VaultRequests[N]['answer']>;
 
 /** The adapter of a page with the authority's own number format, and the settings the overlay needs. */
-async function configuration(vault: Vault, url: string): Promise<Answer<'configure'>> {
+async function configuration(vault: Vault, url: string): Promise<Omit<Answer<'configure'>, 'look'>> {
   const { settings } = await vault('readSettings', {});
   const adapter = adapterFor(url);
   const customerNumber = settings.customerNumberFormat ?? adapter.formats.customerNumber;
   return { adapter: { ...adapter, formats: { ...adapter.formats, customerNumber } }, corner: settings.corner };
+}
+
+/** What the texts of a page say of its persons, in the order given. */
+async function profilesOf(vault: Vault, url: string, persons: RawPerson[]): Promise<Profile[]> {
+  const { adapter } = await configuration(vault, url);
+  return persons.map((person) => interpret(person, adapter));
+}
+
+/** Two customer numbers disagree: whose values the page shows is not known, so none is shown as hers. */
+function isDoubtful({ notRecognised }: Profile): boolean {
+  return notRecognised.some(({ field, why }) => field === 'customerNumber' && why === 'conflict');
 }
 
 async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
@@ -123,6 +145,7 @@ async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
   let reading = await askOverlay(tabId, 'currentReading', {});
   if (!reading && (await startOverlayIn(tabId))) reading = await askOverlay(tabId, 'currentReading', {});
   if (reading?.page === 'list') return { status: 'list', rows: reading.rows };
-  if (reading?.page !== 'detail' || !reading.profile) return { status: 'none' };
-  return vault('caseView', { system: systemOf(url), profile: reading.profile });
+  if (reading?.page !== 'detail' || !reading.person) return { status: 'none' };
+  const [profile] = await profilesOf(vault, url, [reading.person]);
+  return profile ? vault('caseView', { system: systemOf(url), profile }) : { status: 'none' };
 }

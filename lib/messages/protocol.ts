@@ -3,18 +3,29 @@
  * sends out. Types only; `schemas.ts` validates at the border, `router.ts` checks the sender.
  */
 import type { EventKind, IsoDate } from '../rules/facts';
+import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
 import type { Profile } from '../site/profile';
+import type { RawPerson } from '../site/raw';
 import type { BadgeLine, CardView, CaseRef, LocalFacts, PanelView } from '../view';
 
 /** From the content script. It is not trusted: nothing here writes an entry. */
 export interface PageRequests {
-  /** Adapter and formats for the page the sender stands on. */
-  configure: { request: Record<never, never>; answer: { adapter: Adapter; corner: Settings['corner'] } };
-  /** State lines for the persons on the page, in the order given. */
-  assess: { request: { page: 'detail' | 'list'; profiles: Profile[] }; answer: BadgeLine[] };
+  /** Adapter and formats for the page the sender stands on, and the look of what is drawn there. */
+  configure: {
+    request: Record<never, never>;
+    answer: { adapter: Adapter; corner: Settings['corner']; look: OverlayLook };
+  };
+  /** State lines for the persons on the page, in the order given; none where a person's page contradicts itself. */
+  assess: { request: { page: 'detail' | 'list'; persons: RawPerson[] }; answer: BadgeLine[] };
   /** The page shows another (or no) customer now: our pages look again. */
   pageChanged: { request: Record<never, never>; answer: null };
+}
+
+/** Style sheet and icons of the overlay: they come with the configuration, so that they do not weigh on every page. */
+export interface OverlayLook {
+  css: string;
+  shapes: Shapes;
 }
 
 /** Entry of a talk or contact; `jointWith` are customer numbers of the same case system. */
@@ -110,10 +121,10 @@ export interface OverlayRequests {
   /** What the page shows now; null while no consistent reading stands. */
   currentReading: {
     request: Record<never, never>;
-    answer: { page: 'none' | 'list' | 'detail'; rows: number; profile: Profile | null };
+    answer: { page: 'none' | 'list' | 'detail'; rows: number; person: RawPerson | null };
   };
   /** The person whose badge opened the card, as long as the page still shows her. */
-  cardSubject: { request: Record<never, never>; answer: { profile: Profile; readAt: string } | null };
+  cardSubject: { request: Record<never, never>; answer: { person: RawPerson; readAt: string } | null };
   changed: { request: Record<never, never>; answer: null };
   reread: { request: Record<never, never>; answer: null };
   cardSize: { request: { height: number }; answer: null };

@@ -4,6 +4,7 @@ import '../rules/zod-config';
 import { settingsSchema } from '../policy';
 import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
+import { LONGEST_RAW } from '../site/raw';
 import { isoDate, localFacts } from '../store/records';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
 
@@ -27,8 +28,8 @@ const member = z.strictObject({
   team: z.enum(TEAMS).nullable(),
 });
 
-/** What a page may report of a person: never that she comes from pasted text. */
-export const profile = z.strictObject({
+/** What our own pages say of a person; pasted text is marked where it is allowed. */
+const profile = z.strictObject({
   fields,
   facts: z.strictObject({
     team: z.enum(TEAMS).nullable(),
@@ -44,6 +45,15 @@ export const profile = z.strictObject({
   members: z.array(member).max(50),
 });
 
+/** As many labels of one kind may stand on a page. */
+const rawValues = z.partialRecord(
+  z.enum([...FIELDS, 'lastName', 'firstName']),
+  z.array(z.strictObject({ raw: z.string().max(LONGEST_RAW), weight: z.number(), rank: z.number() })).max(60),
+);
+const rawMember = z.strictObject({ values: rawValues, members: z.array(z.never()) });
+/** One person as the content script takes her texts from a page. */
+const rawPerson = z.strictObject({ values: rawValues, members: z.array(rawMember).max(2000) });
+
 const system = z.string().min(1).max(200);
 const caseWrite = {
   ref: z.strictObject({ system, customerNumber: z.string().min(1).max(60) }),
@@ -55,7 +65,7 @@ type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
 
 export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
   configure: none,
-  assess: z.strictObject({ page: z.enum(['detail', 'list']), profiles: z.array(profile).max(2000) }),
+  assess: z.strictObject({ page: z.enum(['detail', 'list']), persons: z.array(rawPerson).max(2000) }),
   pageChanged: none,
 };
 

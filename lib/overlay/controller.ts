@@ -1,8 +1,9 @@
 /** Read → ask → draw. Never shows a line that does not belong to what the page shows at that moment. */
 import type { Answer } from '../messages/protocol';
 import type { Adapter } from '../site/adapter';
-import type { Profile } from '../site/profile';
-import { changedRows, readPage, reread, type SiteReading } from '../site/read-page';
+import { type Collected, collectPage } from '../site/collect';
+import type { RawPerson } from '../site/raw';
+import { changedRows, reread } from '../site/reread';
 import { type PageWatch, watchPage } from '../site/watch';
 import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
 import { CardFrame } from './card-frame';
@@ -12,15 +13,12 @@ import { type Corner, Layer, type Subject } from './layer';
 /** Between the two readings of a list, in ms. */
 const LIST_QUIET = 120;
 
-const NOTHING: SiteReading = { page: 'none' };
+const NOTHING: Collected = { page: 'none' };
 
-/**
- * Starts the overlay in this page.
- * @param css style sheet of the layer
- */
-export async function startOverlay(css: string): Promise<void> {
+/** Starts the overlay in this page. */
+export async function startOverlay(): Promise<void> {
   const configuration = await ask('configure', {});
-  if (configuration) new Controller(css, configuration, life.signal).look();
+  if (configuration) new Controller(configuration, life.signal).look();
 }
 
 class Controller {
@@ -30,9 +28,9 @@ class Controller {
   private readonly card: CardFrame;
   private readonly watch: PageWatch;
   /** What is on show: read twice alike, with time between. */
-  private reading: SiteReading = NOTHING;
-  /** Profiles of `reading` in the order of its lines. */
-  private profiles: Profile[] = [];
+  private reading: Collected = NOTHING;
+  /** Persons of `reading` in the order of its lines. */
+  private persons: RawPerson[] = [];
   /** Rows of `reading` that show something else by now. */
   private readonly dropped = new Set<number>();
   /** What was asked last, as text: an unchanged page asks nothing again. */
@@ -41,14 +39,14 @@ class Controller {
   private candidate = { question: '', since: 0 };
   /** A half-loaded record still has some of the former person's values. */
   private readonly habit = new LoadingHabit();
-  private opened: { profile: Profile; readAt: string; index: number } | null = null;
+  private opened: { person: RawPerson; readAt: string; index: number } | null = null;
   private readonly signal: AbortSignal;
 
-  constructor(css: string, configuration: Answer<'configure'>, signal: AbortSignal) {
+  constructor(configuration: Answer<'configure'>, signal: AbortSignal) {
     this.adapter = configuration.adapter;
     this.corner = configuration.corner;
     this.signal = signal;
-    this.layer = new Layer(css);
+    this.layer = new Layer(configuration.look);
     this.card = new CardFrame(this.layer);
     this.watch = watchPage(
       document,
@@ -81,7 +79,7 @@ class Controller {
   private dropRows(changed: number[]): void {
     if (!changed.length) return;
     for (const index of changed) this.dropped.add(index);
-    if (this.dropped.size === this.profiles.length) {
+    if (this.dropped.size === this.persons.length) {
       this.hide();
       return;
     }
@@ -98,7 +96,7 @@ class Controller {
 
   private hide(): void {
     this.reading = NOTHING;
-    this.profiles = [];
+    this.persons = [];
     this.asked = '';
     this.candidate = { question: '', since: 0 };
     this.layer.clear();
@@ -109,44 +107,48 @@ class Controller {
   /** Reads the page and, where it tells something new and goes on telling it, asks and draws. */
   look(force = false): void {
     this.verify();
-    const reading = readPage(document, this.adapter, (roots) => this.watch.observe(roots));
+    const reading = collectPage(document, this.adapter, (roots) => this.watch.observe(roots));
     if (reading.page === 'none') {
       this.candidate = { question: '', since: 0 };
       if (this.reading.page !== 'none') this.hide();
       return;
     }
-    const profiles = reading.page === 'detail' ? [reading.profile] : reading.rows.map((row) => row.profile);
-    const question = JSON.stringify(profiles);
+    const persons = reading.page === 'detail' ? [reading.person] : reading.rows.map((row) => row.person);
+    const question = JSON.stringify(persons);
     const now = performance.now();
     if (question !== this.candidate.question) this.candidate = { question, since: now };
     if (question !== this.asked) {
-      const quiet = reading.page === 'detail' ? this.habit.quietTime(reading.profile) : LIST_QUIET;
+      const quiet = reading.page === 'detail' ? this.habit.quietTime(reading.person) : LIST_QUIET;
       const left = this.candidate.since + quiet - now;
       if (left > 0) {
         this.watch.settleIn(left);
         return;
       }
     }
-    if (reading.page === 'detail') this.habit.confirmed(reading.profile);
+    if (reading.page === 'detail') this.habit.confirmed(reading.person);
     this.reading = reading;
-    this.profiles = profiles;
+    this.persons = persons;
     this.dropped.clear();
-    const doubtful = reading.page === 'detail' && isDoubtful(reading.profile);
-    if (question === this.asked && !force && (doubtful || !this.layer.isEmpty)) {
+    if (question === this.asked && !force) {
       this.layer.matchGround();
       this.layer.place();
       return;
     }
     this.asked = question;
-    if (doubtful) this.drawNothing();
-    else void this.askAndDraw(reading, profiles);
+    void this.askAndDraw(reading.page, persons);
   }
 
-  private async askAndDraw(reading: Exclude<SiteReading, { page: 'none' }>, profiles: Profile[]): Promise<void> {
+  private async askAndDraw(page: 'detail' | 'list', persons: RawPerson[]): Promise<void> {
     this.layer.mount();
-    const lines = await ask('assess', { page: reading.page, profiles });
+    const question = this.asked;
+    const lines = await ask('assess', { page, persons });
+    const { reading } = this;
     // The answer belongs to what the page shows now, or it is dropped.
-    if (!lines || this.signal.aborted || this.reading !== reading) return;
+    if (this.signal.aborted || this.asked !== question || reading.page === 'none') return;
+    if (!lines) {
+      this.asked = '';
+      return;
+    }
     if (!reread(reading)) {
       this.verify();
       this.watch.settleIn(0);
@@ -162,23 +164,16 @@ class Controller {
     void ask('pageChanged', {});
   }
 
-  /** The reading stays, so that the panel can say why. */
-  private drawNothing(): void {
-    this.layer.clear();
-    this.card.close(false);
-    void ask('pageChanged', {});
-  }
-
   private toggleCard(index: number): void {
     const button = this.layer.button(index);
-    const profile = this.profiles[index];
-    if (!button || !profile) return;
+    const person = this.persons[index];
+    if (!button || !person) return;
     if (button.getAttribute('aria-expanded') === 'true') {
       this.card.close(true);
       return;
     }
     const readAt = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
-    this.opened = { profile, readAt, index };
+    this.opened = { person, readAt, index };
     this.card.open(button);
   }
 
@@ -186,12 +181,12 @@ class Controller {
     const handlers: OverlayHandlers = {
       currentReading: () => {
         this.verify();
-        const profile = this.reading.page === 'detail' ? this.reading.profile : null;
-        return { page: this.reading.page, rows: this.profiles.length, profile };
+        const person = this.reading.page === 'detail' ? this.reading.person : null;
+        return { page: this.reading.page, rows: this.persons.length, person };
       },
       cardSubject: () => {
         this.verify();
-        return this.opened && { profile: this.opened.profile, readAt: this.opened.readAt };
+        return this.opened && { person: this.opened.person, readAt: this.opened.readAt };
       },
       changed: () => {
         void this.reconfigure();
@@ -246,11 +241,6 @@ class Controller {
     this.corner = configuration.corner;
     this.look(true);
   }
-}
-
-/** Two customer numbers disagree: whose values the page shows is not known, so none is shown as hers. */
-function isDoubtful(profile: Profile): boolean {
-  return profile.notRecognised.some(({ field, why }) => field === 'customerNumber' && why === 'conflict');
 }
 
 /** A name inside a frame has no place in this document's coordinates: its line is docked. */

@@ -1,5 +1,7 @@
 /** How long a new record has to stand unchanged before it is believed to be whole. No DOM. */
-import type { FieldName, Profile } from '../site/profile';
+import type { FieldName } from '../site/profile';
+import type { RawPerson } from '../site/raw';
+import { labelKey } from '../site/text';
 
 /** Quiet time in ms: everything is new, … */
 const WHOLE = 120;
@@ -22,29 +24,32 @@ const REST: readonly FieldName[] = [
   'benefitUnitNumber',
 ];
 
+/** Field → what it shows. */
+type Texts = Partial<Record<FieldName, string>>;
+
 /** Records read lately that are kept to compare with. */
 const MOST_RECENT = 4;
 
 /** Knows from one record to the next what was shown, what was read in between, and whether this page fills records in parts. */
 export class LoadingHabit {
   private inParts = false;
-  private shown: Profile | null = null;
+  private shown: Texts | null = null;
   /** What was read since without being shown. */
-  private recent: Profile[] = [];
+  private recent: Texts[] = [];
 
   /** The record is on show now. */
-  confirmed(profile: Profile): void {
-    this.shown = profile;
+  confirmed(person: RawPerson): void {
+    this.shown = recordOf(person);
     this.recent = [];
   }
 
   /** @returns ms between the first and the last of the consistent readings that are needed */
-  quietTime(after: Profile): number {
-    const number = after.fields.customerNumber;
-    const others = this.recent.filter(({ fields }) => fields.customerNumber !== number);
+  quietTime(person: RawPerson): number {
+    const after = recordOf(person);
+    const others = this.recent.filter(({ customerNumber }) => customerNumber !== after.customerNumber);
     this.recent = [...others, after].slice(-MOST_RECENT);
     const { shown } = this;
-    if (!shown) return others.length || PERSON.some((field) => isEmpty(after, field)) ? SHARED : WHOLE;
+    if (!shown) return others.length || PERSON.some((field) => after[field] === '') ? SHARED : WHOLE;
     const own = quietBetween(shown, after);
     if (own === HALF) this.inParts = true;
     if (!others.length) return own === WHOLE && this.inParts ? SHARED : own;
@@ -54,16 +59,27 @@ export class LoadingHabit {
   }
 }
 
-function quietBetween(before: Profile, after: Profile): number {
-  const was = (field: FieldName): string | null => before.fields[field];
-  const kept = (field: FieldName): boolean => was(field) !== null && was(field) === after.fields[field];
-  const lost = (field: FieldName): boolean => was(field) !== null && after.fields[field] === null;
-  if (!PERSON.some((field) => !kept(field) && after.fields[field] !== null && was(field) !== null)) return UPDATE;
-  if (PERSON.some(kept)) return HALF;
-  return REST.some(kept) || [...PERSON, ...REST].some(lost) ? SHARED : WHOLE;
+/** What a label shows; '' for an empty field. A field without a label is missing. */
+function recordOf({ values }: RawPerson): Texts {
+  const text = (slot: keyof RawPerson['values']): string | undefined => {
+    const all = values[slot]?.map(({ raw }) => (labelKey(raw) ? raw.trim() : ''));
+    return all?.find(Boolean) ?? all?.[0];
+  };
+  const record: Texts = {};
+  for (const field of [...PERSON, ...REST]) {
+    const shown = text(field);
+    if (shown !== undefined) record[field] = shown;
+  }
+  const name = [text('lastName'), text('firstName'), text('name')].filter(Boolean).join(' ');
+  if (name) record.name = name;
+  return record;
 }
 
-/** The label stands there without a value. */
-function isEmpty(profile: Profile, field: FieldName): boolean {
-  return profile.labelled.includes(field) && profile.fields[field] === null;
+function quietBetween(before: Texts, after: Texts): number {
+  const kept = (field: FieldName): boolean => !!before[field] && before[field] === after[field];
+  const isNew = (field: FieldName): boolean => !!before[field] && !!after[field] && before[field] !== after[field];
+  const lost = (field: FieldName): boolean => !!before[field] && !after[field];
+  if (!PERSON.some(isNew)) return UPDATE;
+  if (PERSON.some(kept)) return HALF;
+  return REST.some(kept) || [...PERSON, ...REST].some(lost) ? SHARED : WHOLE;
 }

@@ -2,6 +2,8 @@
  * Our one layer over the host page: a single element with a closed shadow root beside the body. It never takes part in
  * the host's layout; only the badges themselves react to the pointer.
  */
+import type { OverlayLook } from '../messages/protocol';
+import type { Shapes } from '../shapes';
 import type { BadgeLine } from '../view';
 import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
 import { buildLine, copyLine, type LineElement, type Width } from './line';
@@ -41,9 +43,11 @@ export class Layer {
   private corner: Corner = 'bottomRight';
   private onOpen: (index: number) => void = () => undefined;
   private readonly topLayer: TopLayer;
+  private readonly shapes: Shapes;
 
   /** Touches nothing on the page but a layer left behind by an earlier version of the extension, which is removed. */
-  constructor(css: string) {
+  constructor({ css, shapes }: OverlayLook) {
+    this.shapes = shapes;
     for (const old of document.querySelectorAll(TAG)) old.remove();
     this.host = document.createElement(TAG);
     this.host.lang = 'de';
@@ -79,7 +83,7 @@ export class Layer {
 
   /** Draws the lines of one reading; `onOpen` gets the index of the subject. */
   draw(subjects: Subject[], corner: Corner, onOpen: (index: number) => void): void {
-    this.clear();
+    this.removeLines();
     this.corner = corner;
     this.onOpen = onOpen;
     // A list repeats a few lines many times: each look is built and measured once.
@@ -89,7 +93,7 @@ export class Layer {
       const key = JSON.stringify([inRow, subject.line]);
       let look = looks.get(key);
       if (!look) {
-        const element = buildLine(subject.line, inRow ? 'cell' : 'name');
+        const element = buildLine(subject.line, inRow ? 'cell' : 'name', this.shapes);
         look = { element, root: element.root, sizes: {} };
         looks.set(key, look);
       }
@@ -113,6 +117,11 @@ export class Layer {
 
   /** Removes every line in this frame. */
   clear(): void {
+    this.removeLines();
+    this.topLayer.enterFor([]);
+  }
+
+  private removeLines(): void {
     for (const { element } of this.drawn) element.root.remove();
     this.drawn = [];
     this.live.textContent = '';

@@ -1,5 +1,5 @@
 /** One person's line as DOM: a single button of joined segments, built without markup strings. */
-import { SHAPES } from '../shapes';
+import type { Shape, Shapes } from '../shapes';
 import type { BadgeLine, Segment } from '../view';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -16,17 +16,17 @@ export interface LineElement {
  * The look of a line; what stands on the page are copies of it.
  * @param place beside a name (with all segments), or in a cell of the host's list (the first segment)
  */
-export function buildLine(line: BadgeLine, place: 'name' | 'cell'): LineElement {
+export function buildLine(line: BadgeLine, place: 'name' | 'cell', shapes: Shapes): LineElement {
   const root = element('div', `line ${place}`);
   const button = element('button', 'badge') as HTMLButtonElement;
   button.type = 'button';
   const [first, ...rest] = line.segments;
-  if (first) button.append(firstSegment(first));
+  if (first) button.append(firstSegment(first, shapes));
   if (place === 'name') {
     for (const segment of rest) button.append(element('span', `seg ${segment.tone} rest`, segment.text));
     if (rest.length > 0) button.append(element('span', 'seg neutral more', `+${rest.length}`));
     const open = element('span', 'seg neutral open');
-    open.append(icon('open'));
+    open.append(icon(shapes.open));
     button.append(open);
   }
   const words = place === 'name' ? line.segments.map((segment) => segment.full) : [first?.full ?? ''];
@@ -48,9 +48,9 @@ export function copyLine(look: LineElement, index: number): LineElement {
   return { root, button };
 }
 
-function firstSegment(segment: Segment): HTMLElement {
+function firstSegment(segment: Segment, shapes: Shapes): HTMLElement {
   const span = element('span', `seg ${segment.tone} first`);
-  if (segment.icon) span.append(icon(segment.icon));
+  if (segment.icon) span.append(icon(shapes[segment.icon]));
   span.append(element('span', 'long', segment.text), element('span', 'brief', segment.short));
   return span;
 }
@@ -62,12 +62,11 @@ function element(tag: string, className: string, text?: string): HTMLElement {
   return node;
 }
 
-function icon(name: keyof typeof SHAPES): SVGElement {
+function icon(shape: Shape): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
-  const shape = SHAPES[name];
   if ('fill' in shape) svg.append(path(shape.fill, { fill: 'currentColor', 'fill-rule': 'evenodd' }));
   else {
     for (const { d, width = 1.6, dash } of shape.strokes) {

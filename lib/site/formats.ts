@@ -4,6 +4,7 @@ import { matchNumber, whole } from './compile';
 import { readDate } from './dates';
 import { isDeniedNumber, isHealth } from './deny';
 import type { FieldName, ReadProblem } from './profile';
+import { DENIED } from './raw';
 import { clean, SEVERAL, wordsOf } from './text';
 
 export type Parsed = { value: string } | { problem: ReadProblem } | null;
@@ -49,6 +50,7 @@ export function isPlaceholder(text: string, adapter: Adapter): boolean {
  * @param text raw text as shown
  */
 export function parseField(field: FieldName, text: string, adapter: Adapter): Parsed {
+  if (text === DENIED) return { problem: 'denied' };
   const shown = clean(text);
   if (isPlaceholder(shown, adapter)) return null;
   if (shown.includes(SEVERAL)) return { problem: 'conflict' };

@@ -2,10 +2,11 @@
 import type { Adapter } from './adapter';
 import { candidateOf } from './associate';
 import { numberIn, type Slot } from './compile';
+import { isDeniedNumber, isHealth } from './deny';
 import type { Hit, Page } from './hits';
 import { FIELDS, type FieldName } from './profile';
-import type { RawPerson, RawValue } from './raw';
-import { wordsOf } from './text';
+import { DENIED, LONGEST_RAW, type RawPerson, type RawValue } from './raw';
+import { clean, wordsOf } from './text';
 import { rawOf, shownIn } from './value';
 import { flatClosest, flatParent, isShown } from './visible';
 
@@ -23,9 +24,22 @@ const SEARCH = 'search,[role=search],thead,tfoot';
 /** More labels of one kind than this make no single record any more. */
 const MOST_PLACES = 50;
 const SECTION_TITLE = 'h1,h2,h3,h4,h5,h6,legend,caption';
+/** Fields whose text may speak of health: a team's name, and dates with a remark that is dropped. */
+const MAY_SPEAK_OF_HEALTH = /^(team|customerNumber|birthDate|lastTalk|nextAppointment|planConcluded)$/;
+
+/** What leaves the page of one place. */
+function allowed(slot: Slot, text: string): string {
+  const raw = text.slice(0, LONGEST_RAW);
+  const denied =
+    (slot !== 'customerNumber' && isDeniedNumber(clean(raw))) || (!MAY_SPEAK_OF_HEALTH.test(slot) && isHealth(raw));
+  return denied ? DENIED : raw;
+}
+
 export function personAt(places: Place[]): RawPerson {
   const values: RawPerson['values'] = {};
-  for (const { slot, raw, weight, rank } of places) values[slot] = [...(values[slot] ?? []), { raw, weight, rank }];
+  for (const { slot, raw, weight, rank } of places) {
+    values[slot] = [...(values[slot] ?? []), { raw: allowed(slot, raw), weight, rank }];
+  }
   return { values, members: [] };
 }
 

@@ -14,6 +14,8 @@ const senders = {
   nobody: {},
 } as const;
 
+const PERSON = { values: { customerNumber: [{ raw: '214D093771', weight: 1, rank: 0 }] }, members: [] };
+
 /** Handlers that only note that they were called. */
 function spies() {
   const called: string[] = [];
@@ -42,7 +44,7 @@ describe('who may ask what', () => {
 
   it('lets a content script ask for badges, and for nothing that writes', async () => {
     const { called, handlers } = spies();
-    expect(await ask('assess', { page: 'detail', profiles: [write.profile] }, 'page', handlers)).toMatchObject({
+    expect(await ask('assess', { page: 'detail', persons: [PERSON] }, 'page', handlers)).toMatchObject({
       ok: true,
     });
     for (const name of Object.keys(OWN_SCHEMAS))
@@ -79,7 +81,9 @@ describe('who may ask what', () => {
     ]) {
       expect(await ask('pastedView', wrong, 'panel', handlers)).toMatchObject({ ok: false });
     }
-    expect(await ask('assess', { page: 'detail', profiles: [pasted] }, 'page', handlers)).toMatchObject({ ok: false });
+    for (const wrong of [pasted, { ...PERSON, pasted: true }, { ...PERSON, values: { other: [] } }]) {
+      expect(await ask('assess', { page: 'detail', persons: [wrong] }, 'page', handlers)).toMatchObject({ ok: false });
+    }
     expect(called).toHaveLength(2);
   });
 

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { LoadingHabit } from '../../lib/overlay/half-loaded';
-import { FIELDS, type FieldName, type Profile } from '../../lib/site/profile';
+import type { FieldName } from '../../lib/site/profile';
+import type { RawPerson } from '../../lib/site/raw';
 
-function profile(fields: Partial<Record<FieldName, string>>): Profile {
-  return {
-    fields: { ...(Object.fromEntries(FIELDS.map((field) => [field, null])) as Profile['fields']), ...fields },
-    facts: { team: null, marketDistance: null, profile: null, status: null },
-    confidence: {},
-    notRecognised: [],
-    labelled: Object.keys(fields) as FieldName[],
-    members: [],
-  };
+function person(texts: Partial<Record<FieldName, string>>): RawPerson {
+  const values = Object.entries(texts).map(([field, raw]) => [field, [{ raw, weight: 1, rank: 0 }]]);
+  return { values: Object.fromEntries(values), members: [] };
 }
 
 const A = {
@@ -37,15 +32,15 @@ const C = {
 
 function afterA(): LoadingHabit {
   const habit = new LoadingHabit();
-  habit.confirmed(profile(A));
+  habit.confirmed(person(A));
   return habit;
 }
-const quiet = (after: Partial<Record<FieldName, string>>): number => afterA().quietTime(profile(after));
+const quiet = (after: Partial<Record<FieldName, string>>): number => afterA().quietTime(person(after));
 
 describe('the quiet time a record needs', () => {
   it('is shortest for a record in which everything is new, and for the first one', () => {
     expect(quiet(B)).toBe(120);
-    expect(new LoadingHabit().quietTime(profile(B))).toBe(120);
+    expect(new LoadingHabit().quietTime(person(B))).toBe(120);
   });
 
   it('is longer where a value of the former person stands or is gone', () => {
@@ -65,21 +60,21 @@ describe('the quiet time a record needs', () => {
 
   it('stays long on a page that was seen to load in parts', () => {
     const habit = afterA();
-    habit.quietTime(profile({ ...A, customerNumber: B.customerNumber }));
-    habit.confirmed(profile(B));
-    expect(habit.quietTime(profile(C))).toBe(540);
+    habit.quietTime(person({ ...A, customerNumber: B.customerNumber }));
+    habit.confirmed(person(B));
+    expect(habit.quietTime(person(C))).toBe(540);
   });
 
   it('knows parts of a record that was overtaken before it was shown', () => {
     const habit = afterA();
-    habit.quietTime(profile(C));
-    expect(habit.quietTime(profile({ ...C, customerNumber: B.customerNumber }))).toBe(3000);
-    expect(habit.quietTime(profile({ ...B, lastTalk: C.lastTalk }))).toBe(540);
+    habit.quietTime(person(C));
+    expect(habit.quietTime(person({ ...C, customerNumber: B.customerNumber }))).toBe(3000);
+    expect(habit.quietTime(person({ ...B, lastTalk: C.lastTalk }))).toBe(540);
   });
 
   it('does not take the way back for half a person', () => {
     const habit = afterA();
-    habit.quietTime(profile({ ...A, customerNumber: B.customerNumber }));
-    expect(habit.quietTime(profile(A))).toBe(540);
+    habit.quietTime(person({ ...A, customerNumber: B.customerNumber }));
+    expect(habit.quietTime(person(A))).toBe(540);
   });
 });

@@ -1,8 +1,11 @@
 /** Runs in the measured page: our layer over a long list, and the least that draws as many marks. */
-import css from '../../../entrypoints/overlay/style.css?inline';
+
 import { Layer } from '../../../lib/overlay/layer';
+import css from '../../../lib/overlay/style.css?inline';
+import { SHAPES } from '../../../lib/shapes';
 import type { BadgeLine } from '../../../lib/view';
 
+const LOOK = { css, shapes: SHAPES };
 const TEXT = 'Kontakt bis 30.11.';
 const LINE: BadgeLine = {
   segments: [{ kind: 'contact', tone: 'neutral', icon: 'upcoming', text: TEXT, short: 'bis 30.11.', full: TEXT }],
@@ -19,7 +22,7 @@ export async function drawOurs(count: number): Promise<void> {
   const subjects = names()
     .slice(0, count)
     .map((anchor) => ({ line: LINE, anchor, row: anchor.closest('tr') }));
-  new Layer(css).draw(subjects, 'bottomRight', () => undefined);
+  new Layer(LOOK).draw(subjects, 'bottomRight', () => undefined);
   await painted();
 }
 
@@ -46,7 +49,7 @@ export async function drawBare(count: number): Promise<void> {
 
 /** The badge beside the name in the heading, drawn anew as after a change of customer, with its layout. */
 export function redrawOne(times: number): void {
-  const layer = new Layer(css);
+  const layer = new Layer(LOOK);
   const anchor = document.querySelector('h1');
   for (let i = 0; i < times; i++) {
     layer.draw([{ line: LINE, anchor, row: null }], 'bottomRight', () => undefined);

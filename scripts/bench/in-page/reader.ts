@@ -1,12 +1,13 @@
 /** Runs in the measured page: one reading, the bare walk beside it, and the second look. */
 import type { Adapter } from '../../../lib/site/adapter';
-import { readPage, reread, type SiteReading } from '../../../lib/site/read-page';
+import { type Collected, collectPage } from '../../../lib/site/collect';
+import { reread } from '../../../lib/site/reread';
 
-let last: SiteReading = { page: 'none' };
+let last: Collected = { page: 'none' };
 
 /** @returns the kind of page that was found */
 export function read(adapter: Adapter): string {
-  last = readPage(document, adapter);
+  last = collectPage(document, adapter);
   return last.page;
 }
 

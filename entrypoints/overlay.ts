@@ -1,6 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startOverlay } from '../../lib/overlay/controller';
-import css from './style.css?inline';
+import { startOverlay } from '../lib/overlay/controller';
 
 /**
  * Registered at run time on granted hosts, and run once more in pages that were open before: a second start in the same
@@ -10,5 +9,5 @@ export default defineUnlistedScript(() => {
   const scope = globalThis as { fallblickRuns?: boolean };
   if (scope.fallblickRuns) return;
   scope.fallblickRuns = true;
-  void startOverlay(css);
+  void startOverlay();
 });
