@@ -33,7 +33,7 @@ export function AdapterRow({ adapter, onExport, onRemove }: Props) {
         </ul>
       )}
       {beforeShipped && <p class="small">{TEXT.beforeShipped}</p>}
-      <Refusal id={`adapter-${id}-problems`} message={problems.length > 0 ? TEXT.unusable(problems) : null} />
+      {problems.length > 0 && <Refusal id={`adapter-${id}-problems`} message={TEXT.unusable(problems)} />}
       {asks ? (
         <RemoveQuestion name={name} onYes={onRemove} onNo={() => setAsks(false)} />
       ) : (
