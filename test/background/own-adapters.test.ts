@@ -48,7 +48,7 @@ async function start() {
   const own = await import('../../lib/background/own-adapters');
   const { adapterHandlers } = await import('../../lib/background/adapter-handlers');
   const policy = await import('../../lib/background/managed-policy');
-  return { ...own, ...policy, ask: adapterHandlers as unknown as Ask };
+  return { ...own, readOwnAdapters: own.readOwnAdapters, ...policy, ask: adapterHandlers as unknown as Ask };
 }
 type Ask = Record<
   'importAdapter' | 'exportAdapter' | 'removeAdapter' | 'readAdapters',
