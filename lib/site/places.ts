@@ -6,6 +6,7 @@ import { isDeniedNumber, isHealth } from './deny';
 import type { Hit, Page } from './hits';
 import { FIELDS, type FieldName } from './profile';
 import { DENIED, LONGEST_RAW, type RawPerson, type RawValue } from './raw';
+import { selectAll } from './select';
 import { clean, wordsOf } from './text';
 import { rawOf, shownIn } from './value';
 import { flatClosest, flatParent, isShown } from './visible';
@@ -90,7 +91,7 @@ export function addBySelector(page: Page, places: Place[], adapter: Adapter): vo
   for (const field of FIELDS) {
     if (places.some(({ slot }) => slot === field)) continue;
     for (const { css } of adapter.selectors[field] ?? []) {
-      const element = page.roots.flatMap((root) => [...root.querySelectorAll(css)]).find((el) => isShown(el));
+      const element = page.roots.flatMap((root) => selectAll(root, css)).find((el) => isShown(el));
       const raw = element ? shownIn(element) : '';
       if (!element || !raw.trim()) continue;
       places.push({ slot: field, raw, element, weight: 0.9, rank: 0 });
