@@ -13,7 +13,7 @@ import type { PanelView } from '../view';
 import { managedPolicy } from './managed-policy';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { recordShortcut } from './shortcuts';
-import { grantedHosts, isGranted, registerOverlay, startOverlayIn } from './site-access';
+import { grantedHosts, isGranted, loadOverlayPart, registerOverlay, startOverlayIn } from './site-access';
 import type { AskVault } from './vault-link';
 
 /** Scope of customer numbers on the page at `url`: the adapter's case system, else the page's origin. */
@@ -47,6 +47,10 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
       const profiles = await profilesOf(vault, url, persons);
       if (kind === 'detail' && profiles.some(isDoubtful)) return [];
       return vault('assess', { system: systemOf(url), page: kind, profiles });
+    },
+    loadPart: async ({ part }, { tabId }) => {
+      await loadOverlayPart(tabId, part);
+      return null;
     },
     pageChanged: async () => {
       await signalPages({ signal: 'changed' });

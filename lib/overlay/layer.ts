@@ -8,9 +8,9 @@ import type { BadgeLine } from '../view';
 import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
 import { buildLine, copyLine, type LineElement, type Width } from './line';
 import { isRtl, measureLines, moveTo, placeRows, type Sizes, within } from './rows';
+import { TAG } from './tag';
 import { TopLayer } from './top-layer';
 
-const TAG = 'fallblick-overlay';
 /** Distance between the name and the line, and below it. */
 const GAP = 14;
 const EDGE = 16;
@@ -45,10 +45,9 @@ export class Layer {
   private readonly topLayer: TopLayer;
   private readonly shapes: Shapes;
 
-  /** Touches nothing on the page but a layer left behind by an earlier version of the extension, which is removed. */
+  /** Touches nothing on the page. */
   constructor({ css, shapes }: OverlayLook) {
     this.shapes = shapes;
-    for (const old of document.querySelectorAll(TAG)) old.remove();
     this.host = document.createElement(TAG);
     this.host.lang = 'de';
     this.host.dir = 'ltr';

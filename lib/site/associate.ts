@@ -1,10 +1,14 @@
 /** From a label to its value. An empty field is empty: the neighbour's value is never taken. */
+
 import { numberIn } from './compile';
-import { following, LONGEST } from './following';
+import { fieldsIn } from './fields';
 import type { Hit, Page } from './hits';
 import { SEVERAL } from './text';
-import { fieldsIn, isHiddenCombobox, shownIn } from './value';
+import { isHiddenCombobox, shownIn } from './value';
 import { flatClosest, flatParent, isShown } from './visible';
+
+/** A box with more text holds more than one value. */
+const LONGEST_BOX = 400;
 
 export interface Candidate {
   raw: string;
@@ -66,7 +70,7 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate 
   const text = (box: Element): string => {
     const crowded = page.hits.some((other) => other.slot !== hit.slot && box.contains(other.el) && isShown(other.el));
     const raw = crowded ? '' : shownIn(box);
-    return raw.length > LONGEST * 2 ? '' : raw;
+    return raw.length > LONGEST_BOX ? '' : raw;
   };
   const [target] = named(hit, page);
   if (target) return make(target, 1, text(target));
@@ -77,7 +81,12 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate 
     const filled = texts.findIndex((each) => each.trim());
     return make(cells[filled] ?? cells[0] ?? el, 1, texts.filter((each) => each.trim()).join(SEVERAL));
   }
-  const next = following(hit, page, sameLook);
+  const { nearby } = page.parts;
+  if (!nearby) {
+    page.missing = 'nearby';
+    return null;
+  }
+  const next = nearby(hit, page, sameLook);
   if (!next) return make(el, 0.9, '');
   const { element } = next;
   let raw = next.text ?? shownIn(element);

@@ -1,7 +1,7 @@
 /** Column heads of tables, whatever they are made of. */
 import { numberIn } from './compile';
+import { fieldsIn } from './fields';
 import { type Hit, meaningOf, type Page } from './hits';
-import { fieldsIn } from './value';
 import { flatClosest } from './visible';
 
 export const HEAD = 'th,[role=columnheader]';

@@ -1,7 +1,8 @@
 /** Where labels stand on a page: one targeted query first, a walk over everything only when that was not enough. */
 import { type Compiled, type Meaning, type Slot, startOf } from './compile';
+import { fieldsIn } from './fields';
+import type { PartName, Parts } from './parts';
 import { labelKey } from './text';
-import { fieldsIn } from './value';
 import { flatClosest, isShown } from './visible';
 
 export interface Hit {
@@ -26,6 +27,12 @@ export interface Page {
   headings: Element[];
   /** Elements by the ids in their `aria-labelledby`. */
   labelledBy: Map<string, Element[]>;
+  /** Labels in any text have been looked for as well. */
+  walked: boolean;
+  /** What of the reader is there, … */
+  parts: Parts;
+  /** … and what of it this page needs and is not. */
+  missing: PartName | null;
 }
 
 const HEADINGS = ['h1', 'h2', 'h3'];
@@ -133,8 +140,17 @@ function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): voi
 }
 
 /** Labels in the elements made for them, in a page and its same-origin frames. */
-export function findHits(root: Document, compiled: Compiled): Page {
-  const page: Page = { compiled, hits: [], roots: [root], headings: [], labelledBy: new Map() };
+export function findHits(root: Document, compiled: Compiled, parts: Parts): Page {
+  const page: Page = {
+    compiled,
+    hits: [],
+    roots: [root],
+    headings: [],
+    labelledBy: new Map(),
+    walked: false,
+    parts,
+    missing: null,
+  };
   // Frames are appended while the list is worked through.
   for (const each of page.roots) query(page, each);
   return page;
@@ -142,6 +158,7 @@ export function findHits(root: Document, compiled: Compiled): Page {
 
 /** Adds the labels that stand in other text or in open shadow roots. */
 export function findMoreHits(page: Page): void {
+  page.walked = true;
   const light = page.roots.length;
   for (const [i, root] of page.roots.entries()) {
     if (i >= light) query(page, root);

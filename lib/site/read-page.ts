@@ -1,7 +1,9 @@
 /** Reads a page of a case system that nobody of us has seen: label first, selector second, format check third. */
 import type { Adapter } from './adapter';
-import { type CollectedRow, collectPage } from './collect';
+import { ALL_PARTS } from './all-parts';
+import { collectPage } from './collect-page';
 import { interpret } from './interpret';
+import type { CollectedRow } from './lists';
 import type { KeyWatch } from './places';
 import type { Profile } from './profile';
 
@@ -27,7 +29,7 @@ export function readPage(
   adapter: Adapter,
   onRoots?: (roots: (Document | ShadowRoot)[]) => void,
 ): SiteReading {
-  const collected = collectPage(root, adapter, onRoots);
+  const collected = collectPage(root, adapter, ALL_PARTS, onRoots);
   if (collected.page === 'none') return collected;
   if (collected.page === 'detail') {
     const { person, ...rest } = collected;

@@ -1,11 +1,8 @@
 /** What an element shows: its visible text, or what its form fields hold. */
+import { type Field, FORM_FIELDS, fieldsIn } from './fields';
 import { SEVERAL } from './text';
-import { flatParent, isRendered, isTiny, SEEN } from './visible';
+import { flatParent, isTiny, SEEN } from './visible';
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-const FIELDS =
-  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea';
 const NO_TEXT = /^(script|style|template|noscript|svg|select|input|textarea|iframe|object)$/;
 const ACTION = /ändern|bearb|anzeig|öffne|kopier|lösch|zuweis|auswähl|hilfe|mehr|details|info|wechs|druck|such/i;
 const ICON_FONT = /^["']?[^,]*(icon|glyph|awesome|material symbols)/i;
@@ -44,21 +41,6 @@ export function textOf(node: Node, top = true): string {
   let text = '';
   for (const child of flatChildren(el)) text += textOf(child, false);
   return /^(inline|contents|ruby)$/.test(style.display) ? text : ` ${text} `;
-}
-
-/** Form fields inside an element, also in open shadow roots, that are drawn. */
-export function fieldsIn(el: Element): Field[] {
-  const found: Field[] = [];
-  const search = (root: ParentNode): void => {
-    found.push(...root.querySelectorAll<Field>(FIELDS));
-    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) search(shadowRoot);
-  };
-  if (el.matches(FIELDS)) found.push(el as Field);
-  else {
-    search(el);
-    if (el.shadowRoot) search(el.shadowRoot);
-  }
-  return found.filter((field) => isRendered(field) || /radio|checkbox/.test(field.type));
 }
 
 /** An empty combobox shows its value beside the input. */
@@ -139,7 +121,7 @@ function lookInto(el: Element): string {
 
 /** Cheap fingerprint of what `shownIn` read: changes whenever the shown value does. */
 export function rawOf(el: Element): string {
-  if (el.matches(FIELDS) && !isCombobox(el)) return held(el as Field);
+  if (el.matches(FORM_FIELDS) && !isCombobox(el)) return held(el as Field);
   const plain = !el.shadowRoot && !('value' in el) && el.localName !== 'slot';
   if (plain && !el.firstElementChild) return el.textContent;
   const deep =
