@@ -14,6 +14,13 @@ export function flatClosest(el: Element, selector: string): Element | null {
   return box;
 }
 
+/** Whether an element is drawn inside a box, across slots and shadow roots. */
+export function isWithin(el: Element, box: Element): boolean {
+  let up: Element | null = el;
+  while (up && up !== box) up = flatParent(up);
+  return !!up;
+}
+
 /** What `checkVisibility` has to look at. */
 export const SEEN = { opacityProperty: true, visibilityProperty: true };
 
