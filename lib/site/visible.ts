@@ -79,7 +79,7 @@ export function isShown(el: Element, empty = false): boolean {
         box.top > clip.bottom - 1 ||
         box.right < clip.left + 1 ||
         box.left > clip.right - 1);
-    if (apart && (isTiny(clip) || !empty)) return false;
+    if (clip && (isTiny(clip) || (apart && !empty))) return false;
     // Scrolled away inside a box is still reachable.
     if (p.scrollTop || p.scrollLeft) return true;
   }
