@@ -6,7 +6,7 @@ import { numberIn } from '../site/compile';
 import { FORM_FIELDS, fieldsIn } from '../site/fields';
 import { findMoreHits, meaningOf } from '../site/hits';
 import { clean, SEVERAL, wordsOf } from '../site/text';
-import { flatClosest, flatParent, isRendered, isShown, isTiny, SEEN } from '../site/visible';
+import { flatClosest, flatParent, isRendered, isShown, isTiny, isWithin, SEEN } from '../site/visible';
 import { parts } from './parts';
 import { TAG } from './tag';
 
@@ -24,6 +24,7 @@ export const SHARED_BY_CORE = {
   isRendered,
   isShown,
   isTiny,
+  isWithin,
   SEEN,
   parts,
   TAG,

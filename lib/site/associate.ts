@@ -2,7 +2,7 @@
 
 import { numberIn } from './compile';
 import { fieldsIn } from './fields';
-import type { Hit, Page } from './hits';
+import { type Hit, meaningOf, type Page } from './hits';
 import { SEVERAL } from './text';
 import { isHiddenCombobox, shownIn } from './value';
 import { flatClosest, flatParent, isShown } from './visible';
@@ -20,12 +20,11 @@ export interface Candidate {
 }
 
 const NO_TARGET =
-  'section,nav,form,table,dialog,button,[role=listbox],[role=menu],[role=dialog],[role=tabpanel],[role=region],[role=form],[role=table],[role=grid],[role=tree],[role=toolbar],[role=tooltip],[role=navigation]';
+  'section,nav,form,table,dialog,button:not([role=combobox],[aria-haspopup]),[role=listbox],[role=menu],[role=dialog],[role=tabpanel],[role=region],[role=form],[role=table],[role=grid],[role=tree],[role=toolbar],[role=tooltip],[role=navigation]';
 /** Elements that a label names by `for`, by wrapping or by `aria-labelledby`. */
 function named(hit: Hit, page: Page): Element[] {
-  if (hit.target) return [hit.target];
-  const found: Element[] = [];
-  let el: Element | null = hit.el;
+  const found: Element[] = hit.target ? [hit.target] : [];
+  let el: Element | null = hit.target ? null : hit.el;
   for (let up = 0; el && up < 4; up++, el = flatParent(el)) {
     for (const each of page.labelledBy.get(el.id) ?? []) if (each.getRootNode() === el.getRootNode()) found.push(each);
     const group = el.localName === 'legend' ? el.parentElement : null;
@@ -70,7 +69,8 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate 
   const text = (box: Element): string => {
     const crowded = page.hits.some((other) => other.slot !== hit.slot && box.contains(other.el) && isShown(other.el));
     const raw = crowded ? '' : shownIn(box);
-    return raw.length > LONGEST_BOX ? '' : raw;
+    // A label drawn inside its own empty field is no value.
+    return raw.length > LONGEST_BOX || meaningOf(raw, page.compiled)?.slot === hit.slot ? '' : raw;
   };
   const [target] = named(hit, page);
   if (target) return make(target, 1, text(target));

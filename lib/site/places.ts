@@ -6,9 +6,10 @@ import { isDeniedNumber, isHealth } from './deny';
 import type { Hit, Page } from './hits';
 import { FIELDS, type FieldName } from './profile';
 import { DENIED, LONGEST_RAW, type RawPerson, type RawValue } from './raw';
-import { clean, wordsOf } from './text';
+import { isOthers } from './sections';
+import { clean } from './text';
 import { rawOf, shownIn } from './value';
-import { flatClosest, flatParent, isShown } from './visible';
+import { flatClosest, isShown } from './visible';
 
 /** An element that shows (or would show) a field, and what it showed; `read` is cheap. */
 export interface KeyWatch {
@@ -23,7 +24,6 @@ export type Place = RawValue & { slot: Slot; element: Element };
 const SEARCH = 'search,[role=search],thead,tfoot';
 /** More labels of one kind than this make no single record any more. */
 const MOST_PLACES = 50;
-const SECTION_TITLE = 'h1,h2,h3,h4,h5,h6,legend,caption';
 /** Fields whose text may speak of health: a team's name, and dates with a remark that is dropped. */
 const MAY_SPEAK_OF_HEALTH = /^(team|customerNumber|birthDate|lastTalk|nextAppointment|planConcluded)$/;
 
@@ -50,20 +50,6 @@ export const watches = (places: Place[]): KeyWatch[] =>
     seen: rawOf(element),
     read: () => (element.isConnected ? rawOf(element) : null),
   }));
-
-/** Whether a label stands in a section whose heading names somebody else („Partner/in“). */
-function isOthers({ el }: Hit, { compiled }: Page): boolean {
-  let box: Element | null = el;
-  for (let up = 0; box && up < 7; up++, box = flatParent(box)) {
-    let prev = box.previousElementSibling;
-    for (let back = 0; prev && back < 30; back++, prev = prev.previousElementSibling) {
-      if (!prev.matches(SECTION_TITLE)) continue;
-      const words = wordsOf(prev.textContent).split(' ');
-      return words.some((word) => compiled.otherPersons.some((other) => word.startsWith(other)));
-    }
-  }
-  return false;
-}
 
 /** What stands at all labels outside lists and search forms. */
 export function placesOf(page: Page, skip: (hit: Hit) => boolean): Place[] {
