@@ -1,9 +1,9 @@
 /** Read → ask → draw. Never shows a line that does not belong to what the page shows at that moment. */
 import type { Answer } from '../messages/protocol';
-import type { Adapter } from '../site/adapter';
 import type { Collected } from '../site/collect';
 import { collectPage } from '../site/collect-page';
 import type { RawPerson } from '../site/raw';
+import type { Recipe } from '../site/recipe';
 import { changedRows, reread } from '../site/reread';
 import { type PageWatch, watchPage } from '../site/watch';
 import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
@@ -28,7 +28,7 @@ export async function startOverlay(): Promise<void> {
 }
 
 class Controller {
-  private adapter: Adapter;
+  private recipe: Recipe;
   private corner: Corner;
   private readonly looks: Answer<'configure'>['look'];
   /** From the first line on. */
@@ -50,7 +50,7 @@ class Controller {
   private readonly signal: AbortSignal;
 
   constructor(configuration: Answer<'configure'>, signal: AbortSignal) {
-    this.adapter = configuration.adapter;
+    this.recipe = configuration.recipe;
     this.corner = configuration.corner;
     this.signal = signal;
     this.looks = configuration.look;
@@ -109,7 +109,7 @@ class Controller {
   /** Reads the page and, where it tells something new and goes on telling it, asks and draws. */
   look(force = false): void {
     this.verify();
-    const reading = collectPage(document, this.adapter, parts, (roots) => this.watch.observe(roots));
+    const reading = collectPage(document, this.recipe, parts, (roots) => this.watch.observe(roots));
     if (reading.page === 'none') {
       this.candidate = { question: '', since: 0 };
       if (this.reading.page !== 'none') this.hide();
@@ -218,7 +218,7 @@ class Controller {
   private async reconfigure(): Promise<void> {
     const configuration = await ask('configure', {});
     if (!configuration || this.signal.aborted) return;
-    this.adapter = configuration.adapter;
+    this.recipe = configuration.recipe;
     this.corner = configuration.corner;
     this.look(true);
   }

@@ -1,13 +1,13 @@
 /** What is done on every page: looks whether it names a customer number at all. Only then the reader is asked. */
-import type { Adapter } from './adapter';
 import type { Collected } from './collect';
 import { compile } from './compile';
 import { findHits, findMoreHits, type Page } from './hits';
 import type { Parts } from './parts';
+import type { Recipe } from './recipe';
 import { forgetBoxes } from './visible';
 
 /** Whether a label, or a fallback selector of the adapter, leads to a customer number. */
-const namesNumber = ({ hits, roots }: Page, { selectors }: Adapter): boolean =>
+const namesNumber = ({ hits, roots, compiled: { selectors } }: Page): boolean =>
   hits.some(({ slot }) => slot === 'customerNumber') ||
   !!selectors.customerNumber?.some(({ css }) => roots.some((root) => root.querySelector(css)));
 
@@ -20,15 +20,15 @@ const namesNumber = ({ hits, roots }: Page, { selectors }: Adapter): boolean =>
  */
 export function collectPage(
   root: Document,
-  adapter: Adapter,
+  recipe: Recipe,
   parts: Parts,
   onRoots?: (roots: Page['roots']) => void,
 ): Collected {
-  const page = findHits(root, compile(adapter), parts);
+  const page = findHits(root, compile(recipe), parts);
   try {
-    if (!namesNumber(page, adapter)) findMoreHits(page);
-    if (page.walked && !namesNumber(page, adapter)) return { page: 'none' };
-    return parts.reader?.(page, adapter) ?? { page: 'none', needs: 'reader' };
+    if (!namesNumber(page)) findMoreHits(page);
+    if (page.walked && !namesNumber(page)) return { page: 'none' };
+    return parts.reader?.(page) ?? { page: 'none', needs: 'reader' };
   } finally {
     onRoots?.(page.roots);
     forgetBoxes();

@@ -2,7 +2,6 @@
  * Takes from a page that names customer numbers what stands at the labels of an adapter: DOM only, no dates, words or formats
  * but the customer number's. Nothing is written to the page.
  */
-import type { Adapter } from './adapter';
 import { columnHead } from './columns';
 import { numberIn } from './compile';
 import { findMoreHits, type Page } from './hits';
@@ -29,7 +28,7 @@ interface Pass {
   grids: Grid[];
 }
 
-function collect(page: Page, adapter: Adapter, earlier?: Pass): Pass {
+function collect(page: Page, earlier?: Pass): Pass {
   const { compiled, hits, parts } = page;
   const { lists } = parts;
   const heads = hits.flatMap((hit) => {
@@ -52,7 +51,7 @@ function collect(page: Page, adapter: Adapter, earlier?: Pass): Pass {
       places.push({ slot: hit.slot, raw: shownIn(element), element, weight: 1, rank: hit.rank });
     }
   }
-  addBySelector(page, places, adapter);
+  addBySelector(page, places);
   const complete = FIELDS.every((field) => places.some(({ slot }) => slot === field));
   const keys = places.filter(({ slot, raw }) => slot === 'customerNumber' && raw.trim());
   const number = keys.map(({ raw }) => numberIn(raw, compiled)).find(Boolean) ?? null;
@@ -71,18 +70,18 @@ function collect(page: Page, adapter: Adapter, earlier?: Pass): Pass {
   const anchor = nameAnchor(
     page,
     places.filter(({ slot }) => /name$/i.test(slot)),
-    adapter.badgeAt,
+    compiled.badgeAt,
   );
   return { collected: { page: 'detail', person, anchor, keys: watches(places) }, complete, heads, grids };
 }
 
 /** Reads at the labels made for it first, then at all others, unless every field was found. */
-export function collectRecords(page: Page, adapter: Adapter): Collected {
+export function collectRecords(page: Page): Collected {
   try {
-    let pass = collect(page, adapter);
+    let pass = collect(page);
     if (!pass.complete && !page.walked && !page.missing) {
       findMoreHits(page);
-      pass = collect(page, adapter, pass);
+      pass = collect(page, pass);
     }
     return page.missing ? { page: 'none', needs: page.missing } : pass.collected;
   } finally {

@@ -1,8 +1,8 @@
 /** Where labels stand on a page: one targeted query first, a walk over everything only when that was not enough. */
-import { type Compiled, type Meaning, type Slot, startOf } from './compile';
+import type { Compiled, Meaning, Slot } from './compile';
 import { fieldsIn } from './fields';
 import type { PartName, Parts } from './parts';
-import { labelKey } from './text';
+import { labelKey, startOf } from './text';
 import { flatClosest, isShown } from './visible';
 
 export interface Hit {

@@ -1,5 +1,4 @@
 /** Where the values of one record stand. */
-import type { Adapter } from './adapter';
 import { candidateOf } from './associate';
 import { numberIn, type Slot } from './compile';
 import { isDeniedNumber, isHealth } from './deny';
@@ -72,10 +71,10 @@ export function placesOf(page: Page, skip: (hit: Hit) => boolean): Place[] {
 }
 
 /** Fallback selectors of the adapter for fields that no label named. */
-export function addBySelector(page: Page, places: Place[], adapter: Adapter): void {
+export function addBySelector(page: Page, places: Place[]): void {
   for (const field of FIELDS) {
     if (places.some(({ slot }) => slot === field)) continue;
-    for (const { css } of adapter.selectors[field] ?? []) {
+    for (const { css } of page.compiled.selectors[field] ?? []) {
       const element = page.roots.flatMap((root) => [...root.querySelectorAll(css)]).find((el) => isShown(el));
       const raw = element ? shownIn(element) : '';
       if (!element || !raw.trim()) continue;

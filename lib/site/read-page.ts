@@ -6,6 +6,7 @@ import { interpret } from './interpret';
 import type { CollectedRow } from './lists';
 import type { KeyWatch } from './places';
 import type { Profile } from './profile';
+import { recipeOf } from './recipe';
 
 export type { KeyWatch } from './places';
 export { changedRows, reread } from './reread';
@@ -29,7 +30,7 @@ export function readPage(
   adapter: Adapter,
   onRoots?: (roots: (Document | ShadowRoot)[]) => void,
 ): SiteReading {
-  const collected = collectPage(root, adapter, ALL_PARTS, onRoots);
+  const collected = collectPage(root, recipeOf(adapter), ALL_PARTS, onRoots);
   if (collected.page === 'none') return collected;
   if (collected.page === 'detail') {
     const { person, ...rest } = collected;

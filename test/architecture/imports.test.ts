@@ -42,6 +42,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/shapes',
       'lib/site/host-pattern',
       'lib/site/interpret',
+      'lib/site/recipe',
       'lib/store',
     ],
     packages: ['wxt'],
