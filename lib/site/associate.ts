@@ -21,12 +21,24 @@ export interface Candidate {
 
 const NO_TARGET =
   'section,nav,form,table,dialog,button:not([role=combobox],[aria-haspopup]),[role=listbox],[role=menu],[role=dialog],[role=tabpanel],[role=region],[role=form],[role=table],[role=grid],[role=tree],[role=toolbar],[role=tooltip],[role=navigation]';
+function labelledBy(page: Page): Map<string, Element[]> {
+  if (page.labelledBy) return page.labelledBy;
+  const found = new Map<string, Element[]>();
+  page.labelledBy = found;
+  for (const el of page.roots.flatMap((root) => [...root.querySelectorAll('[aria-labelledby]')])) {
+    for (const id of el.getAttribute('aria-labelledby')?.split(/\s+/) ?? [])
+      found.set(id, [...(found.get(id) ?? []), el]);
+  }
+  return found;
+}
+
 /** Elements that a label names by `for`, by wrapping or by `aria-labelledby`. */
 function named(hit: Hit, page: Page): Element[] {
   const found: Element[] = hit.target ? [hit.target] : [];
   let el: Element | null = hit.target ? null : hit.el;
   for (let up = 0; el && up < 4; up++, el = flatParent(el)) {
-    for (const each of page.labelledBy.get(el.id) ?? []) if (each.getRootNode() === el.getRootNode()) found.push(each);
+    for (const each of (el.id && labelledBy(page).get(el.id)) || [])
+      if (each.getRootNode() === el.getRootNode()) found.push(each);
     const group = el.localName === 'legend' ? el.parentElement : null;
     if (group?.querySelector('[type=radio],[type=checkbox]')) found.push(group);
     if (el.localName !== 'label') continue;

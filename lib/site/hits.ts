@@ -23,10 +23,8 @@ export interface Page {
   compiled: Compiled;
   hits: Hit[];
   roots: (Document | ShadowRoot)[];
-  /** `h1` to `h3` and elements of that role. */
-  headings: Element[];
-  /** Elements by the ids in their `aria-labelledby`. */
-  labelledBy: Map<string, Element[]>;
+  /** Elements by the ids in their `aria-labelledby`; made at the first need. */
+  labelledBy: Map<string, Element[]> | null;
   /** Labels in any text have been looked for as well. */
   walked: boolean;
   /** What of the reader is there, … */
@@ -35,10 +33,8 @@ export interface Page {
   missing: PartName | null;
 }
 
-const HEADINGS = ['h1', 'h2', 'h3'];
-const TAGS = ['label', 'dt', 'th', 'legend', 'textarea', 'pre', 'iframe', 'frame', ...HEADINGS];
-const ARIA = '[role],[aria-label],[aria-labelledby]';
-const LABEL = 'label,dt,th,legend,[role=columnheader],[role=rowheader],[role=term]';
+const LABEL_TAGS = ['label', 'dt', 'th', 'legend'];
+const LABEL_ROLES = /^(columnheader|rowheader|term)$/;
 const NO_LABEL =
   'a,h1,h2,h3,caption,nav,button,option,textarea,pre,script,style,title,[role=button],[role=tab],[role=menuitem],[role=option],[role=navigation],[contenteditable]';
 const LONGEST_LABEL = 60;
@@ -58,11 +54,9 @@ export function meaningOf(text: string, { labels, starts, digits }: Compiled): M
   return labels.get(labelKey(text));
 }
 
-/** Elements by tag: much quicker than one selector list, and kept by the browser between two readings. */
-const byTag = (root: Document | ShadowRoot, tags: string[]): Element[] =>
-  'getElementsByTagName' in root
-    ? tags.flatMap((tag) => [...root.getElementsByTagName(tag)])
-    : [...root.querySelectorAll(tags.join())];
+/** Elements of a tag: in a document much quicker than one selector list, and kept by the browser between two readings. */
+const byTag = (root: Document | ShadowRoot, tag: string): Iterable<Element> =>
+  'getElementsByTagName' in root ? root.getElementsByTagName(tag) : root.querySelectorAll(tag);
 
 function add(page: Page, el: Element, text: string, more: Partial<Hit> = {}): boolean {
   const meaning = meaningOf(text, page.compiled);
@@ -83,25 +77,18 @@ function addLine(page: Page, el: Element, line: string): void {
 
 /** Labels in elements made for labels, and the same-origin frames on view. */
 function query(page: Page, root: Document | ShadowRoot): void {
-  for (const el of new Set([...byTag(root, TAGS), ...root.querySelectorAll(ARIA)])) {
-    const { localName } = el;
-    if (HEADINGS.includes(localName) || el.getAttribute('role') === 'heading') page.headings.push(el);
-    if (localName === 'iframe' || localName === 'frame') {
-      const inner = (el as HTMLIFrameElement).contentDocument;
-      if (inner && isShown(el)) page.roots.push(inner);
-    } else if (localName === 'textarea' || localName === 'pre') {
-      const text = localName === 'pre' ? el.textContent : (el as HTMLTextAreaElement).value;
-      if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
-    }
-    for (const id of el.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) {
-      page.labelledBy.set(id, [...(page.labelledBy.get(id) ?? []), el]);
-    }
-    if (el.matches(LABEL)) add(page, el, el.textContent);
-    else {
-      const name = el.getAttribute('aria-label');
-      if (name && (fieldsIn(el)[0] === el || el.matches('[role=textbox],[role=combobox]')))
-        add(page, el, name, { target: el });
-    }
+  for (const tag of LABEL_TAGS) for (const el of byTag(root, tag)) add(page, el, el.textContent);
+  for (const el of root.querySelectorAll('[role],[aria-label]')) {
+    if (LABEL_TAGS.includes(el.localName)) continue;
+    const role = el.getAttribute('role') ?? '';
+    const name = el.getAttribute('aria-label');
+    if (LABEL_ROLES.test(role)) add(page, el, el.textContent);
+    else if (name && (/^(textbox|combobox)$/.test(role) || fieldsIn(el)[0] === el)) add(page, el, name, { target: el });
+  }
+  if ('defaultView' in root && !root.defaultView?.length) return;
+  for (const frame of [...byTag(root, 'iframe'), ...byTag(root, 'frame')]) {
+    const inner = (frame as HTMLIFrameElement).contentDocument;
+    if (inner && isShown(frame)) page.roots.push(inner);
   }
 }
 
@@ -127,6 +114,10 @@ const hosts = (root: Document | ShadowRoot): Iterable<Element> =>
 
 /** Labels in any other text, and the open shadow roots. */
 function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): void {
+  for (const el of root.querySelectorAll('textarea,pre')) {
+    const text = el.localName === 'pre' ? el.textContent : (el as HTMLTextAreaElement).value;
+    if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
+  }
   for (const { shadowRoot } of hosts(root)) if (shadowRoot) page.roots.push(shadowRoot);
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -145,8 +136,7 @@ export function findHits(root: Document, compiled: Compiled, parts: Parts): Page
     compiled,
     hits: [],
     roots: [root],
-    headings: [],
-    labelledBy: new Map(),
+    labelledBy: null,
     walked: false,
     parts,
     missing: null,
@@ -159,6 +149,7 @@ export function findHits(root: Document, compiled: Compiled, parts: Parts): Page
 /** Adds the labels that stand in other text or in open shadow roots. */
 export function findMoreHits(page: Page): void {
   page.walked = true;
+  page.labelledBy = null;
   const light = page.roots.length;
   for (const [i, root] of page.roots.entries()) {
     if (i >= light) query(page, root);

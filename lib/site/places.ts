@@ -1,5 +1,5 @@
 /** Where the values of one record stand. */
-import { candidateOf } from './associate';
+import { type Candidate, candidateOf } from './associate';
 import { numberIn, type Slot } from './compile';
 import { isDeniedNumber, isHealth } from './deny';
 import type { Hit, Page } from './hits';
@@ -59,14 +59,22 @@ export function placesOf(page: Page, skip: (hit: Hit) => boolean): Place[] {
     count.set(hit.slot, times);
     return times <= MOST_PLACES;
   });
+  const looked = [new Map<Hit, Candidate | null>(), new Map<Hit, Candidate | null>()];
+  const candidate = (hit: Hit, sameLook: boolean): Candidate | null => {
+    const known = looked[+sameLook]?.get(hit);
+    if (known !== undefined) return known;
+    const found = candidateOf(hit, page, sameLook);
+    looked[+sameLook]?.set(hit, found);
+    return found;
+  };
   const numbers = (of: Hit[], sameLook: boolean): boolean =>
-    of.some((hit) => hit.slot === 'customerNumber' && numberIn(candidateOf(hit, page, sameLook)?.raw, page.compiled));
+    of.some((hit) => hit.slot === 'customerNumber' && numberIn(candidate(hit, sameLook)?.raw, page.compiled));
   // Where label and value of the number look alike, looks cannot tell a value from the next label.
   const sameLook = !numbers(hits, false) && numbers(hits, true);
   const own = hits.filter((hit) => !isOthers(hit, page));
   return (numbers(own, sameLook) ? own : hits).flatMap((hit) => {
-    const candidate = candidateOf(hit, page, sameLook);
-    return candidate ? [{ slot: hit.slot, ...candidate }] : [];
+    const found = candidate(hit, sameLook);
+    return found ? [{ slot: hit.slot, ...found }] : [];
   });
 }
 

@@ -15,13 +15,23 @@ const namesOther = (title: string, { compiled }: Page): boolean =>
     .split(' ')
     .some((word) => compiled.otherPersons.some((other) => word.startsWith(other)));
 
+/** Text of a box as long as a title may be; '' of any other, and quickly so: it may be most of the page. */
+function shortText(el: Element): string {
+  const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (walker.nextNode()) {
+    text = (text + (walker.currentNode as Text).data).trimStart();
+    if (text.trimEnd().length > LONGEST_TITLE) return '';
+  }
+  return text.trimEnd();
+}
+
 /** A title that is none by its element: it opens a box with several labels, or fills a row of a table. */
 function looksLikeTitle(el: Element, beside: Element, { hits }: Page): boolean {
   const cell = el.localName === 'tr' && el.childElementCount === 1 ? el.firstElementChild : null;
   if (cell ? (cell as HTMLTableCellElement).colSpan < 2 : el.previousElementSibling) return false;
-  const text = el.textContent.trim();
-  if (!text || text.length > LONGEST_TITLE || /:\s*\S/.test(text) || hits.some((hit) => el.contains(hit.el)))
-    return false;
+  const text = shortText(el);
+  if (!text || /:\s*\S/.test(text) || hits.some((hit) => el.contains(hit.el))) return false;
   // A tab bar, tool bar or path.
   if (el.querySelector('[role=tab]') || el.querySelectorAll('a,button').length > 1) return false;
   return !!cell || hits.filter((hit) => isWithin(hit.el, beside)).length > 1;
