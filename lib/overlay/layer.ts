@@ -234,7 +234,7 @@ function at(left: number, top: number, root: HTMLElement): Box {
 }
 
 function setWidth(root: HTMLElement, width: Width): void {
-  root.dataset.width = width;
+  if (root.dataset.width !== width) root.dataset.width = width;
   delete root.dataset.docked;
   root.hidden = false;
 }

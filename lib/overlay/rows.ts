@@ -2,7 +2,7 @@
  * Lines in the rows of a long list. Everything is measured first and written last, and a line out of sight is never laid
  * out: each switch between reading and writing costs a layout of the whole page.
  */
-import { type Box, clipBox, isFree, textBoxes } from './geometry';
+import { type Box, clipBox, isFree, textBoxes, uppermost } from './geometry';
 import type { Width } from './line';
 
 const WIDTHS = ['full', 'short', 'icon'] as const;
@@ -160,6 +160,6 @@ function cellOf(anchor: Element, row: Element): Element {
 
 /** The row is what lies uppermost there: no sticky header, menu or dialog covers it. */
 function isSeen(box: Box, row: Element, ours: Element): boolean {
-  const hit = document.elementsFromPoint(box.left + 1, (box.top + box.bottom) / 2).find((element) => element !== ours);
+  const hit = uppermost(box.left + 1, (box.top + box.bottom) / 2, ours);
   return hit !== undefined && (row.contains(hit) || hit.contains(row));
 }
