@@ -43,7 +43,7 @@ const LONGEST_LINE = 200;
 /** What a text names if it is a label, else undefined. Quick for everything that is none. */
 export function meaningOf(text: string, { labels, starts, digits }: Compiled): Meaning | undefined {
   if (text.length < 2 || text.length > LONGEST_LABEL) return undefined;
-  const start = text.trimStart();
+  const start = text.charCodeAt(0) > 32 ? text : text.trimStart();
   const first = start.charCodeAt(0);
   // A digit starts a number or a date; any sign but a letter may be a decoration before a label.
   if (first > 47 && first < 58) return undefined;
@@ -110,7 +110,7 @@ const CAN_HOST = 'div,span,p,h1,h2,h3,h4,section,article,header,footer,nav,main,
 
 /** Elements that may have a shadow root: in a document custom elements and elements without children, cheaply found. */
 const hosts = (root: Document | ShadowRoot): Iterable<Element> =>
-  root.querySelectorAll('host' in root ? '*' : `:not(${COMMON}),:is(${CAN_HOST}):empty`);
+  root.querySelectorAll('host' in root ? '*' : `:not(${COMMON}),:empty:is(${CAN_HOST})`);
 
 /** Labels in any other text, and the open shadow roots. */
 function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): void {
