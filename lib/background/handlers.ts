@@ -1,20 +1,22 @@
 /** What the background answers: it knows tabs, hosts and policy, and passes the rest to the store's host. */
 import { browser } from 'wxt/browser';
-import type { Answer, WriteAnswer } from '../messages/protocol';
+import type { Settings, WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers, PageHandlers } from '../messages/router';
 import css from '../overlay/style.css?inline';
 import type { VaultRequestName, VaultRequests } from '../service/service';
 import { SHAPES } from '../shapes';
+import type { Adapter } from '../site/adapter';
 import { interpret } from '../site/interpret';
 import type { Profile } from '../site/profile';
 import type { RawPerson } from '../site/raw';
+import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { managedPolicy } from './managed-policy';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, numberFormatOf, systemAt } from './own-adapters';
 import { recordShortcut } from './shortcuts';
-import { grantedHosts, isGranted, registerOverlay, startOverlayIn } from './site-access';
+import { grantedHosts, isGranted, loadOverlayPart, registerOverlay, startOverlayIn } from './site-access';
 import type { AskVault } from './vault-link';
 
 /** Scope of customer numbers in pasted text while no case system is in front. */
@@ -43,11 +45,18 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
   }
 
   const page: PageHandlers = {
-    configure: async (_request, { url }) => ({ ...(await configuration(vault, url)), look: { css, shapes: SHAPES } }),
+    configure: async (_request, { url }) => {
+      const { adapter, corner } = await configuration(vault, url);
+      return { recipe: recipeOf(adapter), corner, look: { css, shapes: SHAPES } };
+    },
     assess: async ({ page: kind, persons }, { url }) => {
       const profiles = await profilesOf(vault, url, persons);
       if (kind === 'detail' && profiles.some(isDoubtful)) return [];
       return vault('assess', { system: await systemAt(url), page: kind, profiles });
+    },
+    loadPart: async ({ part }, { tabId }) => {
+      await loadOverlayPart(tabId, part);
+      return null;
     },
     pageChanged: async () => {
       await signalPages({ signal: 'changed' });
@@ -120,7 +129,7 @@ type Vault = <N extends VaultRequestName>(
 ) => Promise<VaultRequests[N]['answer']>;
 
 /** The adapter of a page with the authority's own number format, and the settings the overlay needs. */
-async function configuration(vault: Vault, url: string): Promise<Omit<Answer<'configure'>, 'look'>> {
+async function configuration(vault: Vault, url: string): Promise<{ adapter: Adapter; corner: Settings['corner'] }> {
   const { settings } = await vault('readSettings', {});
   const adapter = await adapterAt(url);
   const customerNumber = settings.customerNumberFormat ?? adapter.formats.customerNumber;

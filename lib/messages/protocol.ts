@@ -7,17 +7,23 @@ import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
 import type { Profile } from '../site/profile';
 import type { RawPerson } from '../site/raw';
+import type { Recipe } from '../site/recipe';
 import type { BadgeLine, CardView, CaseRef, LocalFacts, PanelView } from '../view';
+
+/** Code of the overlay that is injected where a page needs it. */
+export type OverlayPart = 'reader' | 'nearby' | 'lists' | 'drawing';
 
 /** From the content script. It is not trusted: nothing here writes an entry. */
 export interface PageRequests {
-  /** Adapter and formats for the page the sender stands on, and the look of what is drawn there. */
+  /** How to read the page the sender stands on, and the look of what is drawn there. */
   configure: {
     request: Record<never, never>;
-    answer: { adapter: Adapter; corner: Settings['corner']; look: OverlayLook };
+    answer: { recipe: Recipe; corner: Settings['corner']; look: OverlayLook };
   };
   /** State lines for the persons on the page, in the order given; none where a person's page contradicts itself. */
   assess: { request: { page: 'detail' | 'list'; persons: RawPerson[] }; answer: BadgeLine[] };
+  /** Injects one more part of the overlay into the sender's page; answers when it is there. */
+  loadPart: { request: { part: OverlayPart }; answer: null };
   /** The page shows another (or no) customer now: our pages look again. */
   pageChanged: { request: Record<never, never>; answer: null };
 }

@@ -66,6 +66,7 @@ type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
 export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
   configure: none,
   assess: z.strictObject({ page: z.enum(['detail', 'list']), persons: z.array(rawPerson).max(2000) }),
+  loadPart: z.strictObject({ part: z.enum(['reader', 'nearby', 'lists', 'drawing']) }),
   pageChanged: none,
 };
 

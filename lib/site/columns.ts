@@ -1,7 +1,7 @@
 /** Column heads of tables, whatever they are made of. */
 import { numberIn } from './compile';
+import { fieldsIn } from './fields';
 import { type Hit, meaningOf, type Page } from './hits';
-import { fieldsIn } from './value';
 import { flatClosest } from './visible';
 
 export const HEAD = 'th,[role=columnheader]';
@@ -11,6 +11,7 @@ function plainHead(hit: Hit, { compiled }: Page): Element | null {
   let cell = hit.el;
   while (cell.parentElement?.childElementCount === 1) cell = cell.parentElement;
   const cells = [...(cell.parentElement?.children ?? [])];
+  if (cells.length < 3) return null;
   const labels = cells.filter((each) => meaningOf(each.textContent, compiled) && !fieldsIn(each).length);
   const header = labels.includes(cell) && labels.length > 2 && labels.length > cells.length / 2;
   return header && !cells.some((each) => numberIn(each.textContent, compiled)) ? cell : null;

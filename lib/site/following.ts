@@ -1,6 +1,7 @@
 /** The value that stands behind a label without being tied to it by markup. */
+import { fieldsIn } from './fields';
 import { type Hit, meaningOf, type Page } from './hits';
-import { BUTTON, fieldsIn, textOf } from './value';
+import { BUTTON, textOf } from './value';
 import { isRendered, isTiny } from './visible';
 
 const BARRIER =

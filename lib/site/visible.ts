@@ -14,6 +14,13 @@ export function flatClosest(el: Element, selector: string): Element | null {
   return box;
 }
 
+/** Whether an element is drawn inside a box, across slots and shadow roots. */
+export function isWithin(el: Element, box: Element): boolean {
+  let up: Element | null = el;
+  while (up && up !== box) up = flatParent(up);
+  return !!up;
+}
+
 /** What `checkVisibility` has to look at. */
 export const SEEN = { opacityProperty: true, visibilityProperty: true };
 
@@ -72,7 +79,7 @@ export function isShown(el: Element, empty = false): boolean {
         box.top > clip.bottom - 1 ||
         box.right < clip.left + 1 ||
         box.left > clip.right - 1);
-    if (apart && (isTiny(clip) || !empty)) return false;
+    if (clip && (isTiny(clip) || (apart && !empty))) return false;
     // Scrolled away inside a box is still reachable.
     if (p.scrollTop || p.scrollLeft) return true;
   }

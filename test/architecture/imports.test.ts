@@ -44,6 +44,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/site/adapter-schema',
       'lib/site/host-pattern',
       'lib/site/interpret',
+      'lib/site/recipe',
       'lib/store',
       'lib/text',
     ],
@@ -73,6 +74,11 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     types: ['lib/view', 'lib/messages', 'lib/rules', 'lib/site', 'components'],
   },
   { from: 'entrypoints/overlay.ts', modules: ['lib/overlay'], packages: ['wxt'] },
+  ...['drawing', 'lists', 'nearby', 'reader'].map((part) => ({
+    from: `entrypoints/overlay-${part}.ts`,
+    modules: ['lib/overlay', 'lib/site'],
+    packages: ['wxt'],
+  })),
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
   { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
   ...['card', 'options', 'popup', 'sidepanel'].map((page) => ({
