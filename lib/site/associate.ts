@@ -24,7 +24,9 @@ function named(hit: Hit, page: Page): Element[] {
   for (let up = 0; el && up < 4; up++, el = flatParent(el)) {
     for (const each of page.labelledBy.get(el.id) ?? []) if (each.getRootNode() === el.getRootNode()) found.push(each);
     const group = el.localName === 'legend' ? el.parentElement : null;
-    if (group?.querySelector('[type=radio],[type=checkbox]')) found.push(group);
+    // A date in three fields has a legend as well.
+    if (group && (group.querySelector('[type=radio],[type=checkbox]') || fieldsIn(group).length === 3))
+      found.push(group);
     if (el.localName !== 'label') continue;
     const label = el as HTMLLabelElement;
     const { htmlFor } = label;
@@ -56,8 +58,9 @@ function tied(el: Element): Element[] | null {
 /**
  * What a label shows, or null when the label itself is not on view.
  * @param sameLook labels and values of this page look alike, so that looks cannot tell them apart
+ * @param above on this page values stand before their labels
  */
-export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate | null {
+export function candidateOf(hit: Hit, page: Page, sameLook: boolean, above: boolean): Candidate | null {
   const { rank, el, inline } = hit;
   const make = (element: Element, weight: number, raw: string): Candidate => ({ raw, element, weight, rank });
   if (inline !== null) return isShown(el) ? make(el, 0.7, inline) : null;
@@ -77,7 +80,7 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate 
     const filled = texts.findIndex((each) => each.trim());
     return make(cells[filled] ?? cells[0] ?? el, 1, texts.filter((each) => each.trim()).join(SEVERAL));
   }
-  const next = following(hit, page, sameLook);
+  const next = following(hit, page, sameLook, above);
   if (!next) return make(el, 0.9, '');
   const { element } = next;
   let raw = next.text ?? shownIn(element);

@@ -45,13 +45,17 @@ export function placesOf(page: Page, skip: (hit: Hit) => boolean): Place[] {
     count.set(hit.slot, times);
     return times <= MOST_PLACES;
   });
-  const numbers = (of: Hit[], sameLook: boolean): boolean =>
-    of.some((hit) => hit.slot === 'customerNumber' && numberIn(candidateOf(hit, page, sameLook)?.raw, page.compiled));
+  const numbers = (of: Hit[], sameLook: boolean, above: boolean): boolean =>
+    of.some(
+      (hit) => hit.slot === 'customerNumber' && numberIn(candidateOf(hit, page, sameLook, above)?.raw, page.compiled),
+    );
   // Where label and value of the number look alike, looks cannot tell a value from the next label.
-  const sameLook = !numbers(hits, false) && numbers(hits, true);
+  const usual = numbers(hits, false, false);
+  const sameLook = !usual && numbers(hits, true, false);
+  const above = !usual && !sameLook && numbers(hits, false, true);
   const own = hits.filter((hit) => !isOthers(hit, page));
-  return (numbers(own, sameLook) ? own : hits).flatMap((hit) => {
-    const candidate = candidateOf(hit, page, sameLook);
+  return (numbers(own, sameLook, above) ? own : hits).flatMap((hit) => {
+    const candidate = candidateOf(hit, page, sameLook, above);
     return candidate ? [{ slot: hit.slot, ...candidate }] : [];
   });
 }
