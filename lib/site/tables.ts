@@ -124,7 +124,11 @@ export function gridBelow(head: Element, heads: { hit: Hit; head: Element }[], c
   const header = head.closest(ROW) ?? head.parentElement;
   const top = box(head).top;
   const inTable = [...(table?.querySelectorAll(ROW) ?? [])].filter(
-    (row) => row !== header && row.closest(TABLE) === table && row.querySelector(CELL) && !row.closest('thead'),
+    (row) =>
+      head.compareDocumentPosition(row) & 4 &&
+      row.closest(TABLE) === table &&
+      row.querySelector(CELL) &&
+      !row.closest('thead'),
   );
   const loose = inTable.length ? null : looseRows(head, compiled);
   const around = loose?.around ?? table ?? head;
