@@ -40,7 +40,9 @@ function named(hit: Hit, page: Page): Element[] {
     for (const each of (el.id && labelledBy(page).get(el.id)) || [])
       if (each.getRootNode() === el.getRootNode()) found.push(each);
     const group = el.localName === 'legend' ? el.parentElement : null;
-    if (group?.querySelector('[type=radio],[type=checkbox]')) found.push(group);
+    // A date in three fields has a legend as well.
+    if (group && (group.querySelector('[type=radio],[type=checkbox]') || fieldsIn(group).length === 3))
+      found.push(group);
     if (el.localName !== 'label') continue;
     const label = el as HTMLLabelElement;
     const { htmlFor } = label;
@@ -72,8 +74,9 @@ function tied(el: Element): Element[] | null {
 /**
  * What a label shows, or null when the label itself is not on view.
  * @param sameLook labels and values of this page look alike, so that looks cannot tell them apart
+ * @param above on this page values stand before their labels
  */
-export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate | null {
+export function candidateOf(hit: Hit, page: Page, sameLook: boolean, above: boolean): Candidate | null {
   const { rank, el, inline } = hit;
   const make = (element: Element, weight: number, raw: string): Candidate => ({ raw, element, weight, rank });
   if (inline !== null) return isShown(el) ? make(el, 0.7, inline) : null;
@@ -98,7 +101,7 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate 
     page.missing = 'nearby';
     return null;
   }
-  const next = nearby(hit, page, sameLook);
+  const next = nearby(hit, page, sameLook, above);
   if (!next) return make(el, 0.9, '');
   const { element } = next;
   let raw = next.text ?? shownIn(element);

@@ -94,8 +94,9 @@ function query(page: Page, root: Document | ShadowRoot): void {
 
 /** A label found in running text; not one inside a label element found before, a link, a menu or a heading. */
 function addText(page: Page, node: Text, meaning: Meaning | undefined, known: Set<Element>): void {
-  const el = node.parentElement;
-  let near = el;
+  // A text that is slotted into a label belongs to that label.
+  const el = node.assignedSlot?.closest('label') ? node.assignedSlot : node.parentElement;
+  let near = node.parentElement;
   for (let up = 0; near && up < 4; up++, near = near.parentElement) if (known.has(near)) return;
   if (!el || (flatClosest(el, NO_LABEL) && !flatClosest(el, 'th,[role=columnheader]'))) return;
   if (meaning) page.hits.push({ ...meaning, el, text: node, target: null, inline: null });

@@ -60,21 +60,22 @@ export function placesOf(page: Page, skip: (hit: Hit) => boolean): Place[] {
     count.set(hit.slot, times);
     return times <= MOST_PLACES;
   });
-  const looked = [new Map<Hit, Candidate | null>(), new Map<Hit, Candidate | null>()];
-  const candidate = (hit: Hit, sameLook: boolean): Candidate | null => {
-    const known = looked[+sameLook]?.get(hit);
-    if (known !== undefined) return known;
-    const found = candidateOf(hit, page, sameLook);
-    looked[+sameLook]?.set(hit, found);
+  const looked = new Map<string, Candidate | null>();
+  const candidate = (hit: Hit, sameLook: boolean, above: boolean): Candidate | null => {
+    const key = `${hits.indexOf(hit)} ${sameLook} ${above}`;
+    const found = looked.get(key) ?? candidateOf(hit, page, sameLook, above);
+    looked.set(key, found);
     return found;
   };
-  const numbers = (of: Hit[], sameLook: boolean): boolean =>
-    of.some((hit) => hit.slot === 'customerNumber' && numberIn(candidate(hit, sameLook)?.raw, page.compiled));
+  const numbers = (of: Hit[], sameLook: boolean, above: boolean): boolean =>
+    of.some((hit) => hit.slot === 'customerNumber' && numberIn(candidate(hit, sameLook, above)?.raw, page.compiled));
   // Where label and value of the number look alike, looks cannot tell a value from the next label.
-  const sameLook = !numbers(hits, false) && numbers(hits, true);
+  const usual = numbers(hits, false, false);
+  const sameLook = !usual && numbers(hits, true, false);
+  const above = !usual && !sameLook && numbers(hits, false, true);
   const own = hits.filter((hit) => !isOthers(hit, page));
-  return (numbers(own, sameLook) ? own : hits).flatMap((hit) => {
-    const found = candidate(hit, sameLook);
+  return (numbers(own, sameLook, above) ? own : hits).flatMap((hit) => {
+    const found = candidate(hit, sameLook, above);
     return found ? [{ slot: hit.slot, ...found }] : [];
   });
 }

@@ -1,11 +1,14 @@
 /** Sections of a page that are about somebody else. */
 import type { Hit, Page } from './hits';
+import { shortText } from './short-text';
 import { wordsOf } from './text';
 import { flatParent, isWithin } from './visible';
 
 const SECTION_TITLE = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]';
 const GROUP = '[role=group],[role=region],[role=tabpanel],[role=dialog]';
 const LONGEST_TITLE = 60;
+/** With the blanks around it. */
+const LONGEST_BOX = 1000;
 /** The level of a title that is no `h1` to `h6`. */
 const BELOW_HEADINGS = 7;
 
@@ -15,23 +18,13 @@ const namesOther = (title: string, { compiled }: Page): boolean =>
     .split(' ')
     .some((word) => compiled.otherPersons.some((other) => word.startsWith(other)));
 
-/** Text of a box as long as a title may be; '' of any other, and quickly so: it may be most of the page. */
-function shortText(el: Element): string {
-  const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
-  let text = '';
-  while (walker.nextNode()) {
-    text = (text + (walker.currentNode as Text).data).trimStart();
-    if (text.trimEnd().length > LONGEST_TITLE) return '';
-  }
-  return text.trimEnd();
-}
-
 /** A title that is none by its element: it opens a box with several labels, or fills a row of a table. */
 function looksLikeTitle(el: Element, beside: Element, { hits }: Page): boolean {
   const cell = el.localName === 'tr' && el.childElementCount === 1 ? el.firstElementChild : null;
   if (cell ? (cell as HTMLTableCellElement).colSpan < 2 : el.previousElementSibling) return false;
-  const text = shortText(el);
-  if (!text || /:\s*\S/.test(text) || hits.some((hit) => el.contains(hit.el))) return false;
+  const text = shortText(el, LONGEST_BOX).trim();
+  if (!text || text.length > LONGEST_TITLE || /:\s*\S/.test(text) || hits.some((hit) => el.contains(hit.el)))
+    return false;
   // A tab bar, tool bar or path.
   if (el.querySelector('[role=tab]') || el.querySelectorAll('a,button').length > 1) return false;
   return !!cell || hits.filter((hit) => isWithin(hit.el, beside)).length > 1;

@@ -5,6 +5,8 @@ import { flatParent, isRendered, isShown, isTiny, SEEN } from './visible';
 
 const NO_TEXT = /^(script|style|template|noscript|svg|select|input|textarea|iframe|object)$/;
 const ACTION = /ändern|bearb|anzeig|öffne|kopier|lösch|zuweis|auswähl|hilfe|mehr|details|info|wechs|druck|such/i;
+/** Day, month and year in three fields. */
+const DATE_PARTS = /^\d{1,2}\. (\d{1,2}|[a-zä]{3,9})\. \d{4}$/i;
 /** Some libraries draw what stands for „nothing chosen“ as a text of its own. */
 const PLACEHOLDER = '[class*=placeholder i]:not([class*=selected i])';
 const ICON_FONT = /^["']?[^,]*(icon|glyph|awesome|material symbols)/i;
@@ -139,7 +141,9 @@ function lookInto(el: Element): string {
   const [first] = fields;
   if (!first) return untruncated(el, plainText(el) ?? textOf(el));
   if (fields.length === 1) return held(first).trim() || (isCombobox(first) ? besideCombobox(first) : '');
-  return [...new Set(fields.map(held).filter(Boolean))].join(SEVERAL);
+  const all = fields.map(held);
+  if (DATE_PARTS.test(all.join('. '))) return all.join('. ');
+  return [...new Set(all.filter(Boolean))].join(SEVERAL);
 }
 
 /** Cheap fingerprint of what `shownIn` read: changes whenever the shown value does. */

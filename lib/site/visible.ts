@@ -49,10 +49,14 @@ export const forgetBoxes = (): void => {
 function clipOf(el: Element): DOMRect | null {
   let clip = clips.get(el);
   if (clip === undefined) {
-    clip =
-      /hidden|clip/.test(getComputedStyle(el).overflow) && !/^(html|body)$/.test(el.localName)
-        ? el.getBoundingClientRect()
-        : null;
+    const { overflow, position } = getComputedStyle(el);
+    clip = /hidden|clip/.test(overflow) && !/^(html|body)$/.test(el.localName) ? el.getBoundingClientRect() : null;
+    // A drawer beside or below the window shows nothing: no scrolling reaches it.
+    if (position === 'fixed') {
+      const { left, top } = el.getBoundingClientRect();
+      const view = el.ownerDocument.defaultView;
+      if (view && (left >= view.innerWidth || top >= view.innerHeight)) clip = new DOMRect();
+    }
     clips.set(el, clip);
   }
   return clip;

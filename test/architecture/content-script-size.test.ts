@@ -8,9 +8,12 @@ import { SHARED_BY_CORE } from '../../lib/overlay/shared';
 import { SHARED_BY_READER } from '../../lib/overlay/shared-by-reader';
 import { isOverlayPart, OVERLAY_PARTS, overlayPartOptions } from '../../scripts/overlay-build';
 
-/** Bytes after gzip: what is on every page, and what a page that needs every part gets. Lower them with what is gained. */
-const LIMIT = 8_000;
-const SUM_LIMIT = 19_400;
+/**
+ * Bytes after gzip: what is on every page, and what a page that needs every part gets. Lower them with what is gained; more
+ * needs a reason (reading pages of kinds nobody of us had seen took the last 900 of the sum).
+ */
+const LIMIT = 6_000;
+const SUM_LIMIT = 20_300;
 const ENTRYPOINTS = join(import.meta.dirname, '../../entrypoints');
 
 /** Built here: a test of a file that a build left could measure yesterday's script, or none. */
