@@ -6,6 +6,7 @@ import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rul
 import { FIELDS } from '../site/profile';
 import { isoDate, localFacts } from '../store/records';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
+import { NO_PICKS, type PageCheck } from './teach';
 
 /** Longer texts on a page are not a name or a number. */
 const pageText = z.string().max(300);
@@ -51,13 +52,52 @@ const caseWrite = {
 };
 const plan = { ...caseWrite, plan: id.nullable(), concluded: isoDate };
 
+const field = z.enum(FIELDS);
+const taughtLabel = z.string().min(1).max(200);
+const selector = z.string().min(1).max(200);
+
 type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
 
 export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
   configure: none,
   assess: z.strictObject({ page: z.enum(['detail', 'list']), profiles: z.array(profile).max(2000) }),
   pageChanged: none,
+  teachAt: z.strictObject({ text: z.string().max(600), index: z.int().min(0), count: z.int().min(0) }),
+  teachPick: z.strictObject({
+    pick: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('value'),
+        label: taughtLabel.nullable(),
+        raw: pageText,
+        guess: field.nullable(),
+        css: selector.nullable(),
+        labelled: z.array(field).max(FIELDS.length),
+        column: z.boolean(),
+      }),
+      z.strictObject({ kind: z.literal('no'), why: z.enum(NO_PICKS) }),
+    ]),
+  }),
 };
+
+const found = z.strictObject({
+  how: z.enum(['label', 'selector', 'heading']),
+  text: z.string().max(200),
+  raw: pageText,
+});
+const rawValues = z.array(z.strictObject({ raw: pageText, weight: z.number(), rank: z.number() })).max(50);
+
+/** What the content script reports for „Adapter prüfen“: the answer of a question of ours, and still a stranger's word. */
+export const PAGE_CHECK: z.ZodType<PageCheck> = z.strictObject({
+  page: z.enum(['detail', 'list', 'none']),
+  rows: z.int().min(0),
+  person: z
+    .strictObject({
+      values: z.partialRecord(z.enum([...FIELDS, 'lastName', 'firstName', 'other']), rawValues),
+      members: z.array(z.never()),
+    })
+    .nullable(),
+  found: z.array(z.strictObject({ field, by: z.array(found).max(20) })).max(FIELDS.length),
+});
 
 /** The card lies over the host page and could be covered by it: it reads, it never writes. */
 export const CARD_REQUESTS: ReadonlySet<string> = new Set(['cardView', 'cardSize', 'closeCard', 'recordShortcut']);
@@ -99,4 +139,16 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   readSites: none,
   siteGranted: z.strictObject({ origin: z.url().max(300), tabId: z.int().nullable() }),
   siteRemoved: z.strictObject({ origin: z.url().max(300) }),
+  startTeaching: z.strictObject({ tabId: z.int() }),
+  saveTaught: z.strictObject({
+    tabId: z.int(),
+    field,
+    label: taughtLabel.nullable(),
+    css: selector.nullable(),
+    raw: pageText,
+  }),
+  undoTaught: none,
+  checkAdapter: z.strictObject({ tabId: z.int() }),
+  untestedFields: z.strictObject({ tabId: z.int() }),
+  confirmTaught: z.strictObject({ tabId: z.int(), field }),
 };
