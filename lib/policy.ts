@@ -51,6 +51,12 @@ export const policySchema = z.object({
     .record(z.string(), z.union([duration, z.literal(NO_MINIMUM)]))
     .optional()
     .describe('Kennung der Zelle und Zeitspanne (P1M, P6W) oder „keiner“'),
+  // Each is checked by itself, so that a wrong one does not take the others with it. Chromium's schema names a kind: text.
+  adapters: z
+    .array(z.union([z.string(), z.unknown()]))
+    .max(50)
+    .optional()
+    .describe('Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text'),
 });
 export type Policy = z.infer<typeof policySchema>;
 

@@ -2,19 +2,15 @@
 import { browser } from 'wxt/browser';
 import type { Answer, WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers, PageHandlers } from '../messages/router';
-import { adapterFor } from '../packs/adapters';
 import type { VaultRequestName, VaultRequests } from '../service/service';
 import type { PanelView } from '../view';
+import { adapterHandlers } from './adapter-handlers';
 import { managedPolicy } from './managed-policy';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
+import { adapterAt, numberFormatOf, systemAt } from './own-adapters';
 import { recordShortcut } from './shortcuts';
 import { grantedHosts, isGranted, registerOverlay, startOverlayIn } from './site-access';
 import type { AskVault } from './vault-link';
-
-/** Scope of customer numbers on the page at `url`: the adapter's case system, else the page's origin. */
-function systemOf(url: string): string {
-  return adapterFor(url).system ?? new URL(url).origin;
-}
 
 /** Scope of customer numbers in pasted text while no case system is in front. */
 const PASTED_SYSTEM = 'eingefügt';
@@ -24,7 +20,12 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     name: N,
     data: VaultRequests[N]['request'],
   ): Promise<VaultRequests[N]['answer']> {
-    return askVault(name, data, await managedPolicy());
+    const policy = await managedPolicy();
+    return askVault(
+      name,
+      data,
+      'ref' in data ? { ...policy, numberFormat: await numberFormatOf(data.ref.system) } : policy,
+    );
   }
 
   /** A write passes through; after it every badge and page looks again. */
@@ -38,7 +39,8 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
 
   const page: PageHandlers = {
     configure: (_request, { url }) => configuration(vault, url),
-    assess: ({ page: kind, profiles }, { url }) => vault('assess', { system: systemOf(url), page: kind, profiles }),
+    assess: async ({ page: kind, profiles }, { url }) =>
+      vault('assess', { system: await systemAt(url), page: kind, profiles }),
     pageChanged: async () => {
       await signalPages({ signal: 'changed' });
       return null;
@@ -51,14 +53,14 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
       const url = tabId === null ? undefined : (await browser.tabs.get(tabId)).url;
       const isCaseSystem = url !== undefined && /^https?:/.test(url) && (await isGranted(url));
       const { adapter } = await configuration(vault, isCaseSystem ? url : 'about:blank');
-      return { adapter, system: isCaseSystem ? systemOf(url) : PASTED_SYSTEM };
+      return { adapter, system: isCaseSystem ? await systemAt(url) : PASTED_SYSTEM };
     },
     pastedView: (request) => vault('caseView', request),
     cardView: async (_request, { tabId }) => {
       if (tabId === null) return { status: 'none' };
       const [subject, tab] = await Promise.all([askOverlay(tabId, 'cardSubject', {}), browser.tabs.get(tabId)]);
       if (!subject || !tab.url) return { status: 'none' };
-      return vault('explainCase', { system: systemOf(tab.url), ...subject });
+      return vault('explainCase', { system: await systemAt(tab.url), ...subject });
     },
     cardSize: async (request, { tabId }) => {
       if (tabId !== null) await askOverlay(tabId, 'cardSize', request);
@@ -85,6 +87,7 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     decideJointTalks: write('decideJointTalks'),
     readSettings: (request) => vault('readSettings', request),
     writeSettings: write('writeSettings'),
+    ...adapterHandlers,
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();
@@ -109,7 +112,7 @@ type Vault = <N extends VaultRequestName>(
 /** The adapter of a page with the authority's own number format, and the settings the overlay needs. */
 async function configuration(vault: Vault, url: string): Promise<Answer<'configure'>> {
   const { settings } = await vault('readSettings', {});
-  const adapter = adapterFor(url);
+  const adapter = await adapterAt(url);
   const customerNumber = settings.customerNumberFormat ?? adapter.formats.customerNumber;
   return { adapter: { ...adapter, formats: { ...adapter.formats, customerNumber } }, corner: settings.corner };
 }
@@ -124,5 +127,5 @@ async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
   if (!reading && (await startOverlayIn(tabId))) reading = await askOverlay(tabId, 'currentReading', {});
   if (reading?.page === 'list') return { status: 'list', rows: reading.rows };
   if (reading?.page !== 'detail' || !reading.profile) return { status: 'none' };
-  return vault('caseView', { system: systemOf(url), profile: reading.profile });
+  return vault('caseView', { system: await systemAt(url), profile: reading.profile });
 }

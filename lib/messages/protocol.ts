@@ -50,6 +50,23 @@ export interface Settings {
   corner: 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
 }
 
+/** An adapter in the list of the options page. */
+export interface AdapterInfo {
+  id: string;
+  /** Null, like `version`, for an entry that cannot be used; `problems` then says why, a German line each. */
+  title: string | null;
+  version: string | null;
+  origin: 'policy' | 'own' | 'shipped';
+  /** Address patterns; none = every page without a better adapter. */
+  matches: string[];
+  /** A shipped adapter has the same id, and this one comes before it. */
+  beforeShipped: boolean;
+  problems: string[];
+}
+
+/** `message` is a German sentence, mistakes of a file in a line each. */
+export type AdapterWrite = { ok: true } | { ok: false; message: string };
+
 /** From our own pages. */
 export interface OwnRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
@@ -104,6 +121,16 @@ export interface OwnRequests {
     };
   };
   writeSettings: { request: { settings: Settings }; answer: WriteAnswer };
+  /** In the order in which they count for a page; `fault` where the browser does not give the user's own. */
+  readAdapters: { request: Record<never, never>; answer: { adapters: AdapterInfo[]; fault: string | null } };
+  importAdapter: { request: { text: string }; answer: AdapterWrite };
+  /** The adapter as a file; null when it is gone. An entry that cannot be used is given as it is stored. */
+  exportAdapter: {
+    request: { id: string; origin: AdapterInfo['origin'] };
+    answer: { fileName: string; text: string } | null;
+  };
+  /** Removes an own adapter. */
+  removeAdapter: { request: { id: string }; answer: AdapterWrite };
   readSites: { request: Record<never, never>; answer: { origins: string[] } };
   /** After the user granted the origin: register the overlay there and start it in the open tab. */
   siteGranted: { request: { origin: string; tabId: number | null }; answer: null };

@@ -1,5 +1,6 @@
 /** Where a page shows the person's name. */
 import type { Page } from './hits';
+import { selectAll } from './select';
 import { clean, wordsOf } from './text';
 import { textOf } from './value';
 import { isShown } from './visible';
@@ -49,7 +50,7 @@ export function nameAnchor(
 ): Element | null {
   if (badgeAt) {
     for (const root of page.roots) {
-      const el = [...root.querySelectorAll(badgeAt)].find((each) => isShown(each));
+      const el = selectAll(root, badgeAt).find((each) => isShown(each));
       if (el) return el;
     }
   }

@@ -5,6 +5,7 @@ import { numberIn, type Slot } from './compile';
 import type { Hit, Page } from './hits';
 import { FIELDS, type FieldName } from './profile';
 import type { RawPerson, RawValue } from './raw';
+import { selectAll } from './select';
 import { wordsOf } from './text';
 import { rawOf, shownIn } from './value';
 import { flatClosest, flatParent, isShown } from './visible';
@@ -76,7 +77,7 @@ export function addBySelector(page: Page, places: Place[], adapter: Adapter): vo
   for (const field of FIELDS) {
     if (places.some(({ slot }) => slot === field)) continue;
     for (const { css } of adapter.selectors[field] ?? []) {
-      const element = page.roots.flatMap((root) => [...root.querySelectorAll(css)]).find((el) => isShown(el));
+      const element = page.roots.flatMap((root) => selectAll(root, css)).find((el) => isShown(el));
       const raw = element ? shownIn(element) : '';
       if (!element || !raw.trim()) continue;
       places.push({ slot: field, raw, element, weight: 0.9, rank: 0 });
