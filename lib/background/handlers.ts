@@ -3,13 +3,16 @@ import { browser } from 'wxt/browser';
 import type { Answer, WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers, PageHandlers } from '../messages/router';
 import type { VaultRequestName, VaultRequests } from '../service/service';
+import type { Adapter } from '../site/adapter';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
+import { checkHandlers } from './check-handlers';
 import { managedPolicy } from './managed-policy';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, numberFormatOf, systemAt } from './own-adapters';
 import { recordShortcut } from './shortcuts';
 import { grantedHosts, isGranted, registerOverlay, startOverlayIn } from './site-access';
+import { teachHandlers } from './teach-handlers';
 import type { AskVault } from './vault-link';
 
 /** Scope of customer numbers in pasted text while no case system is in front. */
@@ -37,7 +40,11 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     };
   }
 
+  const adapterOf = async (url: string): Promise<Adapter> => (await configuration(vault, url)).adapter;
+  const teaching = teachHandlers(adapterOf);
+
   const page: PageHandlers = {
+    ...teaching.page,
     configure: (_request, { url }) => configuration(vault, url),
     assess: async ({ page: kind, profiles }, { url }) =>
       vault('assess', { system: await systemAt(url), page: kind, profiles }),
@@ -88,6 +95,8 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     readSettings: (request) => vault('readSettings', request),
     writeSettings: write('writeSettings'),
     ...adapterHandlers,
+    ...teaching.own,
+    ...checkHandlers(adapterOf),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();

@@ -6,7 +6,7 @@ import type { EventKind, IsoDate } from '../rules/facts';
 import type { Adapter } from '../site/adapter';
 import type { FieldName, Profile } from '../site/profile';
 import type { BadgeLine, CardView, CaseRef, LocalFacts, PanelView } from '../view';
-import type { AdapterCheck, FieldCheck, TeachPick, TeachProposal } from './teach';
+import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
 
 /** From the content script. It is not trusted: nothing here writes an entry. */
 export interface PageRequests {
@@ -139,7 +139,14 @@ export interface OwnRequests {
   startTeaching: { request: { tabId: number }; answer: TeachStart };
   /** Saves a taught field in the user's own adapter of the tab's site. */
   saveTaught: {
-    request: { tabId: number; field: FieldName; label: string | null; css: string | null; raw: string };
+    request: {
+      tabId: number;
+      field: FieldName;
+      label: string | null;
+      css: string | null;
+      raw: string;
+      column: boolean;
+    };
     answer: WriteAnswer;
   };
   /** Takes the last `saveTaught` back. */
@@ -147,7 +154,7 @@ export interface OwnRequests {
   /** „Adapter prüfen“ on the page in the tab; null where it cannot be read. */
   checkAdapter: { request: { tabId: number }; answer: AdapterCheck | null };
   /** Taught fields that no other person has confirmed yet, as the page in the tab shows them. */
-  untestedFields: { request: { tabId: number }; answer: FieldCheck[] };
+  untestedFields: { request: { tabId: number }; answer: CheckLine[] };
   /** The user says that a taught field is read right. */
   confirmTaught: { request: { tabId: number; field: FieldName }; answer: null };
 }

@@ -150,6 +150,7 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
     label: taughtLabel.nullable(),
     css: selector.nullable(),
     raw: pageText,
+    column: z.boolean(),
   }),
   undoTaught: none,
   checkAdapter: z.strictObject({ tabId: z.int() }),

@@ -1,6 +1,8 @@
 /** What crosses the border while a field is taught or the adapter is checked. Plain data. */
+import type { IsoDate } from '../rules/facts';
+import type { FieldCheck, FoundBy } from '../site/field-checks';
 import type { Parsed } from '../site/formats';
-import type { FieldName, ReadProblem } from '../site/profile';
+import type { FieldName } from '../site/profile';
 import type { RawPerson } from '../site/raw';
 
 /** Why a place cannot be taught; the German sentence is made in `lib/text`. */
@@ -29,12 +31,6 @@ export interface TeachProposal extends ValuePick {
   readings: Record<FieldName, Parsed>;
 }
 
-/** How one field was found on a page: by labels of the adapter, by a selector, in a heading; empty where not at all. */
-export interface FoundBy {
-  field: FieldName;
-  by: { how: 'label' | 'selector' | 'heading'; text: string; raw: string }[];
-}
-
 /** From the content script: what the adapter finds on the page. */
 export interface PageCheck {
   page: 'detail' | 'list' | 'none';
@@ -44,36 +40,20 @@ export interface PageCheck {
   found: FoundBy[];
 }
 
-export type FieldState = 'ok' | 'empty' | 'missing' | ReadProblem;
-
 /** One line of „Adapter prüfen“. */
-export interface FieldCheck {
-  field: FieldName;
-  state: FieldState;
-  /** The value in the field's format, or null. */
-  value: string | null;
-  how: 'label' | 'selector' | 'heading' | null;
-  /** Labels (or the selector) by which it was found; several where they disagree. */
-  by: string[];
-  /** What changed since the last check on this kind of page; null where nothing did or there was none. */
-  moved: { from: Found | null; to: Found | null } | null;
+export interface CheckLine extends FieldCheck {
   /** When the user taught the field here, and when she confirmed it on another person. */
-  taught: { on: string; tested: string | null } | null;
-}
-
-export interface Found {
-  how: 'label' | 'selector' | 'heading';
-  text: string;
+  taught: { on: IsoDate; tested: IsoDate | null; column: boolean } | null;
 }
 
 export interface AdapterCheck {
   title: string;
   version: string;
-  page: 'detail' | 'list' | 'none';
+  page: PageCheck['page'];
   rows: number;
   /** Day of the check before this one, or null. */
-  before: string | null;
-  fields: FieldCheck[];
+  before: IsoDate | null;
+  fields: CheckLine[];
 }
 
 /** Name of the panel's connection to the page while teaching. */

@@ -36,12 +36,12 @@ export function guessField(label: string | null, raw: string, adapter: Adapter, 
   const words = label === null ? '' : wordsOf(label);
   const byWords = (list: [FieldName, RegExp][]): FieldName | null =>
     list.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-  const valueOf = (field: FieldName): string | null => {
+  const read = (field: FieldName): string | null => {
     const parsed = parseField(field, raw, adapter);
     return parsed && 'value' in parsed ? parsed.value : null;
   };
-  for (const field of ['customerNumber', 'benefitUnitNumber'] as const) if (valueOf(field)) return field;
-  const date = valueOf('birthDate');
+  for (const field of ['customerNumber', 'benefitUnitNumber'] as const) if (read(field)) return field;
+  const date = read('birthDate');
   if (date) return byWords(DATE_LABELS) ?? byDay(date, today);
   const shown = clean(raw);
   const { values } = adapter;

@@ -1,7 +1,8 @@
 /** What the adapter finds on the page in front, field by field, for „Adapter prüfen“. */
-import type { FoundBy, PageCheck } from '../messages/teach';
+import type { PageCheck } from '../messages/teach';
 import type { Adapter } from '../site/adapter';
 import { collectPage } from '../site/collect';
+import type { FoundBy } from '../site/field-checks';
 import { addBySelector, type Place, personAt } from '../site/places';
 import { FIELDS, type FieldName } from '../site/profile';
 import type { RawPerson } from '../site/raw';
@@ -53,7 +54,12 @@ export function checkPage(adapter: Adapter): PageCheck {
     const text = labelOf(adapter, field, raw.rank);
     return { field, by: [{ how: text ? 'label' : 'heading', text, raw: raw.raw.slice(0, LONGEST_RAW) }] };
   });
-  return { page: whole.page, rows: whole.page === 'list' ? whole.rows.length : 0, person: person && cut(person), found };
+  return {
+    page: whole.page,
+    rows: whole.page === 'list' ? whole.rows.length : 0,
+    person: person && cut(person),
+    found,
+  };
 }
 
 const selectorOf = (adapter: Adapter, field: FieldName, { element }: Place): string =>

@@ -102,7 +102,8 @@ function scrollUnder(event: WheelEvent, { onMove }: GuardedInput): void {
   if (event.ctrlKey) return;
   const { clientX, clientY, deltaX, deltaY, deltaMode } = event;
   const unit = deltaMode === 0 ? 1 : 16;
-  let el: Element | null = document.elementsFromPoint(clientX, clientY).find((each) => !each.localName.startsWith('fallblick-')) ?? null;
+  let el: Element | null =
+    document.elementsFromPoint(clientX, clientY).find((each) => !each.localName.startsWith('fallblick-')) ?? null;
   while (el && !isScrollable(el)) el = el.parentElement;
   (el ?? document.scrollingElement)?.scrollBy({ left: deltaX * unit, top: deltaY * unit, behavior: 'instant' });
   onMove(clientX, clientY);

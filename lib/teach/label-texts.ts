@@ -61,7 +61,8 @@ export function labelTexts(el: Element): string[] {
       add(text);
     }
   }
-  const above = cell && cell.closest(ROW)?.previousElementSibling?.children[[...(cell.parentElement?.children ?? [])].indexOf(cell)];
+  const above =
+    cell?.closest(ROW)?.previousElementSibling?.children[[...(cell.parentElement?.children ?? [])].indexOf(cell)];
   if (above) add(textOf(above));
   const top = cell && headOf(cell);
   if (top) add(textOf(top));

@@ -31,9 +31,7 @@ export function resolve(el: Element | null, adapter: Adapter): { place: Element 
   }
   const label = asLabel(meant.label.textContent);
   const behind = label ? valuesOf(adapter, ANY_FIELD, label) : [];
-  const own = behind.find(
-    ({ element }) => element !== meant.label && meant.label.compareDocumentPosition(element) & 4,
-  );
+  const own = behind.find(({ element }) => element !== meant.label && meant.label.compareDocumentPosition(element) & 4);
   return own ? { place: own.element } : { no: 'nothing' };
 }
 

@@ -66,7 +66,9 @@ function provenInTable(probe: Adapter, field: FieldName, place: Element): string
       : collected.page === 'list'
         ? collected.rows.filter(({ row }) => holds(row, place)).map(({ person }) => person)
         : [];
-  const raws = persons.flatMap(({ values }) => (values[field] ?? []).filter(({ rank }) => rank === 0).map(({ raw }) => raw));
+  const raws = persons.flatMap(({ values }) =>
+    (values[field] ?? []).filter(({ rank }) => rank === 0).map(({ raw }) => raw),
+  );
   return raws.length > 0 && raws.every((raw) => clean(raw) === shown) ? (raws[0] ?? null) : null;
 }
 

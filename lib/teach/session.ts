@@ -26,7 +26,7 @@ export class TeachSession {
   constructor(
     css: string,
     private readonly adapter: Adapter,
-    private readonly signal: AbortSignal,
+    signal: AbortSignal,
     private readonly end: () => void,
   ) {
     this.layer = new TeachLayer(css);

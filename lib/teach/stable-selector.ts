@@ -14,7 +14,8 @@ const NAMES =
 
 /** Whether a name reads like one that a person has given: words, no digits, no noise. */
 export function isLasting(name: string): boolean {
-  if (name.length < 2 || name.length > 50 || MADE.test(name) || !/^[A-Za-zÄÖÜäöüß][\w\-. /ÄÖÜäöüß]*$/.test(name)) return false;
+  if (name.length < 2 || name.length > 50 || MADE.test(name) || !/^[A-Za-zÄÖÜäöüß][\w\-. /ÄÖÜäöüß]*$/.test(name))
+    return false;
   if (/\d/.test(name)) return false;
   const words = name.split(/[-_. /]+|(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|(?<=[A-ZÄÖÜ])(?=[A-ZÄÖÜ][a-zäöüß])/).filter(Boolean);
   return (

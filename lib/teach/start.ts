@@ -22,7 +22,11 @@ export function startTeach(css: string): void {
   const end = (): void => life.abort();
   const patience = setTimeout(end, PATIENCE);
 
-  const onMessage = (message: unknown, sender: Browser.runtime.MessageSender, answer: (value: unknown) => void): undefined => {
+  const onMessage = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    answer: (value: unknown) => void,
+  ): undefined => {
     if (sender.id !== browser.runtime.id || !isForTeach(message)) return;
     if (message.name === 'check') {
       answer(checkPage(message.data.adapter));

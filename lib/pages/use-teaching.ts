@@ -1,0 +1,198 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { onSignal, request } from '../messages/client';
+import {
+  type AdapterCheck,
+  type CheckLine,
+  TEACH_PORT,
+  type TeachCommand,
+  type TeachProposal,
+} from '../messages/teach';
+import type { FieldName } from '../site/profile';
+import { faultSentence } from '../text/fault-sentence';
+import { noPickWords } from '../text/teach';
+import { UI } from '../text/ui';
+import type { PanelView } from '../view';
+import type { FrontTab } from './front-tab';
+
+export type TeachState =
+  | { mode: 'off' }
+  | { mode: 'pointing'; wanted: FieldName | null; at: string | null; hint: string | null }
+  | { mode: 'proposal'; wanted: FieldName | null; pick: TeachProposal; refusal: string | null }
+  | { mode: 'saved'; field: FieldName; reading: CheckLine | null; refusal: string | null }
+  | { mode: 'check'; check: AdapterCheck | null };
+
+/** What the panel needs to offer teaching and the check. */
+export interface Teaching {
+  state: TeachState;
+  /** Why teaching did not begin, or that it has ended. */
+  notice: string | null;
+  /** Taught fields that this person could confirm. */
+  untested: CheckLine[];
+  start(field: FieldName | null): void;
+  /** A key for the page. */
+  key(command: TeachCommand): void;
+  another(): void;
+  save(field: FieldName): void;
+  undo(): void;
+  check(): void;
+  confirm(field: FieldName): void;
+  close(): void;
+}
+
+const OFF: TeachState = { mode: 'off' };
+
+/** The person (or kind of page) in front, as text; null while there is none. */
+const keyOf = (view: PanelView | null): string | null =>
+  view?.status === 'case' ? `${view.ref.system} ${view.ref.customerNumber}` : view?.status === 'list' ? 'list' : null;
+
+/** „Felder anlernen“ and „Adapter prüfen“ for the tab in front. The connection to the page lives as long as the mode. */
+export function useTeaching(tab: FrontTab | null, view: PanelView | null): Teaching {
+  const [state, setState] = useState<TeachState>(OFF);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [untested, setUntested] = useState<CheckLine[]>([]);
+  const port = useRef<ReturnType<typeof browser.tabs.connect> | null>(null);
+  const opener = useRef<Element | null>(null);
+  /** Whom the fields were taught at: she cannot confirm them. `undefined` until the page is read anew after saving. */
+  const taughtAt = useRef<string | null | undefined>(null);
+  const tabId = tab?.id ?? null;
+  const key = keyOf(view);
+
+  const hangUp = useCallback((): void => {
+    const open = port.current;
+    port.current = null;
+    open?.disconnect();
+  }, []);
+  const close = useCallback((): void => {
+    hangUp();
+    setState(OFF);
+  }, [hangUp]);
+
+  const start = useCallback(
+    async (wanted: FieldName | null): Promise<void> => {
+      if (tabId === null) return;
+      if (document.activeElement !== document.body) opener.current ??= document.activeElement;
+      hangUp();
+      setNotice(null);
+      const answer = await request('startTeaching', { tabId }).catch((fault: unknown) => ({
+        ok: false as const,
+        message: faultSentence(fault),
+      }));
+      if (!answer.ok) {
+        setNotice(answer.message);
+        return;
+      }
+      const open = browser.tabs.connect(tabId, { name: TEACH_PORT, frameId: 0 });
+      port.current = open;
+      open.onDisconnect.addListener(() => {
+        // Escape in the page, another page, an update: not our own hanging up.
+        if (port.current !== open) return;
+        port.current = null;
+        setState((now) => (now.mode === 'pointing' || now.mode === 'proposal' ? OFF : now));
+        setNotice(UI.teach.ended);
+      });
+      setState({ mode: 'pointing', wanted, at: null, hint: null });
+    },
+    [tabId, hangUp],
+  );
+
+  // Another tab in front: its page is not the one that is taught.
+  useEffect(() => close, [tabId, close]);
+
+  useEffect(
+    () =>
+      onSignal((signal) => {
+        if (!port.current || (signal.signal !== 'teachAt' && signal.signal !== 'teachPick') || signal.tabId !== tabId)
+          return;
+        setState((now) => {
+          if (now.mode !== 'pointing' && now.mode !== 'proposal') return now;
+          const { wanted } = now;
+          if (signal.signal === 'teachAt') {
+            const at = `${signal.text} – ${UI.teach.place(signal.index, signal.count)}`;
+            return { mode: 'pointing', wanted, at, hint: null };
+          }
+          const { pick } = signal;
+          if (pick.kind === 'no') return { mode: 'pointing', wanted, at: null, hint: noPickWords(pick.why) };
+          return { mode: 'proposal', wanted, pick, refusal: null };
+        });
+      }),
+    [tabId],
+  );
+
+  // The mode is over: the focus goes back to where it was begun.
+  useEffect(() => {
+    if (state.mode !== 'off' || !opener.current) return;
+    const back = opener.current;
+    opener.current = null;
+    if (back.isConnected && back instanceof HTMLElement) back.focus();
+    else document.querySelector<HTMLElement>('.teach-start')?.focus();
+  }, [state.mode]);
+
+  const lookForUntested = useCallback(async (): Promise<void> => {
+    if (tabId === null) return;
+    setUntested(await request('untestedFields', { tabId }).catch(() => []));
+  }, [tabId]);
+
+  useEffect(() => {
+    if (taughtAt.current === undefined && key !== null) taughtAt.current = key;
+    setUntested([]);
+    if (key !== null && (key === 'list' || key !== taughtAt.current)) void lookForUntested();
+  }, [key, lookForUntested]);
+
+  const save = async (field: FieldName): Promise<void> => {
+    if (state.mode !== 'proposal' || tabId === null) return;
+    const { label, css, raw, column } = state.pick;
+    const answer = await request('saveTaught', { tabId, field, label, css, raw, column }).catch((fault: unknown) => ({
+      ok: false as const,
+      message: faultSentence(fault),
+    }));
+    if (!answer.ok) {
+      setState({ ...state, refusal: answer.message });
+      return;
+    }
+    hangUp();
+    taughtAt.current = key ?? undefined;
+    const lines = await request('untestedFields', { tabId }).catch(() => []);
+    setState({ mode: 'saved', field, reading: lines.find((line) => line.field === field) ?? null, refusal: null });
+  };
+
+  const undo = async (): Promise<void> => {
+    const answer = await request('undoTaught', {}).catch((fault: unknown) => ({
+      ok: false as const,
+      message: faultSentence(fault),
+    }));
+    if (answer.ok) close();
+    else setState((now) => (now.mode === 'saved' ? { ...now, refusal: answer.message } : now));
+    if (answer.ok) setNotice(UI.common.undone);
+  };
+
+  const check = async (): Promise<void> => {
+    if (tabId === null) return;
+    opener.current ??= document.activeElement;
+    setNotice(null);
+    setState({ mode: 'check', check: await request('checkAdapter', { tabId }).catch(() => null) });
+  };
+
+  const confirm = async (field: FieldName): Promise<void> => {
+    if (tabId === null) return;
+    await request('confirmTaught', { tabId, field }).catch(() => null);
+    setUntested((lines) => lines.filter((line) => line.field !== field));
+  };
+
+  return {
+    state,
+    notice,
+    untested,
+    start,
+    key: (command) => port.current?.postMessage(command),
+    another: () =>
+      setState((now) =>
+        now.mode === 'proposal' ? { mode: 'pointing', wanted: now.wanted, at: null, hint: null } : now,
+      ),
+    save,
+    undo,
+    check,
+    confirm,
+    close,
+  };
+}
