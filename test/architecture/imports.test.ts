@@ -50,7 +50,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/text',
     ],
     packages: ['wxt'],
-    types: ['lib/view', 'lib/site'],
+    types: ['lib/view', 'lib/rules', 'lib/site'],
   },
   { from: 'lib/overlay', modules: ['lib/site', 'lib/shapes'], packages: ['wxt'], types: ['lib/view', 'lib/messages'] },
   {

@@ -31,7 +31,6 @@ export function ProposalForm({ state: { wanted, pick, refusal }, onSave, onAnoth
     if (event.key === 'Escape') onStop();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape ends the mode from anywhere in the form.
     <form class="section teach" onSubmit={submit} onKeyDown={onKey} aria-labelledby="proposal-title">
       <h2 id="proposal-title" ref={title} tabIndex={-1}>
         {UI.teach.proposalTitle}
