@@ -24,11 +24,15 @@ export function App() {
     if (granted) await load(false);
     return granted;
   };
+  const { mode } = teaching.state;
+  const tellsValues = mode === 'check' || mode === 'saved';
   return (
     <main>
-      <TeachPanel teaching={teaching} />
+      <PersonVeil stale={stale && tellsValues}>
+        <TeachPanel teaching={teaching} />
+      </PersonVeil>
       {/* What was typed stays in place while a field is taught. */}
-      <div hidden={teaching.state.mode !== 'off'}>
+      <div hidden={mode !== 'off'}>
         <PersonVeil stale={stale}>
           {problem && <NoAnswer problem={problem} onRetry={reread} />}
           {view && (

@@ -27,7 +27,9 @@ export function checkHandlers(adapterOf: (url: string) => Promise<Adapter>): Han
       const check = adapter && (await checkTab(tabId, adapter));
       if (!url || !adapter || !check) return null;
       const last = await lastCheck(url, check.page);
-      const fields = await linesOf(check, adapter, last?.fields ?? null);
+      const lines = await linesOf(check, adapter, last?.fields ?? null);
+      // Whose values they are is not known where no person is recognised.
+      const fields = check.page === 'none' ? lines.map((line) => ({ ...line, value: null })) : lines;
       await noteCheck(url, check, adapter);
       const { title, version } = adapter;
       return { title, version, page: check.page, rows: check.rows, before: last?.on ?? null, fields };
@@ -47,9 +49,7 @@ export function checkHandlers(adapterOf: (url: string) => Promise<Adapter>): Han
       const url = await readablePage(tabId);
       if (!url) return null;
       const { id } = await adapterOf(url);
-      const taught = await taughtFields(id);
-      const noted = taught[field];
-      if (noted) await noteTaught(id, { ...taught, [field]: { ...noted, tested: localDay() } });
+      await noteTaught(id, field, (before) => before && { ...before, tested: localDay() });
       return null;
     },
   };

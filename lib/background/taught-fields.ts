@@ -1,6 +1,7 @@
 /** Which fields the user has taught, and which of them another person's page has confirmed. Days only, no values. */
 import { browser } from 'wxt/browser';
 import type { IsoDate } from '../rules/facts';
+import { serialQueue } from '../service/serial-queue';
 import { FIELDS, type FieldName } from '../site/profile';
 
 export interface Taught {
@@ -27,6 +28,21 @@ export async function taughtFields(adapterId: string): Promise<TaughtFields> {
   return fields;
 }
 
-export async function noteTaught(adapterId: string, fields: TaughtFields): Promise<void> {
+export async function setTaught(adapterId: string, fields: TaughtFields): Promise<void> {
   await browser.storage.local.set({ [keyOf(adapterId)]: fields });
+}
+
+const inTurn = serialQueue();
+
+/** Changes one field's note; changes at the same time wait for each other. */
+export function noteTaught(
+  adapterId: string,
+  field: FieldName,
+  change: (before: Taught | null) => Taught | null,
+): Promise<void> {
+  return inTurn(async () => {
+    const fields = await taughtFields(adapterId);
+    const note = change(fields[field] ?? null);
+    if (note) await setTaught(adapterId, { ...fields, [field]: note });
+  });
 }

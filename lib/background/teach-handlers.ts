@@ -14,7 +14,7 @@ import { localDay } from './local-day';
 import { policyAdapters } from './managed-policy';
 import { signalPages } from './overlay-link';
 import { adapterAt, readOwnAdapters, removeOwnAdapter, saveOwnAdapter } from './own-adapters';
-import { noteTaught, type TaughtFields, taughtFields } from './taught-fields';
+import { noteTaught, setTaught, type TaughtFields, taughtFields } from './taught-fields';
 import { armTeaching, readablePage } from './teach-link';
 
 type Page = Pick<PageHandlers, 'teachAt' | 'teachPick'>;
@@ -87,7 +87,7 @@ async function saveTaught({ tabId, field, label, css, raw, column }: Request<'sa
   try {
     const undo: Undo = { id: file.id, text: before && adapterText(before), taught };
     await saveOwnAdapter(file);
-    await noteTaught(file.id, { ...taught, [field]: { on, tested: null, column } });
+    await noteTaught(file.id, field, () => ({ on, tested: null, column }));
     await browser.storage.session.set({ [UNDO]: undo });
     return { ok: true, change: file.id };
   } catch {
@@ -101,7 +101,7 @@ async function undoTaught(): Promise<WriteAnswer> {
   try {
     if (undo.text === null) await removeOwnAdapter(undo.id);
     else await saveOwnAdapter(laterThan(checkAdapterText(undo.text)));
-    await noteTaught(undo.id, undo.taught);
+    await setTaught(undo.id, undo.taught);
     await browser.storage.session.remove(UNDO);
     return { ok: true, change: undo.id };
   } catch {

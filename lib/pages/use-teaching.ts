@@ -33,7 +33,8 @@ export interface Teaching {
   /** A key for the page. */
   key(command: TeachCommand): void;
   another(): void;
-  save(field: FieldName): void;
+  /** @param useLabel false where the user says that the proposed label is none */
+  save(field: FieldName, useLabel: boolean): void;
   undo(): void;
   check(): void;
   confirm(field: FieldName): void;
@@ -45,6 +46,8 @@ const OFF: TeachState = { mode: 'off' };
 /** The person (or kind of page) in front, as text; null while there is none. */
 const keyOf = (view: PanelView | null): string | null =>
   view?.status === 'case' ? `${view.ref.system} ${view.ref.customerNumber}` : view?.status === 'list' ? 'list' : null;
+
+const isConfirmed = ({ taught }: CheckLine): boolean => taught?.tested != null;
 
 /** „Felder anlernen“ and „Adapter prüfen“ for the tab in front. The connection to the page lives as long as the mode. */
 export function useTeaching(tab: FrontTab | null, view: PanelView | null): Teaching {
@@ -99,6 +102,23 @@ export function useTeaching(tab: FrontTab | null, view: PanelView | null): Teach
   // Another tab in front: its page is not the one that is taught.
   useEffect(() => close, [tabId, close]);
 
+  /** Whose values „Adapter prüfen“ or „Angelernt“ shows. */
+  const toldOf = useRef<string | null>(null);
+  useEffect(() => {
+    // The first field taught may be what makes the page a person's.
+    if (state.mode === 'check' || (state.mode === 'saved' && toldOf.current !== null)) {
+      if (toldOf.current !== key) close();
+    } else toldOf.current = key;
+  }, [key, state.mode, close]);
+  useEffect(() => {
+    const left = (id: number, { status }: { status?: string }): void => {
+      if (id === tabId && status === 'loading')
+        setState((now) => (now.mode === 'check' || now.mode === 'saved' ? OFF : now));
+    };
+    browser.tabs.onUpdated.addListener(left);
+    return () => browser.tabs.onUpdated.removeListener(left);
+  }, [tabId]);
+
   useEffect(
     () =>
       onSignal((signal) => {
@@ -128,20 +148,23 @@ export function useTeaching(tab: FrontTab | null, view: PanelView | null): Teach
     else document.querySelector<HTMLElement>('.teach-start')?.focus();
   }, [state.mode]);
 
-  const lookForUntested = useCallback(async (): Promise<void> => {
-    if (tabId === null) return;
-    setUntested(await request('untestedFields', { tabId }).catch(() => []));
-  }, [tabId]);
-
+  const shownKey = useRef<string | null>(null);
   useEffect(() => {
     if (taughtAt.current === undefined && key !== null) taughtAt.current = key;
-    setUntested([]);
-    if (key !== null && (key === 'list' || key !== taughtAt.current)) void lookForUntested();
-  }, [key, lookForUntested]);
+    // Lists are not told apart: what is said of one must not stand over the next.
+    if (key !== shownKey.current || key === 'list') setUntested([]);
+    shownKey.current = key;
+    if (tabId === null || key === null || (key !== 'list' && key === taughtAt.current)) return;
+    request('untestedFields', { tabId }).then(
+      (lines) => shownKey.current === key && setUntested((known) => [...known.filter(isConfirmed), ...lines]),
+      () => undefined,
+    );
+  }, [view, key, tabId]);
 
-  const save = async (field: FieldName): Promise<void> => {
+  const save = async (field: FieldName, useLabel: boolean): Promise<void> => {
     if (state.mode !== 'proposal' || tabId === null) return;
-    const { label, css, raw, column } = state.pick;
+    const { css, raw, column } = state.pick;
+    const label = useLabel ? state.pick.label : null;
     const answer = await request('saveTaught', { tabId, field, label, css, raw, column }).catch((fault: unknown) => ({
       ok: false as const,
       message: faultSentence(fault),
@@ -170,13 +193,19 @@ export function useTeaching(tab: FrontTab | null, view: PanelView | null): Teach
     if (tabId === null) return;
     opener.current ??= document.activeElement;
     setNotice(null);
+    toldOf.current = key;
     setState({ mode: 'check', check: await request('checkAdapter', { tabId }).catch(() => null) });
   };
 
   const confirm = async (field: FieldName): Promise<void> => {
     if (tabId === null) return;
     await request('confirmTaught', { tabId, field }).catch(() => null);
-    setUntested((lines) => lines.filter((line) => line.field !== field));
+    // It stays where it is, so that nothing moves under the pointer.
+    setUntested((lines) =>
+      lines.map((line) =>
+        line.field === field && line.taught ? { ...line, taught: { ...line.taught, tested: line.taught.on } } : line,
+      ),
+    );
   };
 
   return {

@@ -54,6 +54,10 @@ export function guessField(label: string | null, raw: string, adapter: Adapter, 
   return /^[^\d,]{2,60}, ?[^\d,]{2,60}$/.test(shown) ? 'name' : null;
 }
 
+/** Whether a text rather is a value than the label of one: a number, a date, a word the adapter maps, a person's name. */
+export const isValueLike = (text: string, adapter: Adapter): boolean =>
+  /\d{3}/.test(text) || guessField(null, text, adapter, '2000-01-01') !== null;
+
 function byDay(date: IsoDate, today: IsoDate): FieldName {
   if (date > today) return 'nextAppointment';
   return Number(today.slice(0, 4)) - Number(date.slice(0, 4)) > ADULT ? 'birthDate' : 'lastTalk';

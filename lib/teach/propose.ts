@@ -1,11 +1,11 @@
 /** From a place on the page to what could be taught there. */
 import type { NoPick, TeachPick, ValuePick } from '../messages/teach';
 import type { Adapter } from '../site/adapter';
-import { guessField } from '../site/guess-field';
+import { guessField, isValueLike } from '../site/guess-field';
 import { isNeverTaught } from '../site/never-taught';
 import { FIELDS, type FieldName } from '../site/profile';
 import { clean } from '../site/text';
-import { forgetTexts, shownIn } from '../site/value';
+import { forgetTexts, shownIn, textOf } from '../site/value';
 import { forgetBoxes } from '../site/visible';
 import { asLabel, headOf, labelTexts, titlesOver } from './label-texts';
 import { provenBy, readPlaces, valuesOf } from './prove-label';
@@ -24,15 +24,57 @@ const localDay = (): string => {
 /** What the element stands for: its own place, the value its text names, or a cell of its column. */
 export function resolve(el: Element | null, adapter: Adapter): { place: Element } | { no: NoPick } {
   const meant: Meant = meantBy(el);
-  if ('place' in meant || 'no' in meant) return meant;
+  if ('no' in meant) return meant;
   if ('head' in meant) {
     const cell = firstCell(meant.head);
     return cell ? { place: cell } : { no: 'nothing' };
   }
-  const label = asLabel(meant.label.textContent);
-  const behind = label ? valuesOf(adapter, ANY_FIELD, label) : [];
-  const own = behind.find(({ element }) => element !== meant.label && meant.label.compareDocumentPosition(element) & 4);
-  return own ? { place: own.element } : { no: 'nothing' };
+  if ('label' in meant) {
+    const place = namedBy(meant.label, adapter);
+    return place ? { place } : { no: 'nothing' };
+  }
+  if ('several' in meant) {
+    const [first, second] = meant.several;
+    const pair = meant.several.length === 2 && first && namedBy(first, adapter);
+    return second && pair === second ? { place: second } : { no: 'several' };
+  }
+  return { place: beyondPlainLabel(meant.place, adapter) ?? meant.place };
+}
+
+/** The value behind an element whose text is taken for its label. */
+function namedBy(label: Element, adapter: Adapter): Element | null {
+  const text = asLabel(textOf(label));
+  const behind = text ? valuesOf(adapter, ANY_FIELD, text) : [];
+  const own = behind.find(({ element }) => element !== label && label.compareDocumentPosition(element) & 4);
+  return own?.element ?? null;
+}
+
+/** A label made of any element: it looks like no value, has no label of its own, and what it names looks like one. */
+function beyondPlainLabel(place: Element, adapter: Adapter): Element | null {
+  const text = asLabel(shownIn(place));
+  if (!text || place.matches('input,select,textarea') || isValueLike(text, adapter)) return null;
+  const value = namedBy(place, adapter);
+  const found = value && clean(shownIn(value));
+  if (!value || !found || !(isValueLike(found, adapter) || isNeverTaught([text], found, null))) return null;
+  return labelFor(place, labelTexts(place), adapter) ? null : value;
+}
+
+/** The label by which the reader reads this place, with the value it then reads. */
+function labelFor(
+  place: Element,
+  texts: string[],
+  adapter: Adapter,
+): { label: string; raw: string; guess: FieldName | null } | null {
+  const shown = clean(shownIn(place));
+  const head = columnOf(place);
+  // In a list only the head names a cell, not its neighbour in the row.
+  const may = head ? [asLabel(textOf(head))].filter(Boolean) : texts.filter((text) => !isValueLike(text, adapter));
+  for (const label of may) {
+    const guess = guessField(label, shown, adapter, localDay());
+    const raw = provenBy(adapter, guess ?? ANY_FIELD, label, place);
+    if (raw !== null) return { label, raw: clean(raw), guess };
+  }
+  return null;
 }
 
 function firstCell(head: Element): Element | null {
@@ -59,20 +101,21 @@ export function propose(place: Element, adapter: Adapter): TeachPick {
   try {
     const shown = clean(shownIn(place));
     const texts = labelTexts(place);
-    const today = localDay();
-    const quick = guessField(texts[0] ?? null, shown, adapter, today);
+    const quick = guessField(texts[0] ?? null, shown, adapter, localDay());
     if (isDenied(place, texts, shown, quick)) return { kind: 'no', why: 'denied' };
-    for (const label of texts) {
-      const guess = guessField(label, shown, adapter, today);
-      const raw = provenBy(adapter, guess ?? ANY_FIELD, label, place);
-      if (raw === null) continue;
-      if (isNeverTaught([label], raw, guess)) return { kind: 'no', why: 'denied' };
-      return pickOf(place, adapter, { label, raw: clean(raw), guess });
+    const found = labelFor(place, texts, adapter);
+    if (found) {
+      const { label, raw, guess } = found;
+      return isNeverTaught([label], raw, guess) ? { kind: 'no', why: 'denied' } : pickOf(place, adapter, found);
     }
     // No label is sure: then any of them may be the value's.
     if (isNeverTaught(texts, shown, quick)) return { kind: 'no', why: 'denied' };
     if (columnOf(place)) return { kind: 'no', why: 'columnFirst' };
-    const pick = pickOf(place, adapter, { label: null, raw: shown, guess: guessField(null, shown, adapter, today) });
+    const pick = pickOf(place, adapter, {
+      label: null,
+      raw: shown,
+      guess: guessField(null, shown, adapter, localDay()),
+    });
     return pick.css === null ? { kind: 'no', why: 'noSelector' } : pick;
   } finally {
     forgetBoxes();

@@ -91,7 +91,8 @@ export type Meant =
   | { place: Element }
   | { label: Element }
   | { head: Element }
-  | { no: 'own' | 'several' | 'nothing' | 'closed' };
+  | { several: Element[] }
+  | { no: 'own' | 'nothing' | 'closed' };
 
 export function meantBy(el: Element | null): Meant {
   if (!el || /^(html|body|frameset)$/.test(el.localName)) return { no: 'nothing' };
@@ -107,11 +108,12 @@ export function meantBy(el: Element | null): Meant {
   if (el.matches(FIELD)) return { place: el };
   if (isNaming(ownText(el)) && !el.childElementCount) return { label: el };
   if (isPlace(el)) return { place: el };
+  if (flatClosest(el, BUTTON)?.textContent.trim()) return { no: 'nothing' };
   // An icon or a wrapper: the one place in it, or in the box around it.
   for (let box: Element | null = el, up = 0; box && up < 3 && box.localName !== 'body'; box = flatParent(box), up++) {
     const inside = placesIn(box);
     if (inside.length === 1 && inside[0]) return { place: inside[0] };
-    if (inside.length > 1) return { no: 'several' };
+    if (inside.length > 1) return { several: inside };
   }
   // A custom element that draws everything in a closed shadow root shows its text to nobody.
   return { no: el.localName.includes('-') && !el.shadowRoot ? 'closed' : 'nothing' };

@@ -3,6 +3,7 @@ import type { TeachState } from '../../../lib/pages/use-teaching';
 import type { FieldName } from '../../../lib/site/profile';
 import { FIELD_OPTIONS, proposalReading } from '../../../lib/text/proposal';
 import { UI } from '../../../lib/text/ui';
+import { CheckRow } from '../../check-row';
 import { Sign } from '../../icons/sign';
 import { StateIcon } from '../../icons/state-icon';
 import { Refusal } from '../../refusal';
@@ -10,7 +11,7 @@ import { SelectField } from '../../select-field';
 
 interface Props {
   state: Extract<TeachState, { mode: 'proposal' }>;
-  onSave: (field: FieldName) => void;
+  onSave: (field: FieldName, useLabel: boolean) => void;
   onAnother: () => void;
   onStop: () => void;
 }
@@ -18,14 +19,15 @@ interface Props {
 /** What was picked: which field it is, by which label, and what would be read. */
 export function ProposalForm({ state: { wanted, pick, refusal }, onSave, onAnother, onStop }: Props) {
   const [field, setField] = useState<FieldName | ''>(wanted ?? pick.guess ?? '');
+  const [byLabel, setByLabel] = useState(pick.label !== null);
   const [missing, setMissing] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const reading = field === '' ? null : proposalReading(pick, field);
+  const reading = field === '' ? null : proposalReading(byLabel ? pick : { ...pick, label: null }, field);
   const submit = (event: Event): void => {
     event.preventDefault();
     setMissing(field === '');
-    if (field !== '' && reading?.fits) onSave(field);
+    if (field !== '' && reading?.fits) onSave(field, byLabel);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onStop();
@@ -45,6 +47,11 @@ export function ProposalForm({ state: { wanted, pick, refusal }, onSave, onAnoth
           <dd class="teach-raw">{pick.raw ? `„${pick.raw}“` : UI.teach.empty}</dd>
         </div>
       </dl>
+      {pick.label !== null && pick.css !== null && (
+        <CheckRow checked={byLabel} onChange={setByLabel}>
+          {UI.teach.useLabel(pick.label)}
+        </CheckRow>
+      )}
       <SelectField id="teach-field" label={UI.teach.field} value={field} options={FIELD_OPTIONS} onChange={setField} />
       <div role="status">
         {reading && (

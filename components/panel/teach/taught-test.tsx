@@ -1,6 +1,7 @@
 import type { Teaching } from '../../../lib/pages/use-teaching';
 import { checkedField } from '../../../lib/text/field-check';
 import { UI } from '../../../lib/text/ui';
+import { Sign } from '../../icons/sign';
 
 /** On the next person: what the taught fields read there, to be confirmed or taught again. */
 export function TaughtTest({ teaching: { untested, confirm, start } }: { teaching: Teaching }) {
@@ -17,24 +18,31 @@ export function TaughtTest({ teaching: { untested, confirm, start } }: { teachin
               <p>
                 {label}: {value === null ? how : <strong>{value}</strong>}
               </p>
-              <div class="button-row">
-                <button
-                  type="button"
-                  class="button small-button"
-                  aria-label={UI.teach.rightNamed(label)}
-                  onClick={() => confirm(field)}
-                >
-                  {UI.teach.right}
-                </button>
-                <button
-                  type="button"
-                  class="button small-button"
-                  aria-label={UI.teach.wrongNamed(label)}
-                  onClick={() => start(field)}
-                >
-                  {UI.teach.wrong}
-                </button>
-              </div>
+              {line.taught?.tested ? (
+                <p class="teach-verdict">
+                  <Sign name="tick" />
+                  <span>{UI.teach.confirmed}</span>
+                </p>
+              ) : (
+                <div class="button-row">
+                  <button
+                    type="button"
+                    class="button small-button"
+                    aria-label={UI.teach.rightNamed(label)}
+                    onClick={() => confirm(field)}
+                  >
+                    {UI.teach.right}
+                  </button>
+                  <button
+                    type="button"
+                    class="button small-button"
+                    aria-label={UI.teach.wrongNamed(label)}
+                    onClick={() => start(field)}
+                  >
+                    {UI.teach.wrong}
+                  </button>
+                </div>
+              )}
             </li>
           );
         })}
