@@ -59,6 +59,9 @@ export function useTeaching(tab: FrontTab | null, view: PanelView | null): Teach
   /** Whom the fields were taught at: she cannot confirm them. `undefined` until the page is read anew after saving. */
   const taughtAt = useRef<string | null | undefined>(null);
   const tabId = tab?.id ?? null;
+  const starting = useRef(false);
+  const front = useRef(tabId);
+  front.current = tabId;
   const key = keyOf(view);
 
   const hangUp = useCallback((): void => {
@@ -73,7 +76,9 @@ export function useTeaching(tab: FrontTab | null, view: PanelView | null): Teach
 
   const start = useCallback(
     async (wanted: FieldName | null): Promise<void> => {
-      if (tabId === null) return;
+      // A second click while the first is still on its way would leave a connection behind.
+      if (tabId === null || starting.current) return;
+      starting.current = true;
       if (document.activeElement !== document.body) opener.current ??= document.activeElement;
       hangUp();
       setNotice(null);
@@ -81,10 +86,12 @@ export function useTeaching(tab: FrontTab | null, view: PanelView | null): Teach
         ok: false as const,
         message: faultSentence(fault),
       }));
+      starting.current = false;
       if (!answer.ok) {
         setNotice(answer.message);
         return;
       }
+      if (tabId !== front.current) return;
       const open = browser.tabs.connect(tabId, { name: TEACH_PORT, frameId: 0 });
       port.current = open;
       open.onDisconnect.addListener(() => {

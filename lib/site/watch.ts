@@ -65,6 +65,8 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): vo
   view.addEventListener('resize', moved, passive);
   const { navigation } = view as { navigation?: EventTarget };
   navigation?.addEventListener('navigatesuccess', changed, { signal });
+  // Elements that load by themselves: a frame brings a record of its own.
+  root.addEventListener('load', changed, passive);
   root.addEventListener('visibilitychange', () => root.visibilityState === 'visible' && changed(), { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
