@@ -121,7 +121,7 @@ export interface OwnRequests {
     };
   };
   writeSettings: { request: { settings: Settings }; answer: WriteAnswer };
-  /** In the order in which they count for a page; `fault` where the browser does not give the user's own. */
+  /** The organisation's, the user's own, the shipped ones; `fault` where the browser does not give the user's own. */
   readAdapters: { request: Record<never, never>; answer: { adapters: AdapterInfo[]; fault: string | null } };
   importAdapter: { request: { text: string }; answer: AdapterWrite };
   /** The adapter as a file; null when it is gone. An entry that cannot be used is given as it is stored. */

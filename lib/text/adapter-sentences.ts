@@ -12,6 +12,8 @@ function shortened(problems: readonly string[]): string {
 export const ADAPTER_SENTENCES = {
   unreadableFile: (problems: readonly string[]) =>
     `Die Datei ist kein brauchbarer Adapter. Es wurde nichts geändert. Bitte berichtigen Sie:\n${shortened(problems)}`,
+  tooLarge:
+    'Die Datei ist kein brauchbarer Adapter: Sie ist größer als 200 kB. Es wurde nichts geändert. Bitte prüfen Sie die Auswahl.',
   older: (id: string, present: string, offered: string) =>
     `Der Adapter „${id}“ ist schon in der neueren Fassung ${present} vorhanden, die Datei hat ${offered}. Es wurde nichts geändert. Wenn Sie die ältere Fassung wollen, entfernen Sie zuerst die vorhandene.`,
   sameVersion: (id: string, version: string) =>

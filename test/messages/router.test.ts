@@ -114,6 +114,7 @@ describe('malformed messages', () => {
       'cardView',
       'closeCard',
       'readSettings',
+      'readAdapters',
       'readSites',
       'recordShortcut',
     ]);
