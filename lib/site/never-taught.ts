@@ -13,8 +13,8 @@ const LONG_NUMBER = /^\d(?:[ /]?\d){9,}$/;
  */
 export function isNeverTaught(texts: readonly string[], raw: string, field: FieldName | null): boolean {
   const shown = clean(raw);
-  // Who points at the label itself means the value behind it.
-  if ([...texts, shown].some((text) => isDeniedLabel(labelKey(text)))) return true;
+  if (texts.some((text) => isDeniedLabel(labelKey(text)))) return true;
   if (isDeniedNumber(shown) || (LONG_NUMBER.test(shown) && field !== 'customerNumber')) return true;
-  return field !== 'team' && isHealth(shown);
+  // Who points at the label itself means the value behind it.
+  return field !== 'team' && (isHealth(shown) || isDeniedLabel(labelKey(shown)));
 }

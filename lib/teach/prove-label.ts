@@ -4,7 +4,7 @@ import { collectPage } from '../site/collect';
 import { columnHead } from '../site/columns';
 import { compile } from '../site/compile';
 import { findHits, findMoreHits, type Page } from '../site/hits';
-import { addBySelector, type Place, placesOf } from '../site/places';
+import { type Place, placesOf } from '../site/places';
 import type { FieldName } from '../site/profile';
 import { withLabel } from '../site/teach-field';
 import { clean } from '../site/text';
@@ -70,14 +70,4 @@ function provenInTable(probe: Adapter, field: FieldName, place: Element): string
     (values[field] ?? []).filter(({ rank }) => rank === 0).map(({ raw }) => raw),
   );
   return raws.length > 0 && raws.every((raw) => clean(raw) === shown) ? (raws[0] ?? null) : null;
-}
-
-/** Whether the selector alone would bring the value: a label of the field on the page goes before it. */
-export function provenBySelector(adapter: Adapter, field: FieldName, css: string, place: Element): boolean {
-  const probe: Adapter = { ...adapter, selectors: { ...adapter.selectors, [field]: [{ css, on: '' }] } };
-  const { page, places } = readPlaces(probe);
-  const before = places.length;
-  addBySelector(page, places, probe);
-  const added = places.slice(before).filter(({ slot }) => slot === field);
-  return added.some(({ element }) => element === place);
 }
