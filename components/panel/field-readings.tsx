@@ -24,7 +24,7 @@ export function FieldReadings({ readings, onTeach }: Props) {
                 <span>{why}</span>
               </span>
             )}
-            {why && !problem && <span class="muted">{why}</span>}
+            {why && !problem && <span class="muted line">{why}</span>}
             {why && onTeach && (
               <button
                 type="button"

@@ -3,7 +3,9 @@ import { addStyle } from '../overlay/shadow-style';
 import { contentCorner } from './value-places';
 
 export const TEACH_TAG = 'fallblick-teach';
-const GAP = 8;
+const GAP = 10;
+/** The ring stands outside the text. */
+const RIM = 6;
 
 export class TeachLayer {
   readonly host: HTMLElement;
@@ -65,9 +67,9 @@ export class TeachLayer {
   place(place: Element | null): void {
     const box = place?.isConnected ? boxInWindow(place) : null;
     const around = box ?? { left: GAP, top: GAP, right: GAP, bottom: GAP };
-    moveTo(this.ring, around.left - 3, around.top - 3);
-    this.ring.style.width = `${around.right - around.left + 6}px`;
-    this.ring.style.height = `${around.bottom - around.top + 6}px`;
+    moveTo(this.ring, around.left - RIM, around.top - RIM);
+    this.ring.style.width = `${around.right - around.left + 2 * RIM}px`;
+    this.ring.style.height = `${around.bottom - around.top + 2 * RIM}px`;
     const { offsetWidth: width, offsetHeight: height } = this.chip;
     const below = around.bottom + GAP;
     const above = around.top - GAP - height;

@@ -346,4 +346,76 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     const stored = await panel.evaluate(async () => Object.keys(await chrome.storage.local.get()).join());
     expect(stored).not.toContain(`adapter.eigen-127-0-0-1-${new URL(server.url).port}`);
   });
+
+  it('an empty field by its label, in a dialog that is modal, and under the highest layer of the page', async () => {
+    const html = unusual(ANNA).replace(
+      '</main>',
+      `</main><dialog><p><label for="f">Letzter Austausch</label> <input id="f" class="austausch"></p></dialog>
+       <div style="position:fixed;inset:auto 0 0 0;z-index:2147483647;background:#cfc;padding:20px">Fuß: <b class="fuss">arbeitslos</b></div>
+       <script>document.querySelector('dialog').showModal()</script>`,
+    );
+    await show(html);
+    await start();
+    await point('.austausch');
+    await panel.waitForText('„Letzter Austausch“ ist die Beschriftung');
+    await panel.fill('#teach-field', 'lastTalk');
+    await panel.waitForText('Das Feld ist hier leer');
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('html');
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    const before = await page.evaluate(witness);
+    await point('.fuss');
+    await panel.waitForText('„arbeitslos“');
+    const { seen } = await page.evaluate(witness);
+    expect(seen.slice(before.seen.length)).toEqual([]);
+    await panel.click('text=Abbrechen');
+  });
+
+  it('ends with the panel and with the page, and leaves nothing behind', async () => {
+    await show(unusual(ANNA));
+    const there = () => page.evaluate(() => document.querySelector('fallblick-teach') !== null);
+    await start();
+    expect(await there()).toBe(true);
+    await panel.evaluate(() => location.reload());
+    await expect.poll(there).toBe(false);
+    const { seen } = await page.evaluate(witness);
+    await point('.gruppe');
+    // The page has its own clicks again.
+    expect((await page.evaluate(witness)).seen.slice(seen.length)).toContain('click span');
+    panel = await session.sidePanel();
+    await panel.waitForText('Felder anlernen');
+    await start();
+    expect(await there()).toBe(true);
+    await open(unusual(BERND));
+    await panel.waitForText('kein Fall zu sehen');
+    expect(await there()).toBe(false);
+  });
+
+  it('shows no values of one person over another’s page', async () => {
+    await show(unusual(ANNA));
+    await teach('customerNumber', ANNA.number, '.ordnung');
+    await check();
+    await panel.waitForText(ANNA.number);
+    await open(unusual(BERND));
+    await panel.waitForText(BERND.number.slice(-4));
+    expect(await panel.text()).not.toContain(ANNA.number);
+    // Also where the page exchanges the record without loading.
+    await check();
+    await panel.waitForText(BERND.number);
+    await page.evaluate((number: string) => {
+      const shown = document.querySelector('.ordnung');
+      if (shown) shown.textContent = number;
+    }, ANNA.number);
+    await panel.waitForText('…3771');
+    expect(await panel.text()).not.toContain(BERND.number);
+    await start();
+    await point('.person');
+    await panel.waitForText(`„${BERND.name}“`);
+    await page.evaluate(() => {
+      const shown = document.querySelector('.person');
+      if (shown) shown.textContent = 'Dritte, Clara';
+    });
+    await panel.waitForText('inzwischen etwas anderes');
+    expect(await panel.text()).not.toContain(BERND.name);
+    await panel.click('text=Anlernen beenden');
+  });
 });
