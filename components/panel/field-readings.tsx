@@ -1,8 +1,16 @@
+import type { FieldName } from '../../lib/site/profile';
 import type { FieldReading } from '../../lib/text/pasted';
+import { UI } from '../../lib/text/ui';
 import { StateIcon } from '../icons/state-icon';
 
+interface Props {
+  readings: FieldReading[];
+  /** Teaches a field that was not read; left out where there is no page to teach it on. */
+  onTeach?: (field: FieldName) => void;
+}
+
 /** Every field with its value, or why there is none. */
-export function FieldReadings({ readings }: { readings: FieldReading[] }) {
+export function FieldReadings({ readings, onTeach }: Props) {
   return (
     <dl class="why-rows">
       {readings.map(({ field, label, value, why, problem }) => (
@@ -16,7 +24,17 @@ export function FieldReadings({ readings }: { readings: FieldReading[] }) {
                 <span>{why}</span>
               </span>
             )}
-            {why && !problem && <span class="muted">{why}</span>}
+            {why && !problem && <span class="muted line">{why}</span>}
+            {why && onTeach && (
+              <button
+                type="button"
+                class="text-button"
+                aria-label={UI.teach.startNamed(label)}
+                onClick={() => onTeach(field)}
+              >
+                {UI.teach.startOne}
+              </button>
+            )}
           </dd>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import type { CaseActions } from '../../lib/pages/case-actions';
 import type { Paste } from '../../lib/pages/paste';
+import type { Teaching } from '../../lib/pages/use-teaching';
 import { UI } from '../../lib/text/ui';
 import type { CaseView, PanelView } from '../../lib/view';
 import { BadgeLine } from '../badge-line';
@@ -12,6 +13,8 @@ import { FaultBox } from '../fault-box';
 import { NoSite } from './no-site';
 import { PasteForm } from './paste-form';
 import { PastedNote } from './pasted-note';
+import { TaughtTest } from './teach/taught-test';
+import { TeachSection } from './teach/teach-section';
 
 export interface PanelBodyProps {
   view: PanelView;
@@ -26,6 +29,8 @@ export interface PanelBodyProps {
   focusCount: number;
   /** Reading from pasted text; left out where it is not offered. */
   paste?: Paste;
+  /** Teaching fields and checking the adapter; left out where it is not offered. */
+  teaching?: Teaching;
   firstTab?: TabId;
   whyOpen?: boolean;
 }
@@ -34,7 +39,7 @@ export interface PanelBodyProps {
 const OFFERS_PASTE: PanelView['status'][] = ['none', 'noSite', 'unreadable'];
 
 /** Everything the side panel can show: the tab in front, or the person of a pasted text. */
-export function PanelBody({ paste, ...props }: PanelBodyProps) {
+export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
   if (paste?.shown) {
     return (
       <>
@@ -45,13 +50,15 @@ export function PanelBody({ paste, ...props }: PanelBodyProps) {
   }
   return (
     <>
+      {teaching && <TaughtTest teaching={teaching} />}
       <TabBody {...props} />
+      {teaching && props.view.status !== 'noSite' && <TeachSection view={props.view} teaching={teaching} />}
       {paste && OFFERS_PASTE.includes(props.view.status) && <PasteForm onRead={paste.read} onShow={paste.onShow} />}
     </>
   );
 }
 
-type TabBodyProps = Omit<PanelBodyProps, 'paste'> & { fromText?: boolean };
+type TabBodyProps = Omit<PanelBodyProps, 'paste' | 'teaching'> & { fromText?: boolean };
 
 function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', fromText = false, ...rest }: TabBodyProps) {
   const reread = (

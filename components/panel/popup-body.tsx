@@ -30,6 +30,7 @@ export function PopupBody({ onOpenPanel, ...props }: Props) {
       )}
       {view.status !== 'noSite' && (
         <footer class="popup-foot">
+          {view.status !== 'case' && <p class="small">{UI.teach.popup}</p>}
           <button type="button" class="text-button link" onClick={onOpenPanel}>
             {UI.popup.openPanel}
           </button>

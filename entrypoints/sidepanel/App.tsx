@@ -1,17 +1,20 @@
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
 import { PersonVeil } from '../../components/panel/person-veil';
+import { TeachPanel } from '../../components/panel/teach/teach-panel';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
 import { readPaste } from '../../lib/pages/paste';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { usePanel } from '../../lib/pages/use-panel';
+import { useTeaching } from '../../lib/pages/use-teaching';
 
 /** The side panel (Firefox: sidebar) for the tab in front. */
 export function App() {
   const { view, tab, problem, stale, focusCount, load, pasted, showPasted, endPasted } = usePanel();
   const shortcut = useRecordShortcut();
+  const teaching = useTeaching(tab, pasted ? null : view);
   const reread = async (): Promise<void> => {
     if (tab) await request('rereadPage', { tabId: tab.id }).catch(() => null);
     await load(false);
@@ -21,27 +24,36 @@ export function App() {
     if (granted) await load(false);
     return granted;
   };
+  const { mode } = teaching.state;
+  const tellsValues = mode === 'check' || mode === 'saved';
   return (
     <main>
-      <PersonVeil stale={stale}>
-        {problem && <NoAnswer problem={problem} onRetry={reread} />}
-        {view && (
-          <PanelBody
-            view={view}
-            actionsFor={(shown) => bindActions(shown, () => load(true))}
-            onReread={reread}
-            onEnable={enable}
-            shortcut={shortcut}
-            focusCount={focusCount}
-            paste={{
-              shown: pasted,
-              read: (text) => readPaste(text, tab?.id ?? null),
-              onShow: showPasted,
-              onEnd: endPasted,
-            }}
-          />
-        )}
+      <PersonVeil stale={stale && tellsValues}>
+        <TeachPanel teaching={teaching} />
       </PersonVeil>
+      {/* What was typed stays in place while a field is taught. */}
+      <div hidden={mode !== 'off'}>
+        <PersonVeil stale={stale}>
+          {problem && <NoAnswer problem={problem} onRetry={reread} />}
+          {view && (
+            <PanelBody
+              view={view}
+              actionsFor={(shown) => bindActions(shown, () => load(true))}
+              onReread={reread}
+              onEnable={enable}
+              shortcut={shortcut}
+              focusCount={focusCount}
+              teaching={teaching}
+              paste={{
+                shown: pasted,
+                read: (text) => readPaste(text, tab?.id ?? null),
+                onShow: showPasted,
+                onEnd: endPasted,
+              }}
+            />
+          )}
+        </PersonVeil>
+      </div>
     </main>
   );
 }

@@ -12,11 +12,13 @@ import type { RawPerson } from '../site/raw';
 import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
+import { checkHandlers } from './check-handlers';
 import { managedPolicy } from './managed-policy';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, numberFormatOf, systemAt } from './own-adapters';
 import { recordShortcut } from './shortcuts';
 import { grantedHosts, isGranted, loadOverlayPart, registerOverlay, startOverlayIn } from './site-access';
+import { teachHandlers } from './teach-handlers';
 import type { AskVault } from './vault-link';
 
 /** Scope of customer numbers in pasted text while no case system is in front. */
@@ -44,7 +46,11 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     };
   }
 
+  const adapterOf = async (url: string): Promise<Adapter> => (await configuration(vault, url)).adapter;
+  const teaching = teachHandlers(adapterOf);
+
   const page: PageHandlers = {
+    ...teaching.page,
     configure: async (_request, { url }) => {
       const { adapter, corner } = await configuration(vault, url);
       return { recipe: recipeOf(adapter), corner, look: { css, shapes: SHAPES } };
@@ -107,6 +113,8 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     readSettings: (request) => vault('readSettings', request),
     writeSettings: write('writeSettings'),
     ...adapterHandlers,
+    ...teaching.own,
+    ...checkHandlers(adapterOf),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();

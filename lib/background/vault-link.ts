@@ -30,7 +30,8 @@ export function offscreenVault(): AskVault {
   let opening: Promise<void> | null = null;
 
   async function ensureOpen(): Promise<void> {
-    if (await browser.offscreen.hasDocument()) return;
+    // A document that is still loading is there already, and hears nothing yet.
+    if (!opening && (await browser.offscreen.hasDocument()) && !opening) return;
     opening ??= browser.offscreen
       .createDocument({
         url: VAULT_PAGE,

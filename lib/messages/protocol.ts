@@ -5,10 +5,11 @@
 import type { EventKind, IsoDate } from '../rules/facts';
 import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
-import type { Profile } from '../site/profile';
+import type { FieldName, Profile } from '../site/profile';
 import type { RawPerson } from '../site/raw';
 import type { Recipe } from '../site/recipe';
 import type { BadgeLine, CardView, CaseRef, LocalFacts, PanelView } from '../view';
+import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
 
 /** Code of the overlay that is injected where a page needs it. */
 export type OverlayPart = 'reader' | 'nearby' | 'lists' | 'drawing';
@@ -26,6 +27,10 @@ export interface PageRequests {
   loadPart: { request: { part: OverlayPart }; answer: null };
   /** The page shows another (or no) customer now: our pages look again. */
   pageChanged: { request: Record<never, never>; answer: null };
+  /** Teaching by keyboard: the place the user has come to, in words. */
+  teachAt: { request: { text: string; index: number; count: number }; answer: null };
+  /** Teaching: the place the user has chosen, or why it cannot be taught. */
+  teachPick: { request: { pick: TeachPick }; answer: null };
 }
 
 /** Style sheet and icons of the overlay: they come with the configuration, so that they do not weigh on every page. */
@@ -147,7 +152,32 @@ export interface OwnRequests {
   /** After the user granted the origin: register the overlay there and start it in the open tab. */
   siteGranted: { request: { origin: string; tabId: number | null }; answer: null };
   siteRemoved: { request: { origin: string }; answer: null };
+  /** Puts the teaching script into the tab; the panel then connects to it. */
+  startTeaching: { request: { tabId: number }; answer: TeachStart };
+  /** Saves a taught field in the user's own adapter of the tab's site. */
+  saveTaught: {
+    request: {
+      tabId: number;
+      field: FieldName;
+      label: string | null;
+      css: string | null;
+      raw: string;
+      column: boolean;
+    };
+    answer: WriteAnswer;
+  };
+  /** Takes the last `saveTaught` back. */
+  undoTaught: { request: Record<never, never>; answer: WriteAnswer };
+  /** „Adapter prüfen“ on the page in the tab; null where it cannot be read. */
+  checkAdapter: { request: { tabId: number }; answer: AdapterCheck | null };
+  /** Taught fields that no other person has confirmed yet, as the page in the tab shows them. */
+  untestedFields: { request: { tabId: number }; answer: CheckLine[] };
+  /** The user says that a taught field is read right. */
+  confirmTaught: { request: { tabId: number; field: FieldName }; answer: null };
 }
+
+/** Teaching can begin, or a German sentence why not. */
+export type TeachStart = { ok: true } | { ok: false; message: string };
 
 /** From the background to the content script of one tab. */
 export interface OverlayRequests {
@@ -167,7 +197,9 @@ export interface OverlayRequests {
 /** From the background to our own pages: look again / put the focus into the form. */
 export type PageSignal =
   | { signal: 'changed' /** Only stored data changed; the page shows the same customer. */; sameCase?: true }
-  | { signal: 'focusRecord' };
+  | { signal: 'focusRecord' }
+  | { signal: 'teachAt'; tabId: number; text: string; index: number; count: number }
+  | { signal: 'teachPick'; tabId: number; pick: TeachProposal | Extract<TeachPick, { kind: 'no' }> };
 
 export type Requests = PageRequests & OwnRequests;
 export type RequestName = keyof Requests;

@@ -7,6 +7,7 @@ import { FIELDS } from '../site/profile';
 import { LONGEST_RAW } from '../site/raw';
 import { isoDate, localFacts } from '../store/records';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
+import { NO_PICKS, type PageCheck } from './teach';
 
 /** Longer texts on a page are not a name or a number. */
 const pageText = z.string().max(300);
@@ -50,8 +51,8 @@ const rawValues = z.partialRecord(
   z.enum([...FIELDS, 'lastName', 'firstName']),
   z.array(z.strictObject({ raw: z.string().max(LONGEST_RAW), weight: z.number(), rank: z.number() })).max(60),
 );
+/** One person as the content script takes her texts from a page, without others and with the members of her BG. */
 const rawMember = z.strictObject({ values: rawValues, members: z.array(z.never()) });
-/** One person as the content script takes her texts from a page. */
 const rawPerson = z.strictObject({ values: rawValues, members: z.array(rawMember).max(2000) });
 
 const system = z.string().min(1).max(200);
@@ -61,6 +62,10 @@ const caseWrite = {
 };
 const plan = { ...caseWrite, plan: id.nullable(), concluded: isoDate };
 
+const field = z.enum(FIELDS);
+const taughtLabel = z.string().min(1).max(200);
+const selector = z.string().min(1).max(200);
+
 type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
 
 export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
@@ -68,7 +73,36 @@ export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
   assess: z.strictObject({ page: z.enum(['detail', 'list']), persons: z.array(rawPerson).max(2000) }),
   loadPart: z.strictObject({ part: z.enum(['reader', 'nearby', 'lists', 'drawing']) }),
   pageChanged: none,
+  teachAt: z.strictObject({ text: z.string().max(600), index: z.int().min(0), count: z.int().min(0) }),
+  teachPick: z.strictObject({
+    pick: z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('value'),
+        label: taughtLabel.nullable(),
+        raw: pageText,
+        guess: field.nullable(),
+        css: selector.nullable(),
+        labelled: z.array(field).max(FIELDS.length),
+        column: z.boolean(),
+      }),
+      z.strictObject({ kind: z.literal('no'), why: z.enum(NO_PICKS) }),
+    ]),
+  }),
 };
+
+const found = z.strictObject({
+  how: z.enum(['label', 'selector', 'heading']),
+  text: z.string().max(200),
+  raw: pageText,
+});
+
+/** What the content script reports for „Adapter prüfen“: the answer of a question of ours, and still a stranger's word. */
+export const PAGE_CHECK: z.ZodType<PageCheck> = z.strictObject({
+  page: z.enum(['detail', 'list', 'none']),
+  rows: z.int().min(0),
+  person: rawMember.nullable(),
+  found: z.array(z.strictObject({ field, by: z.array(found).max(20) })).max(FIELDS.length),
+});
 
 /** The card lies over the host page and could be covered by it: it reads, it never writes. */
 export const CARD_REQUESTS: ReadonlySet<string> = new Set(['cardView', 'cardSize', 'closeCard', 'recordShortcut']);
@@ -114,4 +148,17 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   readSites: none,
   siteGranted: z.strictObject({ origin: z.url().max(300), tabId: z.int().nullable() }),
   siteRemoved: z.strictObject({ origin: z.url().max(300) }),
+  startTeaching: z.strictObject({ tabId: z.int() }),
+  saveTaught: z.strictObject({
+    tabId: z.int(),
+    field,
+    label: taughtLabel.nullable(),
+    css: selector.nullable(),
+    raw: pageText,
+    column: z.boolean(),
+  }),
+  undoTaught: none,
+  checkAdapter: z.strictObject({ tabId: z.int() }),
+  untestedFields: z.strictObject({ tabId: z.int() }),
+  confirmTaught: z.strictObject({ tabId: z.int(), field }),
 };

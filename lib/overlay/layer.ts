@@ -8,6 +8,7 @@ import type { BadgeLine } from '../view';
 import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
 import { buildLine, copyLine, type LineElement, type Width } from './line';
 import { isRtl, measureLines, moveTo, placeRows, type Sizes, within } from './rows';
+import { addStyle } from './shadow-style';
 import { TAG } from './tag';
 import { TopLayer } from './top-layer';
 
@@ -237,20 +238,4 @@ function setWidth(root: HTMLElement, width: Width): void {
   if (root.dataset.width !== width) root.dataset.width = width;
   delete root.dataset.docked;
   root.hidden = false;
-}
-
-/** Works under a strict page CSP in both browsers. */
-function addStyle(root: ShadowRoot, css: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox refuses constructed sheets of content scripts. A style element that gets its text before it is connected,
-    // from an empty start, counts as ours there and not as the page's.
-    const style = document.createElement('style');
-    style.textContent = '';
-    style.textContent = css;
-    root.append(style);
-  }
 }

@@ -5,6 +5,7 @@
 import { numberIn } from '../site/compile';
 import { FORM_FIELDS, fieldsIn } from '../site/fields';
 import { findMoreHits, meaningOf } from '../site/hits';
+import { selectAll } from '../site/select';
 import { clean, SEVERAL, wordsOf } from '../site/text';
 import { flatClosest, flatParent, isRendered, isShown, isTiny, isWithin, SEEN } from '../site/visible';
 import { parts } from './parts';
@@ -16,6 +17,7 @@ export const SHARED_BY_CORE = {
   fieldsIn,
   findMoreHits,
   meaningOf,
+  selectAll,
   clean,
   SEVERAL,
   wordsOf,

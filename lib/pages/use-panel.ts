@@ -87,7 +87,7 @@ export function usePanel() {
     };
     const endSignals = onSignal((signal) => {
       if (signal.signal === 'changed') load(signal.sameCase === true);
-      else setFocusCount((count) => count + 1);
+      else if (signal.signal === 'focusRecord') setFocusCount((count) => count + 1);
     });
     const endWishes = onFocusWish(wished);
     browser.tabs.onActivated.addListener(reload);

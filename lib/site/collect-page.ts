@@ -4,12 +4,13 @@ import { compile } from './compile';
 import { findHits, findMoreHits, type Page } from './hits';
 import type { Parts } from './parts';
 import type { Recipe } from './recipe';
+import { selectAll } from './select';
 import { forgetBoxes } from './visible';
 
 /** Whether a label, or a fallback selector of the adapter, leads to a customer number. */
 const namesNumber = ({ hits, roots, compiled: { selectors } }: Page): boolean =>
   hits.some(({ slot }) => slot === 'customerNumber') ||
-  !!selectors.customerNumber?.some(({ css }) => roots.some((root) => root.querySelector(css)));
+  !!selectors.customerNumber?.some(({ css }) => roots.some((root) => selectAll(root, css).length));
 
 /**
  * @param root the top document; its same-origin frames are read with it

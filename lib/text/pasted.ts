@@ -1,7 +1,7 @@
-/** What was recognised in a pasted text, field by field. */
+/** What was recognised in a pasted text or on a page, field by field. */
 import { FIELDS, type FieldName, type Profile } from '../site/profile';
 import { fullDate } from './dates';
-import { FIELD_NAMES, readProblemWords } from './words';
+import { fieldTitle, type ReadFrom, readProblemWords } from './words';
 
 export interface FieldReading {
   field: FieldName;
@@ -13,15 +13,21 @@ export interface FieldReading {
   problem: boolean;
 }
 
+const ABSENT: Record<ReadFrom, [empty: string, missing: string]> = {
+  text: ['im Text leer', 'nicht im Text gefunden'],
+  page: ['auf der Seite leer', 'nicht auf der Seite gefunden'],
+};
+
 /** Every field in the order of the record, with its value or the reason why there is none. */
-export function fieldReadings({ fields, notRecognised, labelled }: Profile): FieldReading[] {
+export function fieldReadings({ fields, notRecognised, labelled }: Profile, from: ReadFrom = 'text'): FieldReading[] {
+  const [empty, missing] = ABSENT[from];
   return FIELDS.map((field) => {
-    const label = FIELD_NAMES[field].replace(/^./, (first) => first.toUpperCase());
+    const label = fieldTitle(field);
     const value = fields[field];
     const shown = value !== null && /^\d{4}-\d\d-\d\d$/.test(value) ? fullDate(value) : value;
     const problem = notRecognised.find((each) => each.field === field);
-    if (problem) return { field, label, value: shown, why: readProblemWords(problem.why, 'text'), problem: true };
-    const why = value === null ? (labelled.includes(field) ? 'im Text leer' : 'nicht im Text gefunden') : null;
+    if (problem) return { field, label, value: shown, why: readProblemWords(problem.why, from), problem: true };
+    const why = value === null ? (labelled.includes(field) ? empty : missing) : null;
     return { field, label, value: shown, why, problem: false };
   });
 }

@@ -84,6 +84,10 @@ export const FIELD_NAMES: Record<FieldName, string> = {
   caseWorker: 'Betreuung durch',
 };
 
+/** „Letztes Gespräch“ at the start of a line. */
+export const fieldTitle = (field: FieldName): string =>
+  FIELD_NAMES[field].replace(/^./, (first) => first.toUpperCase());
+
 /** Where a person's data was read. */
 export type ReadFrom = 'page' | 'text';
 
@@ -98,8 +102,7 @@ const PROBLEM_WORDS: Record<ReadProblem, string> = {
 
 /** „Letztes Gespräch steht mehrfach verschieden auf der Seite – nicht erkannt.“ */
 export function readProblemSentence(field: FieldName, why: ReadProblem, from: ReadFrom = 'page'): string {
-  const name = FIELD_NAMES[field];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${readProblemWords(why, from)} – nicht erkannt.`;
+  return `${fieldTitle(field)} ${readProblemWords(why, from)} – nicht erkannt.`;
 }
 
 /** „2 gespeicherte Einträge sind mit dieser Fassung nicht lesbar. …“ */

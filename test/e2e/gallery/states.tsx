@@ -7,14 +7,17 @@ import { OptionsBody } from '../../../components/options/options-body';
 import { NoAnswer } from '../../../components/panel/no-answer';
 import { PanelBody } from '../../../components/panel/panel-body';
 import { PopupBody } from '../../../components/panel/popup-body';
+import { TeachPanel } from '../../../components/panel/teach/teach-panel';
 import type { Answer, WriteAnswer } from '../../../lib/messages/protocol';
 import type { CaseActions } from '../../../lib/pages/case-actions';
 import type { Paste } from '../../../lib/pages/paste';
+import type { Teaching } from '../../../lib/pages/use-teaching';
 import { ADAPTER_SENTENCES } from '../../../lib/text/adapter-sentences';
 import type { CaseView, PanelView } from '../../../lib/view';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { CONTACT, OTHERS } from './sample-segments';
+import { TEACH_MODES, TEACHINGS } from './sample-teaching';
 import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
@@ -48,6 +51,7 @@ interface PanelPart {
   whyOpen?: boolean;
   actions?: CaseActions;
   paste?: Paste;
+  teaching?: Teaching;
 }
 const panel = (view: PanelView, { actions = ACTIONS, ...part }: PanelPart = {}): GalleryState => ({
   page: 'panel',
@@ -198,6 +202,20 @@ const contactStates = Object.fromEntries(
   ]),
 );
 
+const teachStates = Object.fromEntries(
+  Object.entries(TEACH_MODES).map(([name, teaching]): [string, GalleryState] => [
+    `panel-teach-${name}`,
+    {
+      page: 'panel',
+      node: (
+        <main>
+          <TeachPanel teaching={teaching} />
+        </main>
+      ),
+    },
+  ]),
+);
+
 const EMPTY_PLAN = {
   ...PLAN,
   id: null,
@@ -267,6 +285,21 @@ export const STATES: Record<string, GalleryState> = {
   'panel-paste-too-long': panel({ status: 'none' }, { paste: PASTES.tooLong }),
   'panel-pasted': panel({ ...CASE, adopted: false }, { paste: PASTES.shown }),
   'panel-pasted-store-broken': panel(BROKEN, { paste: PASTES.shown }),
+  ...teachStates,
+  'panel-teach-offered': panel({ status: 'none' }, { teaching: TEACHINGS.off, paste: PASTES.closed }),
+  'panel-teach-refused': panel({ status: 'list', rows: 25 }, { teaching: TEACHINGS.refused }),
+  'panel-teach-readings': panel(
+    {
+      ...CASE,
+      profile: {
+        ...CASE.profile,
+        fields: { ...CASE.profile.fields, team: null, lastTalk: null },
+        notRecognised: [{ field: 'lastTalk', why: 'conflict' }],
+      },
+    },
+    { teaching: TEACHINGS.off },
+  ),
+  'panel-teach-test': panel(CASE, { teaching: TEACHINGS.untested }),
   'panel-no-answer': {
     page: 'panel',
     node: (

@@ -54,6 +54,12 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'panel-pasted': async (page) => {
     await page.getByText('Angaben erkannt').click();
   },
+  'panel-teach-readings': async (page) => {
+    await page.getByRole('button', { name: 'Was Fallblick auf dieser Seite liest' }).click();
+  },
+  'panel-teach-missing': async (page) => {
+    await page.getByRole('button', { name: 'Übernehmen' }).click();
+  },
   'options-own': async (page) => {
     await page.getByLabel('Beispiel prüfen').fill('214D09377');
     await page.getByRole('button', { name: 'Zeitraum hinzufügen' }).click();

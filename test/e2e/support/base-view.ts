@@ -10,7 +10,7 @@ export abstract class BaseView implements View {
   abstract type(text: string): Promise<void>;
   abstract screenshot(file: string): Promise<void>;
   /** Real mouse click; `x`, `y` in the document's viewport. */
-  protected abstract clickAt(x: number, y: number): Promise<void>;
+  abstract clickAt(x: number, y: number): Promise<void>;
 
   text(): Promise<string> {
     return this.evaluate(visibleText);

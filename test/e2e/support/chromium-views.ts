@@ -30,7 +30,7 @@ export class ChromiumView extends BaseView {
     await this.page.screenshot({ path: file });
   }
 
-  protected clickAt(x: number, y: number): Promise<void> {
+  clickAt(x: number, y: number): Promise<void> {
     return this.page.mouse.click(x, y);
   }
 }
@@ -60,7 +60,7 @@ class ChromiumCard extends BaseView {
     await this.#tab.page.screenshot({ path: file, clip: await this.#box() });
   }
 
-  protected async clickAt(x: number, y: number): Promise<void> {
+  async clickAt(x: number, y: number): Promise<void> {
     const box = await this.#box();
     await this.#whileThere(this.#tab.page.mouse.click(box.x + x, box.y + y));
   }
@@ -169,7 +169,7 @@ export class ChromiumPage extends BasePage {
     return this.#cdp;
   }
 
-  protected clickAt(x: number, y: number): Promise<void> {
+  clickAt(x: number, y: number): Promise<void> {
     return this.page.mouse.click(x, y);
   }
 

@@ -31,7 +31,7 @@ export class FirefoxView extends BaseView {
     return this.#remote.screenshot(this.#place, file);
   }
 
-  protected clickAt(x: number, y: number): Promise<void> {
+  clickAt(x: number, y: number): Promise<void> {
     return this.#remote.clickAt(this.#place, x, y);
   }
 }
@@ -115,7 +115,7 @@ export class FirefoxPage extends BasePage {
     return card;
   }
 
-  protected clickAt(x: number, y: number): Promise<void> {
+  clickAt(x: number, y: number): Promise<void> {
     return this.#remote.clickAt({ tab: this.#tab }, x, y);
   }
 

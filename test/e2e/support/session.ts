@@ -39,6 +39,8 @@ export interface View {
   text(): Promise<string>;
   /** Real mouse click; waits up to 10 s for the target. @throws when it does not appear. */
   click(target: string): Promise<void>;
+  /** Real mouse click at a point of the document's viewport. */
+  clickAt(x: number, y: number): Promise<void>;
   /** Puts the focus on the target without a click. */
   focus(selector: string): Promise<void>;
   /** Sets a field's value with its input and change events (also date fields). */
