@@ -10,10 +10,6 @@ export const HEAD = 'th,[role=columnheader]';
 /** Longer texts are neither labels nor numbers. */
 const LONGEST = 80;
 
-/** Nothing else in the box shows a text. */
-const isAlone = (el: Element, box: Element): boolean =>
-  ![...box.childNodes].some((each) => each !== el && hasText(each));
-
 const labelsOf = (row: Element, { compiled }: Page): Element[] =>
   [...row.children].filter((each) => meaningOf(shortText(each, LONGEST), compiled) && !fieldsIn(each).length);
 
@@ -26,7 +22,7 @@ function isHeader(row: Element, page: Page): boolean {
 
 function plainHead(hit: Hit, page: Page): Element | null {
   let cell = hit.el;
-  while (cell.localName !== 'td' && cell.parentElement && isAlone(cell, cell.parentElement)) cell = cell.parentElement;
+  while (cell.localName !== 'td' && cell.parentElement && !hasText(cell.parentElement, cell)) cell = cell.parentElement;
   const row = cell.parentElement;
   if (!row || !meaningOf(cell.textContent, page.compiled) || !labelsOf(row, page).includes(cell)) return null;
   // Rows of labels and rows of values take turns; the last of them may be short.

@@ -9,8 +9,9 @@ export function shortText(el: Element, most: number): string {
   return text;
 }
 
-/** Whether a node shows more than blanks. */
-export function hasText(node: Node): boolean {
+/** Whether a node holds more text than blanks, what is in `but` left out. Ends at the first one. */
+export function hasText(node: Node, but?: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE) return !!(node as Text).data.trim();
-  return node.nodeType === Node.ELEMENT_NODE && [...node.childNodes].some(hasText);
+  for (let each = node.firstChild; each; each = each.nextSibling) if (each !== but && hasText(each)) return true;
+  return false;
 }
