@@ -3,7 +3,7 @@ import type { Answer } from '../messages/protocol';
 import type { Adapter } from '../site/adapter';
 import { type Collected, collectPage } from '../site/collect';
 import type { RawPerson } from '../site/raw';
-import { changedRows, reread } from '../site/reread';
+import { changedRows, isInSight, reread } from '../site/reread';
 import { type PageWatch, watchPage } from '../site/watch';
 import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
 import { CardFrame } from './card-frame';
@@ -15,10 +15,16 @@ const LIST_QUIET = 120;
 
 const NOTHING: Collected = { page: 'none' };
 
-/** Starts the overlay in this page. */
+/** Starts the overlay in this page, anew when the page is written anew: `document.open` takes all listeners with it. */
 export async function startOverlay(): Promise<void> {
   const configuration = await ask('configure', {});
-  if (configuration) new Controller(configuration, life.signal).look();
+  if (!configuration) return;
+  const end = new AbortController();
+  const restart = (): void => {
+    end.abort();
+    void startOverlay();
+  };
+  new Controller(configuration, AbortSignal.any([life.signal, end.signal]), restart).look();
 }
 
 class Controller {
@@ -39,10 +45,12 @@ class Controller {
   private candidate = { question: '', since: 0 };
   /** A half-loaded record still has some of the former person's values. */
   private readonly habit = new LoadingHabit();
+  /** The number on show lies where a user can see it. */
+  private inSight = false;
   private opened: { person: RawPerson; readAt: string; index: number } | null = null;
   private readonly signal: AbortSignal;
 
-  constructor(configuration: Answer<'configure'>, signal: AbortSignal) {
+  constructor(configuration: Answer<'configure'>, signal: AbortSignal, restart: () => void) {
     this.adapter = configuration.adapter;
     this.corner = configuration.corner;
     this.signal = signal;
@@ -51,7 +59,11 @@ class Controller {
     this.watch = watchPage(
       document,
       {
-        onChange: () => this.verify(),
+        onChange: (laidOut) => this.verify(laidOut),
+        onReplaced: () => {
+          this.hide();
+          restart();
+        },
         onSettled: () => this.look(),
         onMoved: () => {
           this.layer.place();
@@ -66,12 +78,16 @@ class Controller {
 
   /**
    * The key fields must still say what was read; else what belongs to them is gone before the next paint.
+   * @param laidOut geometry costs nothing now
    * @returns whether anything is on show
    */
-  private verify(): boolean {
-    if (this.reading.page === 'list') {
-      this.dropRows(changedRows(this.reading.rows).filter((index) => !this.dropped.has(index)));
-    } else if (!reread(this.reading)) this.hide();
+  private verify(laidOut = false): boolean {
+    const { reading } = this;
+    if (reading.page === 'list') {
+      this.dropRows(changedRows(reading.rows).filter((index) => !this.dropped.has(index)));
+    } else if (!reread(reading) || (laidOut && this.inSight && reading.page === 'detail' && !isInSight(reading.keys))) {
+      this.hide();
+    }
     return this.reading.page !== 'none';
   }
 
@@ -125,7 +141,10 @@ class Controller {
         return;
       }
     }
-    if (reading.page === 'detail') this.habit.confirmed(reading.person);
+    if (reading.page === 'detail') {
+      this.habit.confirmed(reading.person);
+      this.inSight = isInSight(reading.keys);
+    }
     this.reading = reading;
     this.persons = persons;
     this.dropped.clear();

@@ -3,129 +3,152 @@ import { type Place, watchPlace } from './watch-place';
 
 export interface Watch {
   /**
-   * Called at once, before the browser paints: cheap checks only.
-   * @returns whether something of ours is on show, which has to be checked again before each of the next paints
+   * Called at once: cheap checks only. After a sign it is called again before each of the next paints.
+   * @param laidOut the page has just been laid out, so that geometry costs nothing
+   * @returns whether something of ours is on show
    */
-  onChange(): boolean;
+  onChange(laidOut: boolean): boolean;
   /** Called after the page has been quiet for a moment: the place for a full reading. */
   onSettled(): void;
-  /** Called when only positions may have moved. */
+  /** Called before a paint when only positions may have moved. */
   onMoved(): void;
+  /** The page has been written anew: all listeners in it are gone, also ours. */
+  onReplaced(): void;
 }
 
 export interface PageWatch {
   /** Takes in the documents and shadow roots a reading has met: mutations are not seen across their borders. */
   observe(roots: Iterable<Place>): void;
-  /** Asks for a full reading in `delay` ms, unless one comes before. */
+  /** Asks for a full reading in `delay` ms, unless one comes before; a page in motion may put it off. */
   settleIn(delay: number): void;
 }
 
-/** Quiet time after the last change until the page is read again, and the longest time it may be put off, in ms. */
+/** Quiet time after the last change until the page is read again, in ms. */
 const QUIET = 60;
-const LONGEST = 400;
-/** Between two readings lies this many times what the last one took: pages that never rest are not slowed down. */
+/** A page in motion is read all the same: this long after it began, then after twice the time, … */
+const PATIENCE = 200;
+const MOST_PATIENCE = 3200;
+/** … and never more than one part in so many of the time. */
 const REST = 10;
 /** How long after a click or a finished request, and after a mutation, fields may still be swapped without a trace, in ms. */
 const ALERT = 1000;
 const SHORT_ALERT = 300;
 /** Time between readings while nothing is on show and a swap may still come, in ms. */
-const AGAIN = 300;
+const AGAIN = 450;
 
 /** Runs until the signal ends it. No timer and no frame is pending while the page is idle. */
 export function watchPage(root: Document, watch: Watch, signal: AbortSignal): PageWatch {
-  const view = root.defaultView;
+  const { documentElement } = root;
+  const watched = new Map<Place, { end: AbortController; top: Element | null }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
-  let first = 0;
+  /** When the page began to move since it was read, and when it last did; 0 for not at all. */
+  let movingSince = 0;
+  let movedAt = 0;
+  let patience = PATIENCE;
   let rested = 0;
-  let frame = 0;
   let alertUntil = 0;
+  let awaitsPaint = false;
   let hasMoved = false;
-  const watched = new Map<Place, AbortController>();
 
+  const arm = (time: number): void => {
+    if (timer !== undefined && due <= time) return;
+    clearTimeout(timer);
+    due = time;
+    timer = setTimeout(settle, time - performance.now());
+  };
+  const settleIn = (delay: number): void => arm(performance.now() + delay);
   const settle = (): void => {
     timer = undefined;
     const start = performance.now();
+    const quietAt = movedAt + QUIET;
+    const time = movingSince ? Math.max(rested, Math.min(quietAt, movingSince + patience)) : start;
+    // One timer for any number of changes: it is set anew when it has run out, not with each of them.
+    if (time > start + 1) {
+      arm(time);
+      return;
+    }
+    patience = quietAt > start ? Math.min(2 * patience, MOST_PATIENCE) : PATIENCE;
+    read();
+  };
+  const read = (): void => {
+    const start = performance.now();
+    movingSince = 0;
     watch.onSettled();
     const now = performance.now();
     rested = now + REST * (now - start);
     if (now >= alertUntil) return;
-    if (watch.onChange()) nextFrame();
+    if (watch.onChange(false)) awaitPaint();
     else settleIn(AGAIN);
   };
-  const settleAt = (time: number): void => {
-    const now = performance.now();
-    if (timer === undefined) first = now;
-    clearTimeout(timer);
-    due = time;
-    timer = setTimeout(settle, Math.max(0, time - now));
-  };
-  const settleIn = (delay: number): void => {
-    const time = performance.now() + delay;
-    if (timer === undefined || time < due) settleAt(time);
-  };
   /** Checks at once; what has gone is read anew. */
-  const check = (): boolean => {
-    const shows = watch.onChange();
+  const check = (laidOut = false): boolean => {
+    const shows = watch.onChange(laidOut);
     if (!shows) settleIn(QUIET);
     return shows;
   };
-  const nextFrame = (): void => {
-    frame ||= view?.requestAnimationFrame(onFrame) ?? 0;
-  };
-  const onFrame = (): void => {
-    frame = 0;
+
+  /** A first observation is reported after all callbacks and the layout of a frame, before it is painted. */
+  const paint = new ResizeObserver(() => {
+    paint.disconnect();
+    awaitsPaint = false;
     if (performance.now() < alertUntil) {
       watchFrames();
-      if (check()) nextFrame();
+      if (check(true)) awaitPaint();
     }
     if (!hasMoved) return;
     hasMoved = false;
     watch.onMoved();
+  });
+  const awaitPaint = (): void => {
+    if (awaitsPaint || !documentElement) return;
+    awaitsPaint = true;
+    paint.observe(documentElement);
   };
-  const moved = (): void => {
+  const onMoved = (): void => {
     hasMoved = true;
-    nextFrame();
+    awaitPaint();
   };
   const changed = (alert: number): void => {
-    watch.onChange();
-    const now = performance.now();
-    const latest = timer === undefined ? Number.POSITIVE_INFINITY : first + LONGEST;
-    settleAt(Math.max(rested, Math.min(now + QUIET, latest)));
-    alertUntil = Math.max(alertUntil, now + alert);
-    nextFrame();
+    movedAt = performance.now();
+    movingSince ||= movedAt;
+    alertUntil = Math.max(alertUntil, movedAt + alert);
+    arm(movedAt + QUIET);
+    if (watch.onChange(false)) awaitPaint();
+  };
+  const signs = {
+    onMoved,
+    onMutation: () => {
+      if (root.documentElement !== documentElement) return watch.onReplaced();
+      hasMoved = true;
+      changed(SHORT_ALERT);
+    },
+    onTrace: (event?: Event) => {
+      // A record that the next one overtakes must have been read, to know its values again in half of that one.
+      if (movingSince && /^(pointerdown|click)$/.test(event?.type ?? '') && !watch.onChange(false)) read();
+      changed(ALERT);
+      // Behind the page's own handlers of the same event.
+      setTimeout(() => signal.aborted || check());
+    },
   };
 
   const start = (place: Place): void => {
-    if (watched.has(place)) return;
+    const top = 'host' in place ? null : place.documentElement;
+    const known = watched.get(place);
+    if (known?.top === top) return;
+    known?.end.abort();
     const end = new AbortController();
-    watched.set(place, end);
-    watchPlace(
-      place,
-      {
-        onMutation: () => {
-          changed(SHORT_ALERT);
-          moved();
-        },
-        onTrace: () => {
-          changed(ALERT);
-          // Behind the page's own handlers of the same event.
-          setTimeout(() => signal.aborted || check());
-        },
-        onMoved: moved,
-      },
-      AbortSignal.any([signal, end.signal]),
-    );
+    watched.set(place, { end, top });
+    watchPlace(place, signs, AbortSignal.any([signal, end.signal]));
   };
-  /** Documents that frames show by now; those that are gone are let go. */
+  /** Documents that frames show by now; those that are gone or written anew are let go. */
   const watchFrames = (): void => {
-    for (const [place, end] of watched) {
-      if ('defaultView' in place ? !place.defaultView : !place.host.isConnected) {
+    for (const [place, { end, top }] of watched) {
+      if ('host' in place ? !place.host.isConnected : !place.defaultView || place.documentElement !== top) {
         end.abort();
         watched.delete(place);
-        continue;
       }
-      if (!('getElementsByTagName' in place)) continue;
+      if ('host' in place) continue;
       for (const tag of ['iframe', 'frame']) {
         for (const each of place.getElementsByTagName(tag)) {
           const { contentDocument } = each as HTMLIFrameElement;
@@ -139,7 +162,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   watchFrames();
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    view?.cancelAnimationFrame(frame);
+    paint.disconnect();
   });
   return {
     observe(roots) {

@@ -18,13 +18,16 @@ export interface Sample {
 export function takeSamples(root: ShadowRoot): { painted: Sample[]; now: Sample } {
   const view = root.ownerDocument.defaultView as Window & typeof globalThis & { wrappedJSObject?: object };
   const scope = globalThis as { fallblickSamples?: Sample[] };
+  const isSeen = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    element.getBoundingClientRect().right > 0;
   const numbersIn = (place: Document | ShadowRoot): string[] => [
     ...[...place.querySelectorAll('[data-number]')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter(isSeen)
       .map((element) => ('value' in element ? String(element.value) : (element.textContent ?? ''))),
     ...[...place.querySelectorAll('fall-akte')].flatMap(({ shadowRoot }) => (shadowRoot ? numbersIn(shadowRoot) : [])),
-    ...[...place.querySelectorAll('iframe')].flatMap(({ contentDocument }) =>
-      contentDocument ? numbersIn(contentDocument) : [],
+    ...[...place.querySelectorAll('iframe')].flatMap((frame) =>
+      isSeen(frame) && frame.contentDocument ? numbersIn(frame.contentDocument) : [],
     ),
   ];
   const look = (): Sample => ({

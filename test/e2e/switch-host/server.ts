@@ -13,7 +13,7 @@ export interface SwitchHost {
 
 const SCRIPT = readFileSync(new URL('./host.js', import.meta.url));
 const PAGE = `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Akte</title>
-<link rel="icon" href="data:,"><script src="/customers.js"></script></head>
+<link rel="icon" href="data:,"><style>.away { display: none }</style><script src="/customers.js"></script></head>
 <body><button type="button" id="go">Wechseln</button><main></main><script src="/host.js"></script></body></html>`;
 
 /**
