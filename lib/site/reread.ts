@@ -17,11 +17,18 @@ export function reread(reading: Reading): boolean {
 export const changedRows = (rows: { keys: KeyWatch[] }[]): number[] =>
   rows.flatMap(({ keys }, index) => (keys.every(stands) ? [] : [index]));
 
-const stands = ({ element, field, seen, read }: KeyWatch): boolean =>
-  // A document that a frame no longer shows keeps its texts.
-  element.ownerDocument.defaultView !== null &&
-  read() === seen &&
-  (field !== 'customerNumber' || withFrames(element, isRendered));
+function stands({ element, field, seen, read }: KeyWatch): boolean {
+  try {
+    // A document that a frame no longer shows keeps its texts.
+    return (
+      element.ownerDocument.defaultView !== null &&
+      read() === seen &&
+      (field !== 'customerNumber' || withFrames(element, isRendered))
+    );
+  } catch {
+    return false; // Firefox takes the elements of such a document away: each use of them throws.
+  }
+}
 
 /** Whether the number of a person's page lies where a user can see it: panels are also hidden by moving them away. */
 export function isInSight(keys: KeyWatch[]): boolean {

@@ -42,9 +42,10 @@ export function watchPlace(place: Place, { onMutation, onTrace, onMoved }: Signs
   listen(place, 'load', ({ target }) => 'contentWindow' in (target ?? {}) && onTrace());
   listen((view as { navigation?: EventTarget }).navigation, STEPS, onTrace);
   const requests = new view.PerformanceObserver((list) => {
+    // Not at the signal: by then the window of a frame may be gone.
+    if (signal.aborted) requests.disconnect();
     const brought = list.getEntries() as PerformanceResourceTiming[];
-    if (brought.some(({ initiatorType }) => REQUESTS.test(initiatorType))) onTrace();
+    if (!signal.aborted && brought.some(({ initiatorType }) => REQUESTS.test(initiatorType))) onTrace();
   });
   requests.observe({ type: 'resource' });
-  signal.addEventListener('abort', () => requests.disconnect());
 }

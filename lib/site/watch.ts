@@ -144,15 +144,12 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   /** Documents that frames show by now; those that are gone or written anew are let go. */
   const watchFrames = (): void => {
     for (const [place, { end, top }] of watched) {
-      if ('host' in place ? !place.host.isConnected : !place.defaultView || place.documentElement !== top) {
+      if (isGone(place, top)) {
         end.abort();
         watched.delete(place);
-      }
-      if ('host' in place) continue;
-      for (const tag of ['iframe', 'frame']) {
-        for (const each of place.getElementsByTagName(tag)) {
-          const { contentDocument } = each as HTMLIFrameElement;
-          if (contentDocument) start(contentDocument);
+      } else if (top) {
+        for (const tag of ['iframe', 'frame'] as const) {
+          for (const { contentDocument } of top.getElementsByTagName(tag)) if (contentDocument) start(contentDocument);
         }
       }
     }
@@ -171,4 +168,13 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     },
     settleIn,
   };
+}
+
+/** Whether a place is shown no longer, or has been written anew since it had this root element. */
+function isGone(place: Place, top: Element | null): boolean {
+  try {
+    return 'host' in place ? !place.host.isConnected : !place.defaultView || place.documentElement !== top;
+  } catch {
+    return true; // Firefox takes documents of left pages away: each use of them throws.
+  }
 }

@@ -80,11 +80,14 @@ const VIEWS = {
 const wait = (ms) => fetch(`/wait/${ms}`).then((answer) => answer.json());
 const afterPaint = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
-async function open(name) {
-  if (view?.name === name) return;
+/** @returns a promise where a frame has to be loaded first */
+function open(name) {
+  if (view?.name === name) return view.ready;
   view = { name, tabs: new Map(), ...VIEWS[name]?.() };
   main.replaceChildren(...(view.element ? [view.element] : []));
-  if (name.startsWith('frame')) await new Promise((done) => view.element.addEventListener('load', done));
+  if (view.element?.localName === 'iframe')
+    view.ready = new Promise((done) => view.element.addEventListener('load', done));
+  return view.ready;
 }
 
 /** Every record opened stays in a panel; one is on view. @returns a promise once a frame has to be loaded for it */
@@ -189,7 +192,7 @@ if (place === 'frame') {
   window.fill = record.fill;
   if (index !== '-') record.fill(Object.keys(window.customers[0]), window.customers[Number(index)]);
 } else {
-  void open(startView).then(() => {
+  void Promise.resolve(open(startView)).then(() => {
     view.fill(Object.keys(window.customers[0]), window.customers[Number(index)]);
     window.completeAt = performance.now();
   });
