@@ -37,8 +37,9 @@ export function isInSight(keys: KeyWatch[]): boolean {
   return inSight;
 }
 
-/** Whether it holds for the element and for all frames it stands in. */
+/** Whether it holds for the element and for all frames it stands in; never for what a frame has left. */
 function withFrames(element: Element, holds: (element: Element) => boolean): boolean {
-  const frame = element.ownerDocument.defaultView?.frameElement;
-  return holds(element) && (!frame || withFrames(frame, holds));
+  const { ownerDocument } = element;
+  const frame = ownerDocument.defaultView?.frameElement as HTMLIFrameElement | null | undefined;
+  return holds(element) && (!frame || (frame.contentDocument === ownerDocument && withFrames(frame, holds)));
 }

@@ -28,8 +28,9 @@ const QUIET = 60;
 /** A page in motion is read all the same: this long after it began, then after twice the time, … */
 const PATIENCE = 200;
 const MOST_PATIENCE = 3200;
-/** … and never more than one part in so many of the time. */
+/** … and rests after a reading this many times as long as that took, but never longer than so many ms. */
 const REST = 10;
+const LONGEST_REST = 300;
 /** How long after a click or a finished request, and after a mutation, fields may still be swapped without a trace, in ms. */
 const ALERT = 1000;
 const SHORT_ALERT = 300;
@@ -76,7 +77,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     movingSince = 0;
     watch.onSettled();
     const now = performance.now();
-    rested = now + REST * (now - start);
+    rested = now + Math.min(REST * (now - start), LONGEST_REST);
     if (now >= alertUntil) return;
     if (watch.onChange(false)) awaitPaint();
     else settleIn(AGAIN);
@@ -148,8 +149,11 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
         end.abort();
         watched.delete(place);
       } else if (top) {
-        for (const tag of ['iframe', 'frame'] as const) {
-          for (const { contentDocument } of top.getElementsByTagName(tag)) if (contentDocument) start(contentDocument);
+        for (const tag of ['iframe', 'frame']) {
+          for (const frame of top.getElementsByTagName(tag)) {
+            const { contentDocument } = frame as HTMLIFrameElement;
+            if (contentDocument) start(contentDocument);
+          }
         }
       }
     }
