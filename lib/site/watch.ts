@@ -51,6 +51,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   let alertUntil = 0;
   let awaitsPaint = false;
   let hasMoved = false;
+  let shows = false;
 
   const arm = (time: number): void => {
     if (timer !== undefined && due <= time) return;
@@ -59,17 +60,17 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     timer = setTimeout(settle, time - performance.now());
   };
   const settleIn = (delay: number): void => arm(performance.now() + delay);
+  /** One timer for any number of changes: it is set anew when it has run out, not with each of them. */
   const settle = (): void => {
     timer = undefined;
-    const start = performance.now();
+    const now = performance.now();
     const quietAt = movedAt + QUIET;
-    const time = movingSince ? Math.max(rested, Math.min(quietAt, movingSince + patience)) : start;
-    // One timer for any number of changes: it is set anew when it has run out, not with each of them.
-    if (time > start + 1) {
+    const time = Math.max(rested, Math.min(quietAt, movingSince + patience));
+    if (movingSince && time > now + 1) {
       arm(time);
       return;
     }
-    patience = quietAt > start ? Math.min(2 * patience, MOST_PATIENCE) : PATIENCE;
+    patience = quietAt > now ? Math.min(2 * patience, MOST_PATIENCE) : PATIENCE;
     read();
   };
   const read = (): void => {
@@ -78,14 +79,19 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     watch.onSettled();
     const now = performance.now();
     rested = now + Math.min(REST * (now - start), LONGEST_REST);
-    if (now >= alertUntil) return;
-    if (watch.onChange(false)) awaitPaint();
-    else settleIn(AGAIN);
+    if (!verify() && now < alertUntil) settleIn(AGAIN);
   };
-  /** Checks at once; what has gone is read anew. */
-  const check = (laidOut = false): boolean => {
-    const shows = watch.onChange(laidOut);
-    if (!shows) settleIn(QUIET);
+  /** Checks at once, and again before the next paint where something is on show; what has gone is soon read anew. */
+  const verify = (laidOut = false): boolean => {
+    const showed = shows;
+    shows = watch.onChange(laidOut);
+    if (shows) {
+      if (performance.now() < alertUntil) awaitPaint();
+    } else if (showed) {
+      patience = PATIENCE;
+      movingSince = performance.now();
+      settleIn(QUIET);
+    }
     return shows;
   };
 
@@ -95,7 +101,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     awaitsPaint = false;
     if (performance.now() < alertUntil) {
       watchFrames();
-      if (check(true)) awaitPaint();
+      verify(true);
     }
     if (!hasMoved) return;
     hasMoved = false;
@@ -115,7 +121,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     movingSince ||= movedAt;
     alertUntil = Math.max(alertUntil, movedAt + alert);
     arm(movedAt + QUIET);
-    if (watch.onChange(false)) awaitPaint();
+    verify();
   };
   const signs = {
     onMoved,
@@ -126,10 +132,10 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     },
     onTrace: (event?: Event) => {
       // A record that the next one overtakes must have been read, to know its values again in half of that one.
-      if (movingSince && /^(pointerdown|click)$/.test(event?.type ?? '') && !watch.onChange(false)) read();
+      if (movingSince && /^(pointerdown|click)$/.test(event?.type ?? '') && !verify()) read();
       changed(ALERT);
       // Behind the page's own handlers of the same event.
-      setTimeout(() => signal.aborted || check());
+      setTimeout(() => signal.aborted || verify());
     },
   };
 

@@ -26,7 +26,7 @@ export function takeSamples(root: ShadowRoot): { painted: Sample[]; now: Sample 
       .filter(isSeen)
       .map((element) => ('value' in element ? String(element.value) : (element.textContent ?? ''))),
     ...[...place.querySelectorAll('fall-akte')].flatMap(({ shadowRoot }) => (shadowRoot ? numbersIn(shadowRoot) : [])),
-    ...[...place.querySelectorAll('iframe')].flatMap((frame) =>
+    ...[...place.querySelectorAll<HTMLIFrameElement>('iframe,frame')].flatMap((frame) =>
       isSeen(frame) && frame.contentDocument ? numbersIn(frame.contentDocument) : [],
     ),
   ];

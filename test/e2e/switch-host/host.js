@@ -13,6 +13,8 @@ const main = document.querySelector('main');
 const [, place, index, startView] = location.pathname.split('/');
 /** A page has one order of its own: the number first or last. */
 if (index % 2) PARTS.reverse();
+/** Every third page never rests. */
+if (index % 3 === 0) setInterval(() => document.querySelector('#clock').replaceChildren(new Date().toISOString()), 40);
 
 /** Time of the page's clock at which the record on show was complete; null while it is not. */
 window.completeAt = null;
