@@ -19,15 +19,17 @@ export interface Watch {
 export interface PageWatch {
   /** Takes in the documents and shadow roots a reading has met: mutations are not seen across their borders. */
   observe(roots: Iterable<Place>): void;
-  /** Asks for a full reading in `delay` ms, unless one comes before; a page in motion may put it off. */
+  /** Asks for a full reading in `delay` ms, unless one comes before; a page that goes on moving puts it off. */
   settleIn(delay: number): void;
 }
 
 /** Quiet time after the last change until the page is read again, in ms. */
 const QUIET = 60;
-/** A page in motion is read all the same: this long after it began, then after twice the time, … */
+/** A page in motion is read all the same: this long after it began, then after twice the time each, … */
 const PATIENCE = 200;
 const MOST_PATIENCE = 3200;
+/** … as long as that is less than this also when a reading is asked for, … */
+const HURRY = 1000;
 /** … and rests after a reading this many times as long as that took, but never longer than so many ms. */
 const REST = 10;
 const LONGEST_REST = 300;
@@ -46,6 +48,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   /** When the page began to move since it was read, and when it last did; 0 for not at all. */
   let movingSince = 0;
   let movedAt = 0;
+  let wanted = Number.POSITIVE_INFINITY;
   let patience = PATIENCE;
   let rested = 0;
   let alertUntil = 0;
@@ -59,13 +62,17 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     due = time;
     timer = setTimeout(settle, time - performance.now());
   };
-  const settleIn = (delay: number): void => arm(performance.now() + delay);
+  const settleIn = (delay: number): void => {
+    wanted = Math.min(wanted, performance.now() + delay);
+    arm(wanted);
+  };
   /** One timer for any number of changes: it is set anew when it has run out, not with each of them. */
   const settle = (): void => {
     timer = undefined;
     const now = performance.now();
     const quietAt = movedAt + QUIET;
-    const time = Math.max(rested, Math.min(quietAt, movingSince + patience));
+    const latest = patience < HURRY ? wanted : Number.POSITIVE_INFINITY;
+    const time = Math.max(rested, Math.min(quietAt, movingSince + patience, latest));
     if (movingSince && time > now + 1) {
       arm(time);
       return;
@@ -76,6 +83,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   const read = (): void => {
     const start = performance.now();
     movingSince = 0;
+    wanted = Number.POSITIVE_INFINITY;
     watch.onSettled();
     const now = performance.now();
     rested = now + Math.min(REST * (now - start), LONGEST_REST);
@@ -90,7 +98,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     } else if (showed) {
       patience = PATIENCE;
       movingSince = performance.now();
-      settleIn(QUIET);
+      arm(movingSince + QUIET);
     }
     return shows;
   };
@@ -133,6 +141,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     onTrace: (event?: Event) => {
       // A record that the next one overtakes must have been read, to know its values again in half of that one.
       if (movingSince && /^(pointerdown|click)$/.test(event?.type ?? '') && !verify()) read();
+      patience = PATIENCE;
       changed(ALERT);
       // Behind the page's own handlers of the same event.
       setTimeout(() => signal.aborted || verify());
