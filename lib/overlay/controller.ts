@@ -7,7 +7,7 @@ import { changedRows, isInSight, reread } from '../site/reread';
 import { type PageWatch, watchPage } from '../site/watch';
 import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
 import { CardFrame } from './card-frame';
-import { LoadingHabit } from './half-loaded';
+import { RecordMemory } from './half-loaded';
 import { type Corner, Layer, type Subject } from './layer';
 
 /** Between the two readings of a list, in ms. */
@@ -44,7 +44,7 @@ class Controller {
   /** What was read last, as text, and since when it reads like that. */
   private candidate = { question: '', since: 0 };
   /** A half-loaded record still has some of the former person's values. */
-  private readonly habit = new LoadingHabit();
+  private readonly memory = new RecordMemory();
   /** The number on show lies where a user can see it. */
   private inSight = false;
   private opened: { person: RawPerson; readAt: string; index: number } | null = null;
@@ -134,7 +134,7 @@ class Controller {
     const now = performance.now();
     if (question !== this.candidate.question) this.candidate = { question, since: now };
     if (question !== this.asked) {
-      const quiet = reading.page === 'detail' ? this.habit.quietTime(reading.person) : LIST_QUIET;
+      const quiet = reading.page === 'detail' ? this.memory.quietTime(reading.person) : LIST_QUIET;
       const left = this.candidate.since + quiet - now;
       if (left > 0) {
         this.watch.settleIn(left);
@@ -142,7 +142,7 @@ class Controller {
       }
     }
     if (reading.page === 'detail') {
-      this.habit.confirmed(reading.person);
+      this.memory.confirmed(reading.person);
       this.inSight = isInSight(reading.keys);
     }
     this.reading = reading;

@@ -26,7 +26,7 @@ const MOST_RECENT = 4;
 const says = (text: string | undefined): boolean => !!text && labelKey(text) !== '';
 
 /** Knows from one record to the next what was shown, and what was read in between. */
-export class LoadingHabit {
+export class RecordMemory {
   private shown: Texts = {};
   /** What was read since without being shown. */
   private recent: Texts[] = [];
