@@ -65,9 +65,12 @@ class Controller {
           restart();
         },
         onSettled: () => this.look(),
-        onMoved: () => {
-          this.layer.place();
-          this.card.place();
+        onMoved: (force) => {
+          if (force) {
+            this.layer.place();
+            this.card.place();
+          }
+          return force;
         },
       },
       signal,

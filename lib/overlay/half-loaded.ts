@@ -14,8 +14,9 @@ const HALF = 3000;
 const PERSON: readonly FieldName[] = ['customerNumber', 'name', 'birthDate'];
 /** Rarely the same for two people, … */
 const OWN: readonly FieldName[] = ['lastTalk', 'nextAppointment', 'planConcluded', 'benefitUnitNumber'];
-/** … unlike these. */
-const REST: readonly FieldName[] = ['team', 'profile', 'status', ...OWN];
+/** … unlike each of these, but seldom all are. */
+const SHARED: readonly FieldName[] = ['team', 'profile', 'status'];
+const REST = [...SHARED, ...OWN];
 
 /** Field → what stands at its label, „–“ too; '' for nothing. A field without a label is missing. */
 type Texts = Partial<Record<FieldName, string>>;
@@ -40,13 +41,15 @@ export class RecordMemory {
   /** @returns ms between the first and the last of the consistent readings that are needed */
   quietTime(person: RawPerson): number {
     const after = recordOf(person);
-    const { shown } = this;
-    const others = this.recent.filter(({ customerNumber }) => customerNumber !== after.customerNumber);
-    // With the shown number it is the same person, or a new one whose number comes last.
-    if (after.customerNumber !== shown.customerNumber) this.recent = [...others, after].slice(-MOST_RECENT);
+    const equals = (other: Texts): boolean => [...PERSON, ...REST].every((field) => after[field] === other[field]);
     // Back at the record shown before: whatever was read in between, it is no part of it.
-    if ([...PERSON, ...REST].every((field) => after[field] === shown[field])) return WHOLE;
-    return Math.max(...[shown, ...others].map((before) => quietBetween(before, after)));
+    if (equals(this.shown)) return WHOLE;
+    const others = [this.shown, ...this.recent.filter((other) => !equals(other))];
+    const quiet = Math.max(...others.map((before) => quietBetween(before, after)));
+    // Under a known number it is the same person, or half a new one whose number comes last.
+    const known = [this.shown, ...this.recent].some(({ customerNumber }) => customerNumber === after.customerNumber);
+    if (quiet < HALF && !known) this.recent = [...this.recent, after].slice(-MOST_RECENT);
+    return quiet;
   }
 }
 
@@ -73,13 +76,14 @@ function quietBetween(before: Texts, after: Texts): number {
   if (PERSON.every((field) => !after[field] || same(field))) return DOUBTFUL;
   const labelled = REST.filter((field) => after[field] !== undefined);
   const own = OWN.filter((field) => labelled.includes(field));
+  const shared = SHARED.filter((field) => labelled.includes(field));
   const stale = labelled.every((field) => !after[field] || same(field));
   const silent = !labelled.some((field) => says(after[field]));
   if (PERSON.some((field) => kept(field) || gone(field)) || (stale && own.some(kept))) return HALF;
   if (silent && (labelled.length || REST.some(gone))) return HALF;
   const doubtful =
-    (stale && labelled.length) ||
     (own.length && own.every(same)) ||
+    (shared.length && shared.every(same)) ||
     own.some(kept) ||
     REST.some(gone) ||
     PERSON.some((field) => after[field] === '');

@@ -19,6 +19,8 @@ const TRACES =
   'pointerdown pointerup click keydown keyup input drop reset popstate hashchange pageshow pagehide visibilitychange transitionend animationend';
 /** Most events cross the border of a shadow root by themselves; these do not. */
 const LOCAL_TRACES = 'change toggle slotchange';
+/** What is drawn slides to another place. */
+const SLIDING = 'wheel scroll resize transitionstart animationstart';
 /** Navigation without a load. */
 const STEPS = 'currententrychange navigatesuccess';
 /** Finished requests that bring data. */
@@ -33,11 +35,13 @@ export function watchPlace(place: Place, { onMutation, onTrace, onMoved }: Signs
   observer.observe(place, { subtree: true, childList: true, characterData: true, attributes: true });
   signal.addEventListener('abort', () => observer.disconnect());
   listen(place, LOCAL_TRACES, onTrace);
-  listen(place, 'scroll', onMoved);
   const view = 'defaultView' in place ? (place.defaultView as (Window & typeof globalThis) | null) : null;
-  if (!view) return;
+  if (!view) {
+    listen(place, 'scroll', onMoved);
+    return;
+  }
   listen(view, TRACES, onTrace);
-  listen(view, 'resize', onMoved);
+  listen(view, SLIDING, onMoved);
   // The load of a frame does not reach the window.
   listen(place, 'load', ({ target }) => 'contentWindow' in (target ?? {}) && onTrace());
   listen((view as { navigation?: EventTarget }).navigation, STEPS, onTrace);

@@ -1,5 +1,6 @@
 /** Notices when the page may show something else. Knows nothing of what is read. */
-import { type Place, watchPlace } from './watch-place';
+import type { Place } from './watch-place';
+import { watchPlaces } from './watch-places';
 
 export interface Watch {
   /**
@@ -10,8 +11,12 @@ export interface Watch {
   onChange(laidOut: boolean): boolean;
   /** Called after the page has been quiet for a moment: the place for a full reading. */
   onSettled(): void;
-  /** Called before a paint when only positions may have moved. */
-  onMoved(): void;
+  /**
+   * Called in a frame after its layout, before it is painted, as long as something moves.
+   * @param force positions are to be taken anew; else only where something has moved
+   * @returns whether something has moved
+   */
+  onMoved(force: boolean): boolean;
   /** The page has been written anew: all listeners in it are gone, also ours. */
   onReplaced(): void;
 }
@@ -33,6 +38,8 @@ const HURRY = 1000;
 /** … and rests after a reading this many times as long as that took, but never longer than so many ms. */
 const REST = 10;
 const LONGEST_REST = 300;
+/** Frames without any movement until positions are at rest: scripts scroll and animate without an event per frame. */
+const STILL = 10;
 /** How long after a click or a finished request, and after a mutation, fields may still be swapped without a trace, in ms. */
 const ALERT = 1000;
 const SHORT_ALERT = 300;
@@ -42,7 +49,6 @@ const AGAIN = 450;
 /** Runs until the signal ends it. No timer and no frame is pending while the page is idle. */
 export function watchPage(root: Document, watch: Watch, signal: AbortSignal): PageWatch {
   const { documentElement } = root;
-  const watched = new Map<Place, { end: AbortController; top: Element | null }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
   /** When the page began to move since it was read, and when it last did; 0 for not at all. */
@@ -52,8 +58,10 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   let patience = PATIENCE;
   let rested = 0;
   let alertUntil = 0;
-  let awaitsPaint = false;
+  let frame = 0;
   let hasMoved = false;
+  let placeable = 0;
+  let following = 0;
   let shows = false;
 
   const arm = (time: number): void => {
@@ -103,26 +111,36 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     return shows;
   };
 
-  /** A first observation is reported after all callbacks and the layout of a frame, before it is painted. */
+  /** A first observation is reported after all callbacks and the layout of the frame, before it is painted. */
   const paint = new ResizeObserver(() => {
     paint.disconnect();
-    awaitsPaint = false;
-    if (performance.now() < alertUntil) {
-      watchFrames();
+    const start = performance.now();
+    if (start < alertUntil) {
+      places.addFrames();
       verify(true);
     }
-    if (!hasMoved) return;
-    hasMoved = false;
-    watch.onMoved();
+    if (!shows) return;
+    const force = hasMoved && start >= placeable;
+    const goesOn = watch.onMoved(force) || hasMoved !== force;
+    if (force) {
+      const now = performance.now();
+      placeable = now + REST * (now - start);
+      hasMoved = false;
+    }
+    following = goesOn ? STILL : following - 1;
+    if (following > 0) awaitPaint();
   });
+  /** Observed anew from a frame callback only: from within its own report the page would be told of an error. */
   const awaitPaint = (): void => {
-    if (awaitsPaint || !documentElement) return;
-    awaitsPaint = true;
-    paint.observe(documentElement);
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      if (documentElement) paint.observe(documentElement);
+    });
   };
   const onMoved = (): void => {
     hasMoved = true;
-    awaitPaint();
+    following = STILL;
+    if (shows) awaitPaint();
   };
   const changed = (alert: number): void => {
     movedAt = performance.now();
@@ -135,8 +153,8 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     onMoved,
     onMutation: () => {
       if (root.documentElement !== documentElement) return watch.onReplaced();
-      hasMoved = true;
       changed(SHORT_ALERT);
+      onMoved();
     },
     onTrace: (event?: Event) => {
       // A record that the next one overtakes must have been read, to know its values again in half of that one.
@@ -148,52 +166,11 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     },
   };
 
-  const start = (place: Place): void => {
-    const top = 'host' in place ? null : place.documentElement;
-    const known = watched.get(place);
-    if (known?.top === top) return;
-    known?.end.abort();
-    const end = new AbortController();
-    watched.set(place, { end, top });
-    watchPlace(place, signs, AbortSignal.any([signal, end.signal]));
-  };
-  /** Documents that frames show by now; those that are gone or written anew are let go. */
-  const watchFrames = (): void => {
-    for (const [place, { end, top }] of watched) {
-      if (isGone(place, top)) {
-        end.abort();
-        watched.delete(place);
-      } else if (top) {
-        for (const tag of ['iframe', 'frame']) {
-          for (const frame of top.getElementsByTagName(tag)) {
-            const { contentDocument } = frame as HTMLIFrameElement;
-            if (contentDocument) start(contentDocument);
-          }
-        }
-      }
-    }
-  };
-
-  start(root);
-  watchFrames();
+  const places = watchPlaces(root, signs, signal);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
     paint.disconnect();
   });
-  return {
-    observe(roots) {
-      for (const place of roots) start(place);
-      watchFrames();
-    },
-    settleIn,
-  };
-}
-
-/** Whether a place is shown no longer, or has been written anew since it had this root element. */
-function isGone(place: Place, top: Element | null): boolean {
-  try {
-    return 'host' in place ? !place.host.isConnected : !place.defaultView || place.documentElement !== top;
-  } catch {
-    return true; // Firefox takes documents of left pages away: each use of them throws.
-  }
+  return { observe: places.add, settleIn };
 }

@@ -69,12 +69,16 @@ describe.each(BROWSERS)('random switches of the customer in %s', (kind) => {
         if (isWrong(taken.now)) unpainted += 1;
         return [...taken.painted, taken.now];
       };
+      const errors = async () =>
+        page.evaluate(() => (window as unknown as { pageErrors: string[] }).pageErrors.splice(0));
+      const told: string[] = [];
       const began = Date.now();
       for (const step of randomSteps(random, SWITCHES, RECORDS.length)) {
         const wanted = RECORDS[step.id]?.customerNumber;
         if (step.how === 'load') {
           // What was painted before the load is noted before it.
           await look();
+          told.push(...(await errors()));
           await page.goto(`${host.url}/akte/${step.id}/${step.view}`);
         } else await switchTo(page, step);
         count += 1;
@@ -96,6 +100,7 @@ describe.each(BROWSERS)('random switches of the customer in %s', (kind) => {
         if (took > 1000) late.push(`${name}: ${took} ms`);
       }
       await look();
+      told.push(...(await errors()));
       const each = Math.round((Date.now() - began) / SWITCHES);
       console.log(
         `${kind}: ${SWITCHES} switches (seed ${SEED}, ${each} ms each), ${frames} different frames, ${wrong.length} wrong, ` +
@@ -104,6 +109,7 @@ describe.each(BROWSERS)('random switches of the customer in %s', (kind) => {
       );
       if (late.length) console.log(late.join('\n'));
       expect(wrong).toEqual([]);
+      expect(told).toEqual([]);
       // 1 %; in a short run two, because one stall of a busy machine is more than that.
       expect(late.length).toBeLessThanOrEqual(Math.max(2, times.length * 0.01));
       expect(frames).toBeGreaterThan(SWITCHES);

@@ -43,7 +43,7 @@ const quiet = (after: Partial<Record<FieldName, string>>, before = {}): number =
 describe('the quiet time a record needs', () => {
   it('is shortest for a new person with data of her own, also in the same team, and for the first one', () => {
     expect(quiet(B)).toBe(WHOLE);
-    expect(quiet({ ...B, team: A.team })).toBe(WHOLE);
+    expect(quiet({ ...B, team: A.team, status: 'arbeitslos' }, { status: 'arbeitsuchend' })).toBe(WHOLE);
     expect(new RecordMemory().quietTime(person(B))).toBe(WHOLE);
   });
 
@@ -53,6 +53,11 @@ describe('the quiet time a record needs', () => {
     const { customerNumber, name, birthDate, team } = B;
     expect(quiet({ customerNumber, name, birthDate, team })).toBe(DOUBTFUL);
     expect(new RecordMemory().quietTime(person({ ...B, name: '' }))).toBe(DOUBTFUL);
+  });
+
+  it('is longer where team, profile and status are all the former person’s', () => {
+    expect(quiet({ ...B, team: A.team })).toBe(DOUBTFUL);
+    expect(quiet({ ...B, team: A.team, status: 'arbeitslos' }, { status: 'arbeitslos' })).toBe(DOUBTFUL);
   });
 
   it('is longer where neither of two people has a date', () => {

@@ -18,6 +18,9 @@ if (index % 3 === 0) setInterval(() => document.querySelector('#clock').replaceC
 
 /** Time of the page's clock at which the record on show was complete; null while it is not. */
 window.completeAt = null;
+/** Errors that scripts of the page were told of. */
+window.pageErrors = [];
+addEventListener('error', ({ message }) => window.pageErrors.push(message));
 /** Only the newest switch may go on filling in. */
 let turn = 0;
 let view = null;

@@ -36,8 +36,9 @@ export function* randomSteps(random: () => number, count: number, customers: num
     const load = random() < 0.06;
     if (load && !IN_PLACE.includes(view)) view = 'text';
     const waits = Array.from({ length: 4 }, () => random() * LONGEST_GAP);
-    if (random() < 0.03) waits[0] = SLOW_REQUEST;
+    const how = load ? 'load' : pick(WAYS);
+    if (how === 'request' && random() < 0.25) waits[0] = SLOW_REQUEST;
     const haste = random() < HASTY ? random() * LONGEST_HASTE : null;
-    yield { id, view, how: load ? 'load' : pick(WAYS), waits, haste };
+    yield { id, view, how, waits, haste };
   }
 }
