@@ -40,16 +40,24 @@ export function takeSamples(root: ShadowRoot): { painted: Sample[]; now: Sample 
   });
   if (!scope.fallblickSamples) {
     let last = '';
+    const note = (): void => {
+      const sample = look();
+      const text = JSON.stringify({ ...sample, at: 0 });
+      if (text !== last) scope.fallblickSamples?.push(sample);
+      last = text;
+    };
     const frame = (): void => {
-      // A first observation is always reported: in this frame, after its layout, before it is painted.
-      const observer = new view.ResizeObserver(() => {
-        observer.disconnect();
-        const sample = look();
-        const text = JSON.stringify({ ...sample, at: 0 });
-        if (text !== last) scope.fallblickSamples?.push(sample);
-        last = text;
+      // A first observation is always reported: in this frame, after its layout, before it is painted. What is observed from
+      // there and lies deeper is reported in a second round, behind everybody else's first.
+      const first = new view.ResizeObserver(() => {
+        first.disconnect();
+        const second = new view.ResizeObserver(() => {
+          second.disconnect();
+          note();
+        });
+        second.observe(root.ownerDocument.body ?? root.host);
       });
-      observer.observe(root.ownerDocument.documentElement);
+      first.observe(root.ownerDocument.documentElement);
       view.requestAnimationFrame(frame);
     };
     scope.fallblickSamples = [];
