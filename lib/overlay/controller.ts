@@ -4,11 +4,11 @@ import type { Collected } from '../site/collect';
 import { collectPage } from '../site/collect-page';
 import type { RawPerson } from '../site/raw';
 import type { Recipe } from '../site/recipe';
-import { changedRows, reread } from '../site/reread';
+import { changedRows, isInSight, reread } from '../site/reread';
 import { type PageWatch, watchPage } from '../site/watch';
 import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
 import type { Drawing } from './drawing';
-import { LoadingHabit } from './half-loaded';
+import { RecordMemory } from './half-loaded';
 import type { Corner, Subject } from './layer';
 import { loadPart, parts } from './parts';
 import { TAG } from './tag';
@@ -18,13 +18,18 @@ const LIST_QUIET = 120;
 
 const NOTHING: Collected = { page: 'none' };
 
-/** Starts the overlay in this page. */
+/** Starts the overlay in this page, anew when the page is written anew: `document.open` takes all listeners with it. */
 export async function startOverlay(): Promise<void> {
   const configuration = await ask('configure', {});
   if (!configuration) return;
   // A layer left behind by an earlier version of the extension.
   for (const old of document.querySelectorAll(TAG)) old.remove();
-  new Controller(configuration, life.signal).look();
+  const end = new AbortController();
+  const restart = (): void => {
+    end.abort();
+    void startOverlay();
+  };
+  new Controller(configuration, AbortSignal.any([life.signal, end.signal]), restart).look();
 }
 
 class Controller {
@@ -45,11 +50,13 @@ class Controller {
   /** What was read last, as text, and since when it reads like that. */
   private candidate = { question: '', since: 0 };
   /** A half-loaded record still has some of the former person's values. */
-  private readonly habit = new LoadingHabit();
+  private readonly memory = new RecordMemory();
+  /** The number on show lies where a user can see it. */
+  private inSight = false;
   private opened: { person: RawPerson; readAt: string; index: number } | null = null;
   private readonly signal: AbortSignal;
 
-  constructor(configuration: Answer<'configure'>, signal: AbortSignal) {
+  constructor(configuration: Answer<'configure'>, signal: AbortSignal, restart: () => void) {
     this.recipe = configuration.recipe;
     this.corner = configuration.corner;
     this.signal = signal;
@@ -57,9 +64,16 @@ class Controller {
     this.watch = watchPage(
       document,
       {
-        onChange: () => this.verify(),
+        onChange: (laidOut) => this.verify(laidOut),
+        onReplaced: () => {
+          this.hide();
+          restart();
+        },
         onSettled: () => this.look(),
-        onMoved: () => this.drawing?.place(),
+        onMoved: (force) => {
+          if (force) this.drawing?.place();
+          return force;
+        },
       },
       signal,
     );
@@ -68,12 +82,16 @@ class Controller {
 
   /**
    * The key fields must still say what was read; else what belongs to them is gone before the next paint.
+   * @param laidOut geometry costs nothing now
    * @returns whether anything is on show
    */
-  private verify(): boolean {
-    if (this.reading.page === 'list') {
-      this.dropRows(changedRows(this.reading.rows).filter((index) => !this.dropped.has(index)));
-    } else if (!reread(this.reading)) this.hide();
+  private verify(laidOut = false): boolean {
+    const { reading } = this;
+    if (reading.page === 'list') {
+      this.dropRows(changedRows(reading.rows).filter((index) => !this.dropped.has(index)));
+    } else if (!reread(reading) || (laidOut && this.inSight && reading.page === 'detail' && !isInSight(reading.keys))) {
+      this.hide();
+    }
     return this.reading.page !== 'none';
   }
 
@@ -123,14 +141,17 @@ class Controller {
     // While the quiet time runs.
     void loadPart('drawing');
     if (question !== this.asked) {
-      const quiet = reading.page === 'detail' ? this.habit.quietTime(reading.person) : LIST_QUIET;
+      const quiet = reading.page === 'detail' ? this.memory.quietTime(reading.person) : LIST_QUIET;
       const left = this.candidate.since + quiet - now;
       if (left > 0) {
         this.watch.settleIn(left);
         return;
       }
     }
-    if (reading.page === 'detail') this.habit.confirmed(reading.person);
+    if (reading.page === 'detail') {
+      this.memory.confirmed(reading.person);
+      this.inSight = isInSight(reading.keys);
+    }
     this.reading = reading;
     this.persons = persons;
     this.dropped.clear();

@@ -3,37 +3,32 @@ import type { FieldName } from '../site/profile';
 import type { RawPerson } from '../site/raw';
 import { labelKey } from '../site/text';
 
-/** Quiet time in ms: everything is new, … */
+/** Quiet time in ms: the person is new and has data of her own, … */
 const WHOLE = 120;
-/** … only the same person's data changed, … */
-const UPDATE = 250;
-/** … the person is new, but some data are the former person's or empty (so they are, or they are still to come), … */
-const SHARED = 540;
-/** … or the person is half the former one. */
+/** … or some of them may be still to come, … */
+const DOUBTFUL = 540;
+/** … or half of what stands there is the former person's. */
 const HALF = 3000;
 
 /** What tells people apart: when one of these is new, the others are new as well, but for twins and namesakes. */
 const PERSON: readonly FieldName[] = ['customerNumber', 'name', 'birthDate'];
-const REST: readonly FieldName[] = [
-  'team',
-  'profile',
-  'status',
-  'lastTalk',
-  'nextAppointment',
-  'planConcluded',
-  'benefitUnitNumber',
-];
+/** Rarely the same for two people, … */
+const OWN: readonly FieldName[] = ['lastTalk', 'nextAppointment', 'planConcluded', 'benefitUnitNumber'];
+/** … unlike each of these, but seldom all are. */
+const SHARED: readonly FieldName[] = ['team', 'profile', 'status'];
+const REST = [...SHARED, ...OWN];
 
-/** Field → what it shows. */
+/** Field → what stands at its label, „–“ too; '' for nothing. A field without a label is missing. */
 type Texts = Partial<Record<FieldName, string>>;
 
 /** Records read lately that are kept to compare with. */
 const MOST_RECENT = 4;
 
-/** Knows from one record to the next what was shown, what was read in between, and whether this page fills records in parts. */
-export class LoadingHabit {
-  private inParts = false;
-  private shown: Texts | null = null;
+const says = (text: string | undefined): boolean => !!text && labelKey(text) !== '';
+
+/** Knows from one record to the next what was shown, and what was read in between. */
+export class RecordMemory {
+  private shown: Texts = {};
   /** What was read since without being shown. */
   private recent: Texts[] = [];
 
@@ -46,24 +41,22 @@ export class LoadingHabit {
   /** @returns ms between the first and the last of the consistent readings that are needed */
   quietTime(person: RawPerson): number {
     const after = recordOf(person);
-    const others = this.recent.filter(({ customerNumber }) => customerNumber !== after.customerNumber);
-    this.recent = [...others, after].slice(-MOST_RECENT);
-    const { shown } = this;
-    if (!shown) return others.length || PERSON.some((field) => after[field] === '') ? SHARED : WHOLE;
-    const own = quietBetween(shown, after);
-    if (own === HALF) this.inParts = true;
-    if (!others.length) return own === WHOLE && this.inParts ? SHARED : own;
-    // Back at the record shown before: what was read in between is no part of it.
-    if (own === UPDATE) return SHARED;
-    return Math.max(SHARED, own, ...others.map((other) => quietBetween(other, after)));
+    const equals = (other: Texts): boolean => [...PERSON, ...REST].every((field) => after[field] === other[field]);
+    // Back at the record shown before: whatever was read in between, it is no part of it.
+    if (equals(this.shown)) return WHOLE;
+    const others = [this.shown, ...this.recent.filter((other) => !equals(other))];
+    const quiet = Math.max(...others.map((before) => quietBetween(before, after)));
+    // Under a known number it is the same person, or half a new one whose number comes last.
+    const known = [this.shown, ...this.recent].some(({ customerNumber }) => customerNumber === after.customerNumber);
+    if (quiet < HALF && !known) this.recent = [...this.recent, after].slice(-MOST_RECENT);
+    return quiet;
   }
 }
 
-/** What a label shows; '' for an empty field. A field without a label is missing. */
 function recordOf({ values }: RawPerson): Texts {
   const text = (slot: keyof RawPerson['values']): string | undefined => {
-    const all = values[slot]?.map(({ raw }) => (labelKey(raw) ? raw.trim() : ''));
-    return all?.find(Boolean) ?? all?.[0];
+    const all = values[slot]?.map(({ raw }) => raw.trim());
+    return all?.find(says) ?? all?.[0];
   };
   const record: Texts = {};
   for (const field of [...PERSON, ...REST]) {
@@ -76,10 +69,23 @@ function recordOf({ values }: RawPerson): Texts {
 }
 
 function quietBetween(before: Texts, after: Texts): number {
-  const kept = (field: FieldName): boolean => !!before[field] && before[field] === after[field];
-  const isNew = (field: FieldName): boolean => !!before[field] && !!after[field] && before[field] !== after[field];
-  const lost = (field: FieldName): boolean => !!before[field] && !after[field];
-  if (!PERSON.some(isNew)) return UPDATE;
-  if (PERSON.some(kept)) return HALF;
-  return REST.some(kept) || [...PERSON, ...REST].some(lost) ? SHARED : WHOLE;
+  const same = (field: FieldName): boolean => before[field] === after[field];
+  const gone = (field: FieldName): boolean => says(before[field]) && !after[field];
+  const kept = (field: FieldName): boolean => says(after[field]) && same(field);
+  // Also where one person's own data change: the number may come last.
+  if (PERSON.every((field) => !after[field] || same(field))) return DOUBTFUL;
+  const labelled = REST.filter((field) => after[field] !== undefined);
+  const own = OWN.filter((field) => labelled.includes(field));
+  const shared = SHARED.filter((field) => labelled.includes(field));
+  const stale = labelled.every((field) => !after[field] || same(field));
+  const silent = !labelled.some((field) => says(after[field]));
+  if (PERSON.some((field) => kept(field) || gone(field)) || (stale && own.some(kept))) return HALF;
+  if (silent && (labelled.length || REST.some(gone))) return HALF;
+  const doubtful =
+    (own.length && own.every(same)) ||
+    (shared.length && shared.every(same)) ||
+    own.some(kept) ||
+    REST.some(gone) ||
+    PERSON.some((field) => after[field] === '');
+  return doubtful ? DOUBTFUL : WHOLE;
 }

@@ -1,13 +1,13 @@
 import type { KeyWatch } from './places';
-import { isRendered } from './visible';
+import { forgetBoxes, isRendered, isShown } from './visible';
+
+type Reading = { page: 'none' } | { page: 'detail'; keys: KeyWatch[] } | { page: 'list'; rows: { keys: KeyWatch[] }[] };
 
 /**
  * Whether the elements of a reading still stand on the page and show what they showed. Cheap enough for every event:
  * no search. False means: hide at once and read anew.
  */
-export function reread(
-  reading: { page: 'none' } | { page: 'detail'; keys: KeyWatch[] } | { page: 'list'; rows: { keys: KeyWatch[] }[] },
-): boolean {
+export function reread(reading: Reading): boolean {
   if (reading.page === 'none') return true;
   if (reading.page === 'detail') return reading.keys.every(stands);
   return changedRows(reading.rows).length === 0;
@@ -17,6 +17,29 @@ export function reread(
 export const changedRows = (rows: { keys: KeyWatch[] }[]): number[] =>
   rows.flatMap(({ keys }, index) => (keys.every(stands) ? [] : [index]));
 
-const stands = ({ element, field, seen, read }: KeyWatch): boolean =>
-  // A document that a frame no longer shows keeps its texts.
-  element.ownerDocument.defaultView !== null && read() === seen && (field !== 'customerNumber' || isRendered(element));
+function stands({ element, field, seen, read }: KeyWatch): boolean {
+  try {
+    // A document that a frame no longer shows keeps its texts.
+    return (
+      element.ownerDocument.defaultView !== null &&
+      read() === seen &&
+      (field !== 'customerNumber' || withFrames(element, isRendered))
+    );
+  } catch {
+    return false; // Firefox takes the elements of such a document away: each use of them throws.
+  }
+}
+
+/** Whether the number of a person's page lies where a user can see it: panels are also hidden by moving them away. */
+export function isInSight(keys: KeyWatch[]): boolean {
+  const inSight = keys.every(({ field, element }) => field !== 'customerNumber' || withFrames(element, isShown));
+  forgetBoxes();
+  return inSight;
+}
+
+/** Whether it holds for the element and for all frames it stands in; never for what a frame has left. */
+function withFrames(element: Element, holds: (element: Element) => boolean): boolean {
+  const { ownerDocument } = element;
+  const frame = ownerDocument.defaultView?.frameElement as HTMLIFrameElement | null | undefined;
+  return holds(element) && (!frame || (frame.contentDocument === ownerDocument && withFrames(frame, holds)));
+}

@@ -6,46 +6,50 @@ export interface Signs {
   /** The tree has changed. */
   onMutation(): void;
   /** Something happened that fields may be filled after, without any change of the tree. */
-  onTrace(): void;
+  onTrace(event?: Event): void;
   /** Only positions may have moved. */
   onMoved(): void;
 }
 
-/** A record can be swapped inside controls without any change of the tree: it hangs on what the user does, … */
-const INPUT = ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup', 'input', 'change', 'drop', 'reset', 'toggle'];
-/** … on where the page goes, … */
-const NAVIGATION = ['popstate', 'hashchange', 'pageshow', 'pagehide'];
-/** … and what fades in is not visible before its end. */
-const MOTION = ['transitionend', 'animationend'];
-/** … and on finished requests that bring data. */
-const REQUESTS = /^(fetch|xmlhttprequest|script|iframe|frame)$/;
+/**
+ * A record can be swapped inside controls without any change of the tree: it hangs on what the user does, on where the page
+ * goes and whether it is on view; and what fades in is not visible before its end.
+ */
+const TRACES =
+  'pointerdown pointerup click keydown keyup input drop reset popstate hashchange pageshow pagehide visibilitychange transitionend animationend';
+/** Most events cross the border of a shadow root by themselves; these do not. */
+const LOCAL_TRACES = 'change toggle slotchange';
+/** What is drawn slides to another place. */
+const SLIDING = 'wheel scroll resize transitionstart animationstart';
+/** Navigation without a load. */
+const STEPS = 'currententrychange navigatesuccess';
+/** Finished requests that bring data. */
+const REQUESTS = /^(fetch|xmlhttprequest|script|i?frame)$/;
 
-export function watchPlace(place: Place, signs: Signs, signal: AbortSignal): void {
-  const observer = new MutationObserver(signs.onMutation);
+export function watchPlace(place: Place, { onMutation, onTrace, onMoved }: Signs, signal: AbortSignal): void {
+  const passive = { capture: true, passive: true, signal };
+  const listen = (target: EventTarget | undefined, types: string, then: (event: Event) => void): void => {
+    for (const type of types.split(' ')) target?.addEventListener(type, then, passive);
+  };
+  const observer = new MutationObserver(onMutation);
   observer.observe(place, { subtree: true, childList: true, characterData: true, attributes: true });
   signal.addEventListener('abort', () => observer.disconnect());
-  const passive = { capture: true, passive: true, signal } as const;
-  const view = 'defaultView' in place ? place.defaultView : null;
-  // Most events cross the border of a shadow root by themselves; these do not.
-  for (const type of ['change', 'scroll', 'slotchange', 'toggle']) {
-    if (!view) place.addEventListener(type, type === 'scroll' ? signs.onMoved : signs.onTrace, passive);
+  listen(place, LOCAL_TRACES, onTrace);
+  const view = 'defaultView' in place ? (place.defaultView as (Window & typeof globalThis) | null) : null;
+  if (!view) {
+    listen(place, 'scroll', onMoved);
+    return;
   }
-  if (!view) return;
-  for (const type of [...INPUT, ...NAVIGATION, ...MOTION]) view.addEventListener(type, signs.onTrace, passive);
-  view.addEventListener('scroll', signs.onMoved, passive);
-  view.addEventListener('resize', signs.onMoved, passive);
+  listen(view, TRACES, onTrace);
+  listen(view, SLIDING, onMoved);
   // The load of a frame does not reach the window.
-  place.addEventListener('load', (event) => 'contentWindow' in (event.target ?? {}) && signs.onTrace(), passive);
-  place.addEventListener('visibilitychange', signs.onTrace, passive);
-  const { navigation } = view as { navigation?: EventTarget };
-  for (const type of ['currententrychange', 'navigatesuccess']) {
-    navigation?.addEventListener(type, signs.onTrace, { signal });
-  }
-  const { PerformanceObserver: Observer } = view as unknown as { PerformanceObserver: typeof PerformanceObserver };
-  const requests = new Observer((list) => {
+  listen(place, 'load', ({ target }) => 'contentWindow' in (target ?? {}) && onTrace());
+  listen((view as { navigation?: EventTarget }).navigation, STEPS, onTrace);
+  const requests = new view.PerformanceObserver((list) => {
+    // Not at the signal: by then the window of a frame may be gone.
+    if (signal.aborted) requests.disconnect();
     const brought = list.getEntries() as PerformanceResourceTiming[];
-    if (brought.some(({ initiatorType }) => REQUESTS.test(initiatorType))) signs.onTrace();
+    if (!signal.aborted && brought.some(({ initiatorType }) => REQUESTS.test(initiatorType))) onTrace();
   });
   requests.observe({ type: 'resource' });
-  signal.addEventListener('abort', () => requests.disconnect());
 }

@@ -1,151 +1,176 @@
 /** Notices when the page may show something else. Knows nothing of what is read. */
-import { type Place, watchPlace } from './watch-place';
+import type { Place } from './watch-place';
+import { watchPlaces } from './watch-places';
 
 export interface Watch {
   /**
-   * Called at once, before the browser paints: cheap checks only.
-   * @returns whether something of ours is on show, which has to be checked again before each of the next paints
+   * Called at once: cheap checks only. After a sign it is called again before each of the next paints.
+   * @param laidOut the page has just been laid out, so that geometry costs nothing
+   * @returns whether something of ours is on show
    */
-  onChange(): boolean;
+  onChange(laidOut: boolean): boolean;
   /** Called after the page has been quiet for a moment: the place for a full reading. */
   onSettled(): void;
-  /** Called when only positions may have moved. */
-  onMoved(): void;
+  /**
+   * Called in a frame after its layout, before it is painted, as long as something moves.
+   * @param force positions are to be taken anew; else only where something has moved
+   * @returns whether something has moved
+   */
+  onMoved(force: boolean): boolean;
+  /** The page has been written anew: all listeners in it are gone, also ours. */
+  onReplaced(): void;
 }
 
 export interface PageWatch {
   /** Takes in the documents and shadow roots a reading has met: mutations are not seen across their borders. */
   observe(roots: Iterable<Place>): void;
-  /** Asks for a full reading in `delay` ms, unless one comes before. */
+  /** Asks for a full reading in `delay` ms, unless one comes before; a page that goes on moving puts it off. */
   settleIn(delay: number): void;
 }
 
-/** Quiet time after the last change until the page is read again, and the longest time it may be put off, in ms. */
+/** Quiet time after the last change until the page is read again, in ms. */
 const QUIET = 60;
-const LONGEST = 400;
-/** Between two readings lies this many times what the last one took: pages that never rest are not slowed down. */
+/** A page in motion is read all the same: this long after it began, then after twice the time each, … */
+const PATIENCE = 200;
+const MOST_PATIENCE = 3200;
+/** … as long as that is less than this also when a reading is asked for, … */
+const HURRY = 1000;
+/** … and rests after a reading this many times as long as that took, but never longer than so many ms. */
 const REST = 10;
+const LONGEST_REST = 300;
+/** Frames without any movement until positions are at rest: scripts scroll and animate without an event per frame. */
+const STILL = 10;
 /** How long after a click or a finished request, and after a mutation, fields may still be swapped without a trace, in ms. */
 const ALERT = 1000;
 const SHORT_ALERT = 300;
 /** Time between readings while nothing is on show and a swap may still come, in ms. */
-const AGAIN = 300;
+const AGAIN = 450;
 
 /** Runs until the signal ends it. No timer and no frame is pending while the page is idle. */
 export function watchPage(root: Document, watch: Watch, signal: AbortSignal): PageWatch {
-  const view = root.defaultView;
+  const { documentElement } = root;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
-  let first = 0;
+  /** When the page began to move since it was read, and when it last did; 0 for not at all. */
+  let movingSince = 0;
+  let movedAt = 0;
+  let wanted = Number.POSITIVE_INFINITY;
+  let patience = PATIENCE;
   let rested = 0;
-  let frame = 0;
   let alertUntil = 0;
+  let frame = 0;
   let hasMoved = false;
-  const watched = new Map<Place, AbortController>();
+  let placeable = 0;
+  let following = 0;
+  let shows = false;
 
-  const settle = (): void => {
-    timer = undefined;
-    const start = performance.now();
-    watch.onSettled();
-    const now = performance.now();
-    rested = now + REST * (now - start);
-    if (now >= alertUntil) return;
-    if (watch.onChange()) nextFrame();
-    else settleIn(AGAIN);
-  };
-  const settleAt = (time: number): void => {
-    const now = performance.now();
-    if (timer === undefined) first = now;
+  const arm = (time: number): void => {
+    if (timer !== undefined && due <= time) return;
     clearTimeout(timer);
     due = time;
-    timer = setTimeout(settle, Math.max(0, time - now));
+    timer = setTimeout(settle, time - performance.now());
   };
   const settleIn = (delay: number): void => {
-    const time = performance.now() + delay;
-    if (timer === undefined || time < due) settleAt(time);
+    wanted = Math.min(wanted, performance.now() + delay);
+    arm(wanted);
   };
-  /** Checks at once; what has gone is read anew. */
-  const check = (): boolean => {
-    const shows = watch.onChange();
-    if (!shows) settleIn(QUIET);
+  /** One timer for any number of changes: it is set anew when it has run out, not with each of them. */
+  const settle = (): void => {
+    timer = undefined;
+    const now = performance.now();
+    const quietAt = movedAt + QUIET;
+    const latest = patience < HURRY ? wanted : Number.POSITIVE_INFINITY;
+    const time = Math.max(rested, Math.min(quietAt, movingSince + patience, latest));
+    if (movingSince && time > now + 1) {
+      arm(time);
+      return;
+    }
+    patience = quietAt > now ? Math.min(2 * patience, MOST_PATIENCE) : PATIENCE;
+    read();
+  };
+  const read = (): void => {
+    const start = performance.now();
+    movingSince = 0;
+    wanted = Number.POSITIVE_INFINITY;
+    watch.onSettled();
+    const now = performance.now();
+    rested = now + Math.min(REST * (now - start), LONGEST_REST);
+    if (!verify() && now < alertUntil) settleIn(AGAIN);
+  };
+  /** Checks at once, and again before the next paint where something is on show; what has gone is soon read anew. */
+  const verify = (laidOut = false): boolean => {
+    const showed = shows;
+    shows = watch.onChange(laidOut);
+    if (shows) {
+      if (performance.now() < alertUntil) awaitPaint();
+    } else if (showed) {
+      patience = PATIENCE;
+      movingSince = performance.now();
+      arm(movingSince + QUIET);
+    }
     return shows;
   };
-  const nextFrame = (): void => {
-    frame ||= view?.requestAnimationFrame(onFrame) ?? 0;
-  };
-  const onFrame = (): void => {
-    frame = 0;
-    if (performance.now() < alertUntil) {
-      watchFrames();
-      if (check()) nextFrame();
+
+  /** A first observation is reported after all callbacks and the layout of the frame, before it is painted. */
+  const paint = new ResizeObserver(() => {
+    paint.disconnect();
+    const start = performance.now();
+    if (start < alertUntil) {
+      places.addFrames();
+      verify(true);
     }
-    if (!hasMoved) return;
-    hasMoved = false;
-    watch.onMoved();
+    if (!shows) return;
+    const force = hasMoved && start >= placeable;
+    const goesOn = watch.onMoved(force) || hasMoved !== force;
+    if (force) {
+      const now = performance.now();
+      placeable = now + REST * (now - start);
+      hasMoved = false;
+    }
+    following = goesOn ? STILL : following - 1;
+    if (following > 0) awaitPaint();
+  });
+  /** Observed anew from a frame callback only: from within its own report the page would be told of an error. */
+  const awaitPaint = (): void => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      if (documentElement) paint.observe(documentElement);
+    });
   };
-  const moved = (): void => {
+  const onMoved = (): void => {
     hasMoved = true;
-    nextFrame();
+    following = STILL;
+    if (shows) awaitPaint();
   };
   const changed = (alert: number): void => {
-    watch.onChange();
-    const now = performance.now();
-    const latest = timer === undefined ? Number.POSITIVE_INFINITY : first + LONGEST;
-    settleAt(Math.max(rested, Math.min(now + QUIET, latest)));
-    alertUntil = Math.max(alertUntil, now + alert);
-    nextFrame();
+    movedAt = performance.now();
+    movingSince ||= movedAt;
+    alertUntil = Math.max(alertUntil, movedAt + alert);
+    arm(movedAt + QUIET);
+    verify();
+  };
+  const signs = {
+    onMoved,
+    onMutation: () => {
+      if (root.documentElement !== documentElement) return watch.onReplaced();
+      changed(SHORT_ALERT);
+      onMoved();
+    },
+    onTrace: (event?: Event) => {
+      // A record that the next one overtakes must have been read, to know its values again in half of that one.
+      if (movingSince && /^(pointerdown|click)$/.test(event?.type ?? '') && !verify()) read();
+      patience = PATIENCE;
+      changed(ALERT);
+      // Behind the page's own handlers of the same event.
+      setTimeout(() => signal.aborted || verify());
+    },
   };
 
-  const start = (place: Place): void => {
-    if (watched.has(place)) return;
-    const end = new AbortController();
-    watched.set(place, end);
-    watchPlace(
-      place,
-      {
-        onMutation: () => {
-          changed(SHORT_ALERT);
-          moved();
-        },
-        onTrace: () => {
-          changed(ALERT);
-          // Behind the page's own handlers of the same event.
-          setTimeout(() => signal.aborted || check());
-        },
-        onMoved: moved,
-      },
-      AbortSignal.any([signal, end.signal]),
-    );
-  };
-  /** Documents that frames show by now; those that are gone are let go. */
-  const watchFrames = (): void => {
-    for (const [place, end] of watched) {
-      if ('defaultView' in place ? !place.defaultView : !place.host.isConnected) {
-        end.abort();
-        watched.delete(place);
-        continue;
-      }
-      if (!('getElementsByTagName' in place)) continue;
-      for (const tag of ['iframe', 'frame']) {
-        for (const each of place.getElementsByTagName(tag)) {
-          const { contentDocument } = each as HTMLIFrameElement;
-          if (contentDocument) start(contentDocument);
-        }
-      }
-    }
-  };
-
-  start(root);
-  watchFrames();
+  const places = watchPlaces(root, signs, signal);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    view?.cancelAnimationFrame(frame);
+    cancelAnimationFrame(frame);
+    paint.disconnect();
   });
-  return {
-    observe(roots) {
-      for (const place of roots) start(place);
-      watchFrames();
-    },
-    settleIn,
-  };
+  return { observe: places.add, settleIn };
 }

@@ -48,7 +48,11 @@ export class TeachSession {
           return this.picked !== null;
         },
         onSettled: () => this.verify(),
-        onMoved: () => this.layer.place(this.place),
+        onMoved: (force) => {
+          if (force) this.layer.place(this.place);
+          return force;
+        },
+        onReplaced: () => this.end(),
       },
       signal,
     );

@@ -54,10 +54,14 @@ const REPLACED = 300;
 
 /** A page that swaps its record 200 times; every second one shows another customer. */
 function swapping(): string {
-  const record = (number: string): string =>
-    `<h1>Muster, Ada</h1>${markedRecord().replace('214D093771', number)}${filler(REPLACED - 60)}`;
-  return document(`<main id=app>${record('214D093771')}</main><template id=one>${record('214D093771')}</template>
-    <template id=two>${record('214E555555')}</template>${filler(2000)}`);
+  const one = `${markedRecord()}${filler(REPLACED - 60)}`;
+  const two = one
+    .replace('214D093771', '214E555555')
+    .replaceAll('Muster, Ada', 'Beispiel, Bo')
+    .replace('15.04.1984', '16.05.1985')
+    .replace('12.06.2026', '13.07.2026');
+  return document(`<main id=app>${one}</main><template id=one>${one}</template>
+    <template id=two>${two}</template>${filler(2000)}`);
 }
 
 const rows = (count: number): string =>

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { buildRecords } from '../demo-system/records.mjs';
@@ -10,9 +11,10 @@ import type { BrowserKind, BrowserSession, PageView } from './support/session.ts
 import { pause } from './support/until.ts';
 import { hostFields } from './switch-host/fields.ts';
 import { type SwitchHost, startSwitchHost } from './switch-host/server.ts';
+import { randomSteps, type Step } from './switch-host/steps.ts';
 
 const TODAY = localToday();
-const SWITCHES = Number(process.env.FALLBLICK_SWITCHES ?? 150);
+const SWITCHES = Number(process.env.FALLBLICK_SWITCHES ?? 90);
 const SEED = Number(process.env.FALLBLICK_SEED ?? 20261121);
 const BROWSERS = (process.env.FALLBLICK_BROWSER ?? 'chromium,firefox').split(',') as BrowserKind[];
 
@@ -23,19 +25,9 @@ const RECORDS = [
 const BADGES = new Map(
   RECORDS.map(({ customerNumber, expect: wanted }) => [customerNumber, expectedBadge(wanted, TODAY)]),
 );
-const VIEWS = ['text', 'fields', 'shadowText', 'shadowFields', 'frameText', 'frameFields'];
-const WAYS = ['click', 'push', 'hash', 'request', 'parts'];
-/** Longest gap between two parts of a record, in ms. */
-const LONGEST_GAP = 250;
-/** Some requests take so long that nothing but their end tells of the swap, in ms. */
-const SLOW_REQUEST = 1600;
-
-interface Step {
-  id: number;
-  view: string;
-  how: string;
-  waits: number[];
-}
+/** No badge can be there earlier, and nobody waits longer for it, in ms. */
+const SOONEST = 150;
+const LATEST = 6000;
 
 const isRight = ({ number, lines }: Sample): boolean =>
   lines.length === 1 && (BADGES.get(number)?.test(lines[0] ?? '') ?? false);
@@ -59,59 +51,67 @@ describe.each(BROWSERS)('random switches of the customer in %s', (kind) => {
     `shows no wrong badge in ${SWITCHES} switches, and the right one within a second`,
     async () => {
       const random = seededRandom(SEED);
-      const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)] as T;
       const page = await session.openPage(`${host.url}/akte/0/text`);
       await page.waitForOverlay('first badge', ({ lines }) => lines.length === 1);
-      const gap = () => random() * LONGEST_GAP;
       const wrong: string[] = [];
       const late: string[] = [];
-      let frames = 0;
-      let waited = 0;
       const times: number[] = [];
+      let frames = 0;
       let unpainted = 0;
-      let id = 0;
-      let view = 'text';
-      for (let count = 0; count < SWITCHES; count += 1) {
-        id = (id + 1 + Math.floor(random() * (RECORDS.length - 1))) % RECORDS.length;
-        if (random() < 0.3) view = pick([...VIEWS, 'tabs', 'frame']);
-        const loads = random() < 0.06;
-        const slow = random() < 0.05;
-        const step: Step = { id, view, how: pick(WAYS), waits: [slow ? SLOW_REQUEST : gap(), gap(), gap()] };
-        const name = `${count} ${loads ? 'load' : step.how} ${step.view} → ${RECORDS[id]?.customerNumber}`;
-        const wanted = RECORDS[id]?.customerNumber;
-        if (loads) {
-          view = VIEWS.includes(view) ? view : 'text';
-          await page.goto(`${host.url}/akte/${id}/${view}`);
+      let count = 0;
+      let name = 'start';
+      /** Notes what was wrong since the last call. */
+      const look = async (): Promise<Sample[]> => {
+        const taken = await page.inOverlay(takeSamples);
+        if (!taken) return [];
+        frames += taken.painted.length;
+        wrong.push(...taken.painted.filter(isWrong).map(({ number, lines }) => `${name}: ${number} „${lines}“`));
+        if (isWrong(taken.now)) unpainted += 1;
+        return [...taken.painted, taken.now];
+      };
+      const errors = async () =>
+        page.evaluate(() => (window as unknown as { pageErrors: string[] }).pageErrors.splice(0));
+      const told: string[] = [];
+      const began = Date.now();
+      for (const step of randomSteps(random, SWITCHES, RECORDS.length)) {
+        const wanted = RECORDS[step.id]?.customerNumber;
+        if (step.how === 'load') {
+          // What was painted before the load is noted before it.
+          await look();
+          told.push(...(await errors()));
+          await page.goto(`${host.url}/akte/${step.id}/${step.view}`);
         } else await switchTo(page, step);
-        // Some switches are overtaken by the next one before their badge is there.
-        const hasty = random() < 0.25;
-        const end = Date.now() + (hasty ? random() * 700 : 5000);
+        count += 1;
+        name = `${count} ${step.how} ${step.view} → ${wanted}`;
+        if (step.haste !== null) {
+          await pause(step.haste);
+          continue;
+        }
+        await pause(SOONEST);
+        const end = Date.now() + LATEST;
         let right: Sample | undefined;
-        do {
-          const taken = await page.inOverlay(takeSamples);
-          if (!taken) continue;
-          const samples = [...taken.painted, taken.now];
-          frames += taken.painted.length;
-          for (const sample of taken.painted)
-            if (isWrong(sample)) wrong.push(`${name}: ${sample.number} „${sample.lines}“`);
-          if (isWrong(taken.now)) unpainted += 1;
+        while (!right && Date.now() < end) {
+          const samples = await look();
           right = samples.find((sample) => sample.completeAt !== null && sample.number === wanted && isRight(sample));
           if (!right) await pause(30);
-        } while (!right && Date.now() < end);
-        if (!hasty) {
-          waited += 1;
-          const took = right ? right.at - (right.completeAt ?? 0) : Number.POSITIVE_INFINITY;
-          times.push(Math.round(took));
-          if (took > 1000) late.push(`${name}: ${Math.round(took)} ms`);
-        } else await pause(random() * 100);
+        }
+        const took = right ? Math.round(right.at - (right.completeAt ?? 0)) : Number.POSITIVE_INFINITY;
+        times.push(took);
+        if (took > 1000) late.push(`${name}: ${took} ms`);
       }
+      await look();
+      told.push(...(await errors()));
+      const each = Math.round((Date.now() - began) / SWITCHES);
       console.log(
-        `${kind}: ${SWITCHES} switches (seed ${SEED}), ${frames} different frames, ${wrong.length} wrong, ${unpainted} wrong between frames, ` +
-          `${waited - late.length} of ${waited} right within 1 s (median ${quantile(times, 0.5)} ms, 99 % ${quantile(times, 0.99)} ms)`,
+        `${kind}: ${SWITCHES} switches (seed ${SEED}, ${each} ms each), ${frames} different frames, ${wrong.length} wrong, ` +
+          `${unpainted} wrong between frames, ${times.length - late.length} of ${times.length} right within 1 s ` +
+          `(median ${quantile(times, 0.5)} ms, 99 % ${quantile(times, 0.99)} ms), load ${loadavg()[0]?.toFixed(1)}`,
       );
       if (late.length) console.log(late.join('\n'));
       expect(wrong).toEqual([]);
-      expect(late.length).toBeLessThanOrEqual(waited * 0.01);
+      expect(told).toEqual([]);
+      // 1 %; in a short run two, because one stall of a busy machine is more than that.
+      expect(late.length).toBeLessThanOrEqual(Math.max(2, times.length * 0.01));
       expect(frames).toBeGreaterThan(SWITCHES);
     },
     60_000 + SWITCHES * 6000,

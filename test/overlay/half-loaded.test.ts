@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LoadingHabit } from '../../lib/overlay/half-loaded';
+import { RecordMemory } from '../../lib/overlay/half-loaded';
 import type { FieldName } from '../../lib/site/profile';
 import type { RawPerson } from '../../lib/site/raw';
 
@@ -30,51 +30,79 @@ const C = {
   lastTalk: '2026-11-02',
 };
 
-function afterA(): LoadingHabit {
-  const habit = new LoadingHabit();
-  habit.confirmed(person(A));
-  return habit;
+const [WHOLE, DOUBTFUL, HALF] = [120, 540, 3000];
+
+function afterA(more: Partial<Record<FieldName, string>> = {}): RecordMemory {
+  const memory = new RecordMemory();
+  memory.confirmed(person({ ...A, ...more }));
+  return memory;
 }
-const quiet = (after: Partial<Record<FieldName, string>>): number => afterA().quietTime(person(after));
+const quiet = (after: Partial<Record<FieldName, string>>, before = {}): number =>
+  afterA(before).quietTime(person(after));
 
 describe('the quiet time a record needs', () => {
-  it('is shortest for a record in which everything is new, and for the first one', () => {
-    expect(quiet(B)).toBe(120);
-    expect(new LoadingHabit().quietTime(person(B))).toBe(120);
+  it('is shortest for a new person with data of her own, also in the same team, and for the first one', () => {
+    expect(quiet(B)).toBe(WHOLE);
+    expect(quiet({ ...B, team: A.team, status: 'arbeitslos' }, { status: 'arbeitsuchend' })).toBe(WHOLE);
+    expect(new RecordMemory().quietTime(person(B))).toBe(WHOLE);
   });
 
-  it('is longer where a value of the former person stands or is gone', () => {
-    expect(quiet({ ...B, team: A.team })).toBe(540);
-    expect(quiet({ customerNumber: B.customerNumber, name: B.name, birthDate: B.birthDate, team: B.team })).toBe(540);
+  it('is longer where a date of the former person stands, or something is gone', () => {
+    expect(quiet({ ...B, planConcluded: '01.01.2026' }, { planConcluded: '01.01.2026' })).toBe(DOUBTFUL);
+    expect(quiet({ ...B, team: '' })).toBe(DOUBTFUL);
+    const { customerNumber, name, birthDate, team } = B;
+    expect(quiet({ customerNumber, name, birthDate, team })).toBe(DOUBTFUL);
+    expect(new RecordMemory().quietTime(person({ ...B, name: '' }))).toBe(DOUBTFUL);
+  });
+
+  it('is longer where team, profile and status are all the former person’s', () => {
+    expect(quiet({ ...B, team: A.team })).toBe(DOUBTFUL);
+    expect(quiet({ ...B, team: A.team, status: 'arbeitslos' }, { status: 'arbeitslos' })).toBe(DOUBTFUL);
+  });
+
+  it('is longer where neither of two people has a date', () => {
+    expect(quiet({ ...B, lastTalk: '–' }, { lastTalk: '–' })).toBe(DOUBTFUL);
+    expect(quiet({ ...B, lastTalk: '–' })).toBe(WHOLE);
   });
 
   it('is longest for half a person', () => {
-    expect(quiet({ ...A, customerNumber: B.customerNumber })).toBe(3000);
-    expect(quiet({ ...B, birthDate: A.birthDate })).toBe(3000);
-    expect(quiet({ ...B, customerNumber: A.customerNumber })).toBe(3000);
+    expect(quiet({ ...A, customerNumber: B.customerNumber })).toBe(HALF);
+    expect(quiet({ ...B, birthDate: A.birthDate })).toBe(HALF);
+    expect(quiet({ ...B, customerNumber: A.customerNumber })).toBe(HALF);
+    expect(quiet({ ...B, name: '' })).toBe(HALF);
   });
 
-  it('is in between for new data of the same person', () => {
-    expect(quiet({ ...A, team: '413' })).toBe(250);
+  it('is longest for a person with nothing but the data of the former one, or with none yet', () => {
+    expect(quiet({ ...B, team: A.team, lastTalk: A.lastTalk })).toBe(HALF);
+    expect(quiet({ ...B, team: '', lastTalk: '' })).toBe(HALF);
+    expect(quiet({ ...B, team: '–', lastTalk: '–' })).toBe(HALF);
+    expect(quiet({ customerNumber: B.customerNumber, name: B.name })).toBe(HALF);
+    expect(new RecordMemory().quietTime(person({ ...B, team: '', lastTalk: '' }))).toBe(HALF);
   });
 
-  it('stays long on a page that was seen to load in parts', () => {
-    const habit = afterA();
-    habit.quietTime(person({ ...A, customerNumber: B.customerNumber }));
-    habit.confirmed(person(B));
-    expect(habit.quietTime(person(C))).toBe(540);
+  it('is in between for new data of the same person: the number may come last', () => {
+    expect(quiet({ ...A, team: '413' })).toBe(DOUBTFUL);
+    expect(quiet({ ...B, customerNumber: A.customerNumber, name: A.name, birthDate: A.birthDate })).toBe(DOUBTFUL);
   });
 
-  it('knows parts of a record that was overtaken before it was shown', () => {
-    const habit = afterA();
-    habit.quietTime(person(C));
-    expect(habit.quietTime(person({ ...C, customerNumber: B.customerNumber }))).toBe(3000);
-    expect(habit.quietTime(person({ ...B, lastTalk: C.lastTalk }))).toBe(540);
+  it('knows the values of a record that was overtaken before it was shown', () => {
+    const memory = afterA();
+    memory.quietTime(person(C));
+    expect(memory.quietTime(person({ ...C, customerNumber: B.customerNumber }))).toBe(HALF);
+    expect(memory.quietTime(person({ ...C, ...B, team: C.team, lastTalk: C.lastTalk }))).toBe(HALF);
+    expect(memory.quietTime(person({ ...A, team: C.team, lastTalk: C.lastTalk }))).toBe(HALF);
+    expect(memory.quietTime(person(B))).toBe(WHOLE);
+  });
+
+  it('does not take a record whose number came last for its own former half', () => {
+    const memory = afterA();
+    expect(memory.quietTime(person({ ...B, customerNumber: A.customerNumber }))).toBe(HALF);
+    expect(memory.quietTime(person(B))).toBe(WHOLE);
   });
 
   it('does not take the way back for half a person', () => {
-    const habit = afterA();
-    habit.quietTime(person({ ...A, customerNumber: B.customerNumber }));
-    expect(habit.quietTime(person(A))).toBe(540);
+    const memory = afterA();
+    memory.quietTime(person({ ...A, customerNumber: B.customerNumber }));
+    expect(memory.quietTime(person(A))).toBe(WHOLE);
   });
 });

@@ -18,13 +18,16 @@ export interface Sample {
 export function takeSamples(root: ShadowRoot): { painted: Sample[]; now: Sample } {
   const view = root.ownerDocument.defaultView as Window & typeof globalThis & { wrappedJSObject?: object };
   const scope = globalThis as { fallblickSamples?: Sample[] };
+  const isSeen = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    element.getBoundingClientRect().right > 0;
   const numbersIn = (place: Document | ShadowRoot): string[] => [
     ...[...place.querySelectorAll('[data-number]')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter(isSeen)
       .map((element) => ('value' in element ? String(element.value) : (element.textContent ?? ''))),
     ...[...place.querySelectorAll('fall-akte')].flatMap(({ shadowRoot }) => (shadowRoot ? numbersIn(shadowRoot) : [])),
-    ...[...place.querySelectorAll('iframe')].flatMap(({ contentDocument }) =>
-      contentDocument ? numbersIn(contentDocument) : [],
+    ...[...place.querySelectorAll<HTMLIFrameElement>('iframe,frame')].flatMap((frame) =>
+      isSeen(frame) && frame.contentDocument ? numbersIn(frame.contentDocument) : [],
     ),
   ];
   const look = (): Sample => ({
@@ -37,16 +40,24 @@ export function takeSamples(root: ShadowRoot): { painted: Sample[]; now: Sample 
   });
   if (!scope.fallblickSamples) {
     let last = '';
+    const note = (): void => {
+      const sample = look();
+      const text = JSON.stringify({ ...sample, at: 0 });
+      if (text !== last) scope.fallblickSamples?.push(sample);
+      last = text;
+    };
     const frame = (): void => {
-      // A first observation is always reported: in this frame, after its layout, before it is painted.
-      const observer = new view.ResizeObserver(() => {
-        observer.disconnect();
-        const sample = look();
-        const text = JSON.stringify({ ...sample, at: 0 });
-        if (text !== last) scope.fallblickSamples?.push(sample);
-        last = text;
+      // A first observation is always reported: in this frame, after its layout, before it is painted. What is observed from
+      // there and lies deeper is reported in a second round, behind everybody else's first.
+      const first = new view.ResizeObserver(() => {
+        first.disconnect();
+        const second = new view.ResizeObserver(() => {
+          second.disconnect();
+          note();
+        });
+        second.observe(root.ownerDocument.body ?? root.host);
       });
-      observer.observe(root.ownerDocument.documentElement);
+      first.observe(root.ownerDocument.documentElement);
       view.requestAnimationFrame(frame);
     };
     scope.fallblickSamples = [];

@@ -13,8 +13,8 @@ export interface SwitchHost {
 
 const SCRIPT = readFileSync(new URL('./host.js', import.meta.url));
 const PAGE = `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Akte</title>
-<link rel="icon" href="data:,"><script src="/customers.js"></script></head>
-<body><button type="button" id="go">Wechseln</button><main></main><script src="/host.js"></script></body></html>`;
+<link rel="icon" href="data:,"><style>.away { display: none }</style><script src="/customers.js"></script></head>
+<body><button type="button" id="go">Wechseln</button><p id="clock"></p><main></main><script src="/host.js"></script></body></html>`;
 
 /**
  * Serves a record page that can switch customers in every way pages do: `/akte/<index>/<view>` and, for frames,

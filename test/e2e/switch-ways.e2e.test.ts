@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extensionDir } from '../../scripts/build-extension.ts';
+import { localToday } from './support/day.ts';
+import { type Sample, takeSamples } from './support/frame-sampler.ts';
+import { launch } from './support/launch.ts';
+import { type PageServer, servePages } from './support/page-server.ts';
+import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
+import { pause } from './support/until.ts';
+import { BADGES, OVERDUE, pageWith, RECENT, recordOf } from './switch-host/two-customers.ts';
+
+const TODAY = localToday().split('-').reverse().join('.');
+const BROWSERS = (process.env.FALLBLICK_BROWSER ?? 'chromium,firefox').split(',') as BrowserKind[];
+const first = recordOf(OVERDUE, TODAY);
+const second = recordOf(RECENT, TODAY);
+
+/** Pages that show the first customer. */
+const PAGES = new Map([
+  ['/akte', pageWith(first)],
+  ['/zweite', pageWith(second)],
+  ['/rahmen', pageWith('<iframe src="/akte" width="900" height="400"></iframe>')],
+  ['/leer', pageWith('')],
+  ['/huelle', pageWith(`<fall-akte>${first}</fall-akte>`)],
+  [
+    '/rahmenseite',
+    '<!doctype html><html lang="de"><title>Akte</title><frameset cols="200,*"><frame src="/leer"><frame src="/akte"></frameset></html>',
+  ],
+  ['/lager', pageWith(`<section>${first}</section><div id="lager" hidden>${second}</div>`)],
+  [
+    '/uhr',
+    pageWith(`${first}<p id="uhr"></p><script>setInterval(() => { uhr.textContent = Date.now(); }, 16)</script>`),
+  ],
+  [
+    '/rueckkehr',
+    `${pageWith(first)}<script>addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) document.querySelector('main').innerHTML = ${JSON.stringify(second)};
+    })</script>`,
+  ],
+]);
+
+/** What happens in the page; it gets the second customer's record. Null: from then on nobody can be read. */
+const WAYS: [what: string, path: string, act: (record: string) => unknown, shows: string | null][] = [
+  [
+    'a page written anew',
+    '/akte',
+    (record) => {
+      document.open();
+      document.write(`<!doctype html><html lang="de"><title>Akte</title><main>${record}</main></html>`);
+      document.close();
+    },
+    RECENT,
+  ],
+  [
+    'a frame written anew',
+    '/rahmen',
+    (record) => {
+      const inner = document.querySelector('iframe')?.contentDocument as Document;
+      inner.open();
+      inner.write(`<!doctype html><html lang="de"><title>Akte</title><main>${record}</main></html>`);
+      inner.close();
+    },
+    RECENT,
+  ],
+  [
+    'a frame that goes to another origin',
+    '/rahmen',
+    () => {
+      const frame = document.querySelector('iframe') as HTMLIFrameElement;
+      frame.src = `http://localhost:${location.port}/zweite`;
+    },
+    null,
+  ],
+  [
+    'a frame of a frameset',
+    '/rahmenseite',
+    () => {
+      (document.querySelectorAll('frame')[1] as HTMLFrameElement).src = '/zweite';
+    },
+    RECENT,
+  ],
+  [
+    'a shadow root that is attached later',
+    '/huelle',
+    (record) => {
+      const go = document.querySelector('#go') as HTMLElement;
+      go.onclick = () => {
+        const root = document.querySelector('fall-akte')?.attachShadow({ mode: 'open' });
+        if (root) root.innerHTML = record;
+      };
+      go.click();
+    },
+    RECENT,
+  ],
+  [
+    'records that change places',
+    '/lager',
+    () => {
+      const [shown, stored] = [document.querySelector('section'), document.querySelector('#lager')];
+      const [one, two] = [shown?.firstElementChild, stored?.firstElementChild];
+      if (one && two) {
+        stored?.append(one);
+        shown?.append(two);
+      }
+    },
+    RECENT,
+  ],
+  [
+    'a record that is moved in the page',
+    '/lager',
+    () => {
+      document.querySelector('main')?.append(document.querySelector('section') as Element);
+    },
+    OVERDUE,
+  ],
+  [
+    'there and back at once',
+    '/akte',
+    (record) => {
+      const main = document.querySelector('main') as Element;
+      const before = main.innerHTML;
+      main.innerHTML = record;
+      return new Promise((done) =>
+        setTimeout(() => {
+          main.innerHTML = before;
+          done(true);
+        }, 50),
+      );
+    },
+    OVERDUE,
+  ],
+  [
+    'a page that never rests',
+    '/uhr',
+    (record) => {
+      (document.querySelector('main dl') as Element).outerHTML = record;
+    },
+    RECENT,
+  ],
+];
+
+/** Ways to another customer that a random walk on one page does not take. */
+describe.each(BROWSERS)('rare ways to another customer in %s', (kind) => {
+  let server: PageServer;
+  let session: BrowserSession;
+  let page: PageView;
+  let wrong: string[] = [];
+
+  beforeAll(async () => {
+    server = await servePages(PAGES);
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    page = await session.openPage(`${server.url}/leer`);
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const isRight = ({ number, lines }: Sample): boolean => lines.length === 1 && !!BADGES[number]?.test(lines[0] ?? '');
+
+  /** Frames painted since the last look, and what stands now. */
+  async function look(): Promise<Sample | null> {
+    const taken = await page.inOverlay(takeSamples);
+    const painted = [...(taken?.painted ?? []), ...(taken ? [taken.now] : [])];
+    wrong.push(...painted.filter((each) => each.lines.length && !isRight(each)).map((each) => JSON.stringify(each)));
+    return taken?.now ?? null;
+  }
+
+  /** @throws when the right badge does not come, or a wrong one is seen before or shortly after */
+  async function expectBadge(number: string | null): Promise<void> {
+    const end = Date.now() + 6000;
+    let now = await look();
+    while (
+      Date.now() < end &&
+      (number === null ? now?.lines.length : !(now && now.number === number && isRight(now)))
+    ) {
+      await pause(30);
+      now = await look();
+    }
+    await pause(400);
+    now = await look();
+    expect(wrong).toEqual([]);
+    expect({ number: now?.lines.length ? now.number : null }).toEqual({ number });
+  }
+
+  async function showFirst(path: string): Promise<void> {
+    wrong = [];
+    await page.goto(`${server.url}${path}`);
+    await expectBadge(OVERDUE);
+  }
+
+  it.each(WAYS)('%s', async (_, path, act, shows) => {
+    await showFirst(path);
+    await page.evaluate(act, second);
+    await expectBadge(shows);
+  });
+
+  it('takes clicks on its line also after the page was written anew', async () => {
+    await showFirst('/akte');
+    await page.evaluate((html: string) => {
+      document.open();
+      document.write(html);
+      document.close();
+    }, pageWith(second));
+    await expectBadge(RECENT);
+    await page.clickOverlay('button');
+    const card = await page.card();
+    expect(await card.text()).toContain('Warum dieses Datum');
+  });
+
+  it('a reload that brings another customer', async () => {
+    await showFirst('/akte');
+    PAGES.set('/akte', pageWith(second));
+    await page.reload();
+    PAGES.set('/akte', pageWith(first));
+    await expectBadge(RECENT);
+  });
+
+  it('the way back to a page that was kept, and to one that shows somebody else by then', async () => {
+    await showFirst('/akte');
+    await page.goto(`${server.url}/zweite`);
+    await expectBadge(RECENT);
+    await page.evaluate(() => history.back());
+    await expectBadge(OVERDUE);
+    await showFirst('/rueckkehr');
+    await page.goto(`${server.url}/leer`);
+    await page.evaluate(() => history.back());
+    await page.waitFor('page before', () => location.pathname === '/rueckkehr' && document.readyState === 'complete');
+    const shown = await page.evaluate(() => document.querySelector('[data-number]')?.textContent ?? '');
+    await expectBadge(shown);
+  });
+
+  it('a swap behind another tab', async () => {
+    await showFirst('/akte');
+    const other = await session.openPage(`${server.url}/leer`);
+    await page.evaluate((record: string) => {
+      (document.querySelector('main') as Element).innerHTML = record;
+    }, second);
+    await pause(500);
+    await page.bringToFront();
+    await expectBadge(RECENT);
+    await other.close();
+  });
+});
