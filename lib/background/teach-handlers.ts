@@ -7,7 +7,7 @@ import type { Adapter } from '../site/adapter';
 import { type AdapterFile, adapterText, checkAdapterText } from '../site/adapter-file';
 import { parseField } from '../site/formats';
 import { isNeverTaught } from '../site/never-taught';
-import { FIELDS } from '../site/profile';
+import { FIELDS, type FieldName } from '../site/profile';
 import { withTaughtField } from '../site/teach-field';
 import { TEACH_SENTENCES } from '../text/teach';
 import { localDay } from './local-day';
@@ -23,6 +23,7 @@ type Own = Pick<OwnHandlers, 'startTeaching' | 'saveTaught' | 'undoTaught'>;
 /** Session memory: what `undoTaught` puts back. */
 const UNDO = 'teachUndo';
 interface Undo {
+  field: FieldName;
   id: string;
   text: string | null;
   taught: TaughtFields;
@@ -85,7 +86,7 @@ async function saveTaught({ tabId, field, label, css, raw, column }: Request<'sa
   const file = withTaughtField(before, base, { field, label, css, on, url });
   const taught = await taughtFields(file.id);
   try {
-    const undo: Undo = { id: file.id, text: before && adapterText(before), taught };
+    const undo: Undo = { field, id: file.id, text: before && adapterText(before), taught };
     await saveOwnAdapter(file);
     await noteTaught(file.id, field, () => ({ on, tested: null, column }));
     await browser.storage.session.set({ [UNDO]: undo });
@@ -95,9 +96,9 @@ async function saveTaught({ tabId, field, label, css, raw, column }: Request<'sa
   }
 }
 
-async function undoTaught(): Promise<WriteAnswer> {
+async function undoTaught({ field }: Request<'undoTaught'>): Promise<WriteAnswer> {
   const undo = (await browser.storage.session.get(UNDO))[UNDO] as Undo | undefined;
-  if (!undo) return { ok: false, message: TEACH_SENTENCES.nothingToUndo };
+  if (undo?.field !== field) return { ok: false, message: TEACH_SENTENCES.nothingToUndo };
   try {
     if (undo.text === null) await removeOwnAdapter(undo.id);
     else await saveOwnAdapter(laterThan(checkAdapterText(undo.text)));

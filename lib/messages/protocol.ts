@@ -166,8 +166,8 @@ export interface OwnRequests {
     };
     answer: WriteAnswer;
   };
-  /** Takes the last `saveTaught` back. */
-  undoTaught: { request: Record<never, never>; answer: WriteAnswer };
+  /** Takes the last `saveTaught` back, if it was this field's. */
+  undoTaught: { request: { field: FieldName }; answer: WriteAnswer };
   /** „Adapter prüfen“ on the page in the tab; null where it cannot be read. */
   checkAdapter: { request: { tabId: number }; answer: AdapterCheck | null };
   /** Taught fields that no other person has confirmed yet, as the page in the tab shows them. */

@@ -157,7 +157,7 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
     raw: pageText,
     column: z.boolean(),
   }),
-  undoTaught: none,
+  undoTaught: z.strictObject({ field }),
   checkAdapter: z.strictObject({ tabId: z.int() }),
   untestedFields: z.strictObject({ tabId: z.int() }),
   confirmTaught: z.strictObject({ tabId: z.int(), field }),

@@ -187,7 +187,8 @@ export function useTeaching(tab: FrontTab | null, view: PanelView | null): Teach
   };
 
   const undo = async (): Promise<void> => {
-    const answer = await request('undoTaught', {}).catch((fault: unknown) => ({
+    if (state.mode !== 'saved') return;
+    const answer = await request('undoTaught', { field: state.field }).catch((fault: unknown) => ({
       ok: false as const,
       message: faultSentence(fault),
     }));
