@@ -157,7 +157,7 @@ class Controller {
     const subjects = lines.map((line, index): Subject => {
       if (reading.page === 'detail') return { line, anchor: ownAnchor(reading.anchor), row: null };
       const row = reading.rows[index];
-      return { line, anchor: row?.nameElement ?? row?.nameCell ?? null, row: row?.row ?? null };
+      return { line, anchor: row?.nameElement ?? row?.keys[0]?.element ?? null, row: row?.row ?? null };
     });
     this.card.close(false);
     this.layer.draw(subjects, this.corner, (index) => this.toggleCard(index));
