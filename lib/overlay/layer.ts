@@ -11,6 +11,8 @@ import { isRtl, measureLines, moveTo, placeRows, type Sizes, within } from './ro
 import { TopLayer } from './top-layer';
 
 const TAG = 'fallblick-overlay';
+/** So often in a row, within a second each, the page may remove us. */
+const MOST_EVICTIONS = 5;
 /** Distance between the name and the line, and below it. */
 const GAP = 14;
 const EDGE = 16;
@@ -42,6 +44,9 @@ export class Layer {
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
   private onOpen: (index: number) => void = () => undefined;
+  private mountedAt = 0;
+  private evictions = 0;
+  private signature = '';
   private readonly topLayer: TopLayer;
   private readonly shapes: Shapes;
 
@@ -76,9 +81,23 @@ export class Layer {
     });
   }
 
-  /** Stands in the page from here on. Called before there is something to say: only then do screen readers hear it. */
-  mount(): void {
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+  /**
+   * Stands in the page from here on. Called before there is something to say: only then do screen readers hear it. A page that
+   * goes on removing us is left alone for good.
+   * @returns whether we stand there
+   */
+  mount(): boolean {
+    const { documentElement: root } = document;
+    if (this.host.parentNode === root) return true;
+    const now = performance.now();
+    if (this.evictions < MOST_EVICTIONS) {
+      this.evictions = now - this.mountedAt < 1000 ? this.evictions + 1 : 0;
+      this.mountedAt = now;
+      root.append(this.host);
+      return true;
+    }
+    this.host.remove();
+    return false;
   }
 
   /** Draws the lines of one reading; `onOpen` gets the index of the subject. */
@@ -152,8 +171,7 @@ export class Layer {
 
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
-    if (this.isEmpty) return;
-    this.mount();
+    if (this.isEmpty || !this.mount()) return;
     this.topLayer.enterFor(this.drawn.map(({ subject }) => subject.anchor));
     const rows = this.drawn.flatMap(({ subject: { anchor, row }, element: { root }, sizes }) =>
       row ? [{ anchor, row, root, sizes }] : [],
