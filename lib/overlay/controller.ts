@@ -53,9 +53,13 @@ class Controller {
       {
         onChange: () => this.verify(),
         onSettled: () => this.look(),
-        onMoved: () => {
-          this.layer.place();
-          this.card.place();
+        onMoved: (force) => {
+          const moved = this.layer.hasMoved() || force;
+          if (moved) {
+            this.layer.place();
+            this.card.place();
+          }
+          return moved;
         },
       },
       signal,

@@ -180,6 +180,18 @@ export class Layer {
     for (const drawn of this.drawn) if (!drawn.subject.row) this.placeBesideName(drawn);
   }
 
+  /** Whether what the drawn lines belong to stands elsewhere than at the last call. Measures, writes nothing. */
+  hasMoved(): boolean {
+    const places = this.drawn.flatMap(({ subject: { anchor }, element: { root } }, index) => {
+      if (!anchor || (index > 0 && root.hidden)) return [];
+      const { x, y, right } = anchor.getBoundingClientRect();
+      return [x, y, right];
+    });
+    const before = this.signature;
+    this.signature = places.join();
+    return this.signature !== before;
+  }
+
   get isRaised(): boolean {
     return this.topLayer.isRaised;
   }

@@ -17,6 +17,8 @@ const INPUT = ['pointerdown', 'pointerup', 'click', 'keydown', 'keyup', 'input',
 const NAVIGATION = ['popstate', 'hashchange', 'pageshow', 'pagehide'];
 /** … and what fades in is not visible before its end. */
 const MOTION = ['transitionend', 'animationend'];
+/** Rows slide to their new places. */
+const SLIDING = ['wheel', 'scroll', 'resize', 'transitionstart', 'animationstart'];
 /** … and on finished requests that bring data. */
 const REQUESTS = /^(fetch|xmlhttprequest|script|iframe|frame)$/;
 
@@ -32,8 +34,7 @@ export function watchPlace(place: Place, signs: Signs, signal: AbortSignal): voi
   }
   if (!view) return;
   for (const type of [...INPUT, ...NAVIGATION, ...MOTION]) view.addEventListener(type, signs.onTrace, passive);
-  view.addEventListener('scroll', signs.onMoved, passive);
-  view.addEventListener('resize', signs.onMoved, passive);
+  for (const type of SLIDING) view.addEventListener(type, signs.onMoved, passive);
   // The load of a frame does not reach the window.
   place.addEventListener('load', (event) => 'contentWindow' in (event.target ?? {}) && signs.onTrace(), passive);
   place.addEventListener('visibilitychange', signs.onTrace, passive);

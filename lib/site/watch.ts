@@ -9,8 +9,12 @@ export interface Watch {
   onChange(): boolean;
   /** Called after the page has been quiet for a moment: the place for a full reading. */
   onSettled(): void;
-  /** Called when only positions may have moved. */
-  onMoved(): void;
+  /**
+   * Called in a frame after its layout, before it is painted, as long as something moves.
+   * @param force positions are to be taken anew; else only where something has moved
+   * @returns whether something has moved
+   */
+  onMoved(force: boolean): boolean;
 }
 
 export interface PageWatch {
@@ -23,13 +27,15 @@ export interface PageWatch {
 /** Quiet time after the last change until the page is read again, and the longest time it may be put off, in ms. */
 const QUIET = 60;
 const LONGEST = 400;
-/** Between two readings lies this many times what the last one took: pages that never rest are not slowed down. */
+/** Between two readings, or two placings, lies this many times what the last one took: pages that never rest are not slowed down. */
 const REST = 10;
 /** How long after a click or a finished request, and after a mutation, fields may still be swapped without a trace, in ms. */
 const ALERT = 1000;
 const SHORT_ALERT = 300;
 /** Time between readings while nothing is on show and a swap may still come, in ms. */
 const AGAIN = 300;
+/** Frames without any movement until positions are at rest: scripts scroll and animate without an event per frame. */
+const STILL = 10;
 
 /** Runs until the signal ends it. No timer and no frame is pending while the page is idle. */
 export function watchPage(root: Document, watch: Watch, signal: AbortSignal): PageWatch {
@@ -41,6 +47,8 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   let frame = 0;
   let alertUntil = 0;
   let hasMoved = false;
+  let following = 0;
+  let placeable = 0;
   const watched = new Map<Place, AbortController>();
 
   const settle = (): void => {
@@ -78,13 +86,30 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     if (performance.now() < alertUntil) {
       watchFrames();
       if (check()) nextFrame();
+      following ||= STILL;
     }
-    if (!hasMoved) return;
-    hasMoved = false;
-    watch.onMoved();
+    if (following > 0) moving?.observe(root.documentElement);
   };
+  /** A first observation is reported after the layout of the same frame, also in the middle of the page's own callbacks. */
+  const moving =
+    view &&
+    new view.ResizeObserver(() => {
+      moving?.disconnect();
+      const start = performance.now();
+      const force = hasMoved && start >= placeable;
+      const goesOn = watch.onMoved(force) || (hasMoved && !force);
+      if (force) {
+        const now = performance.now();
+        placeable = now + REST * (now - start);
+        hasMoved = false;
+      }
+      following = goesOn || start < alertUntil ? STILL : following - 1;
+      if (following > 0) nextFrame();
+    });
   const moved = (): void => {
     hasMoved = true;
+    following = STILL;
+    moving?.observe(root.documentElement);
     nextFrame();
   };
   const changed = (alert: number): void => {
@@ -140,6 +165,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     view?.cancelAnimationFrame(frame);
+    moving?.disconnect();
   });
   return {
     observe(roots) {
