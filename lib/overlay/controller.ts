@@ -164,7 +164,7 @@ class Controller {
       return { line, anchor: row?.nameElement ?? row?.keys[0]?.element ?? null, row: row?.row ?? null };
     });
     this.card.close(false);
-    this.layer.draw(subjects, this.corner, (index) => this.toggleCard(index));
+    this.layer.draw(subjects, this.corner);
     void ask('pageChanged', {});
   }
 
@@ -218,13 +218,15 @@ class Controller {
   }
 
   private onPointer(event: MouseEvent): void {
+    const isOurs = event.target === this.layer.host;
     // In a modal dialog of the page our layer is inert: what is meant for a line reaches the dialog instead.
-    const index = this.layer.isRaised && event.isTrusted ? this.layer.lineAt(event.clientX, event.clientY) : -1;
-    if (index >= 0) {
-      event.preventDefault();
+    const index = event.isTrusted && (isOurs || this.layer.isRaised) ? this.layer.lineOf(event) : -1;
+    if (isOurs || index >= 0) {
+      // Neither a menu that closes on any click nor a listener that stops all clicks comes in between.
       event.stopImmediatePropagation();
-      if (event.type === 'click') this.toggleCard(index);
-    } else if (event.type === 'pointerdown' && event.target !== this.layer.host) {
+      if (!isOurs) event.preventDefault();
+      if (event.type === 'click' && index >= 0) this.toggleCard(index);
+    } else if (event.type === 'pointerdown') {
       // A click anywhere else closes the card; the click itself stays the page's.
       this.card.close(false);
     }

@@ -43,7 +43,6 @@ export class Layer {
   private readonly live: HTMLElement;
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
-  private onOpen: (index: number) => void = () => undefined;
   private mountedAt = 0;
   private evictions = 0;
   private signature = '';
@@ -74,11 +73,6 @@ export class Layer {
     this.live.className = 'live';
     this.live.setAttribute('role', 'status');
     this.root.append(this.live);
-    this.root.addEventListener('click', (event) => {
-      const line = (event.target as Element).closest('.badge')?.parentElement;
-      // A click forged by the page is no click of the user.
-      if (event.isTrusted && line) this.onOpen(Number(line.dataset.customerIndex));
-    });
   }
 
   /**
@@ -100,11 +94,10 @@ export class Layer {
     return false;
   }
 
-  /** Draws the lines of one reading; `onOpen` gets the index of the subject. */
-  draw(subjects: Subject[], corner: Corner, onOpen: (index: number) => void): void {
+  /** Draws the lines of one reading. */
+  draw(subjects: Subject[], corner: Corner): void {
     this.removeLines();
     this.corner = corner;
-    this.onOpen = onOpen;
     // A list repeats a few lines many times: each look is built and measured once.
     const looks = new Map<string, { element: LineElement; root: HTMLElement; sizes: Sizes }>();
     this.drawn = subjects.map((subject, index) => {
@@ -196,9 +189,12 @@ export class Layer {
     return this.topLayer.isRaised;
   }
 
-  /** Index of the line drawn at a point of the viewport; -1 for none. */
-  lineAt(x: number, y: number): number {
+  /** Index of the line a click is meant for, by pointer or key; -1 for none. */
+  lineOf({ clientX: x, clientY: y, detail }: MouseEvent): number {
+    const hit = detail > 0 ? this.root.elementFromPoint(x, y) : this.root.activeElement;
     return this.drawn.findIndex(({ element: { button } }) => {
+      if (!this.isRaised) return button.contains(hit);
+      // What is inert is not hit.
       const { left, top, right, bottom } = button.getBoundingClientRect();
       return x >= left && x < right && y >= top && y < bottom;
     });
@@ -210,6 +206,14 @@ export class Layer {
     if (text && subject.anchor) {
       const clip = clipBox(subject.anchor);
       if (text.bottom < clip.top || text.top > clip.bottom) {
+        root.hidden = true;
+        return;
+      }
+      // The page covers all it shows, e.g. behind a dialog made of plain boxes: then us as well.
+      const veil = document
+        .elementsFromPoint((text.left + text.right) / 2, (text.top + text.bottom) / 2)
+        .find((each) => each !== this.host);
+      if (veil && !veil.contains(subject.anchor) && !subject.anchor.contains(veil) && fillsWindow(veil)) {
         root.hidden = true;
         return;
       }
@@ -247,6 +251,11 @@ export class Layer {
     root.hidden = !box;
     if (box) moveTo(root, box.left, box.top);
   }
+}
+
+function fillsWindow(element: Element): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight;
 }
 
 function at(left: number, top: number, root: HTMLElement): Box {
