@@ -71,8 +71,9 @@ class Controller {
         },
         onSettled: () => this.look(),
         onMoved: (force) => {
-          if (force) this.drawing?.place();
-          return force;
+          const moved = !!this.drawing?.hasMoved() || force;
+          if (moved) this.drawing?.place();
+          return moved;
         },
       },
       signal,
@@ -183,7 +184,7 @@ class Controller {
     const subjects = lines.map((line, index): Subject => {
       if (reading.page === 'detail') return { line, anchor: ownAnchor(reading.anchor), row: null };
       const row = reading.rows[index];
-      return { line, anchor: row?.nameElement ?? row?.nameCell ?? null, row: row?.row ?? null };
+      return { line, anchor: row?.nameElement ?? row?.keys[0]?.element ?? null, row: row?.row ?? null };
     });
     drawing.draw(subjects, this.corner);
     void ask('pageChanged', {});

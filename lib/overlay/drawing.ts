@@ -16,6 +16,8 @@ export interface Drawing {
   place(): void;
   /** The same, also after the look of the page. */
   refresh(): void;
+  /** Whether what the lines belong to stands elsewhere than at the last call. */
+  hasMoved(): boolean;
   closeCard(returnFocus: boolean): void;
   resizeCard(height: number): void;
 }
@@ -31,13 +33,15 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
     else if (button && onOpen(index)) card.open(button);
   };
   const onPointer = (event: MouseEvent): void => {
+    const isOurs = event.target === layer.host;
     // In a modal dialog of the page our layer is inert: what is meant for a line reaches the dialog instead.
-    const index = layer.isRaised && event.isTrusted ? layer.lineAt(event.clientX, event.clientY) : -1;
-    if (index >= 0) {
-      event.preventDefault();
+    const index = event.isTrusted && (isOurs || layer.isRaised) ? layer.lineOf(event) : -1;
+    if (isOurs || index >= 0) {
+      // Neither a menu that closes on any click nor a listener that stops all clicks comes in between.
       event.stopImmediatePropagation();
-      if (event.type === 'click') toggleCard(index);
-    } else if (event.type === 'pointerdown' && event.target !== layer.host) {
+      if (!isOurs) event.preventDefault();
+      if (event.type === 'click' && index >= 0) toggleCard(index);
+    } else if (event.type === 'pointerdown') {
       // A click anywhere else closes the card; the click itself stays the page's.
       card.close(false);
     }
@@ -56,10 +60,12 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
   }
   signal.addEventListener('abort', () => layer.host.remove());
   return {
-    mount: () => layer.mount(),
+    mount() {
+      layer.mount();
+    },
     draw(subjects, corner) {
       card.close(false);
-      layer.draw(subjects, corner, toggleCard);
+      layer.draw(subjects, corner);
     },
     drop: (index) => layer.drop(index),
     clear() {
@@ -70,6 +76,7 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
       layer.place();
       card.place();
     },
+    hasMoved: () => layer.hasMoved(),
     refresh() {
       layer.matchGround();
       layer.place();

@@ -22,6 +22,18 @@ export function textBoxes(element: Element): Box[] {
   return last && last.width > 0 ? rects : [own];
 }
 
+/** The boxes of the text that stands directly in `element`. */
+export function linesOf(element: Element): DOMRect[] {
+  const lines: DOMRect[] = [];
+  for (const node of element.childNodes) {
+    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(node);
+    lines.push(...range.getClientRects());
+  }
+  return lines;
+}
+
 /** Where an element's text ends: the box of its last line, or null when it shows none. */
 export function textBox(element: Element): Box | null {
   return textBoxes(element).at(-1) ?? null;
@@ -88,7 +100,7 @@ export function uppermost(x: number, y: number, ours: Element): Element | undefi
 }
 
 /** The host's uppermost elements at a grid of points in `box`. */
-function hits(box: Box, ours: Element): Element[] {
+export function hits(box: Box, ours: Element): Element[] {
   const { left, right, top, bottom } = box;
   const middle = (left + right) / 2;
   const found: Element[] = [];
@@ -103,15 +115,9 @@ function hits(box: Box, ours: Element): Element[] {
 
 /** True when a text that stands directly in `element` reaches into `box`. */
 function hasTextIn(element: Element, box: Box): boolean {
-  for (const node of element.childNodes) {
-    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const rect of range.getClientRects()) {
-      if (rect.left < box.right && rect.right > box.left && rect.top < box.bottom && rect.bottom > box.top) return true;
-    }
-  }
-  return false;
+  return linesOf(element).some(
+    (rect) => rect.left < box.right && rect.right > box.left && rect.top < box.bottom && rect.bottom > box.top,
+  );
 }
 
 /** True when the ground below `element` is dark (relative luminance under 0.18): then the dark set is drawn. */

@@ -5,13 +5,15 @@
 import type { OverlayLook } from '../messages/protocol';
 import type { Shapes } from '../shapes';
 import type { BadgeLine } from '../view';
-import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
+import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox, uppermost } from './geometry';
 import { buildLine, copyLine, type LineElement, type Width } from './line';
 import { isRtl, measureLines, moveTo, placeRows, type Sizes, within } from './rows';
 import { addStyle } from './shadow-style';
 import { TAG } from './tag';
 import { TopLayer } from './top-layer';
 
+/** So often in a row, within a second each, the page may remove us. */
+const MOST_EVICTIONS = 5;
 /** Distance between the name and the line, and below it. */
 const GAP = 14;
 const EDGE = 16;
@@ -45,7 +47,9 @@ export class Layer {
   private readonly live: HTMLElement;
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
-  private onOpen: (index: number) => void = () => undefined;
+  private mountedAt = 0;
+  private evictions = 0;
+  private signature = '';
   private readonly topLayer: TopLayer;
   private readonly shapes: Shapes;
 
@@ -72,23 +76,31 @@ export class Layer {
     this.live.className = 'live';
     this.live.setAttribute('role', 'status');
     this.root.append(this.live);
-    this.root.addEventListener('click', (event) => {
-      const line = (event.target as Element).closest('.badge')?.parentElement;
-      // A click forged by the page is no click of the user.
-      if (event.isTrusted && line) this.onOpen(Number(line.dataset.customerIndex));
-    });
   }
 
-  /** Stands in the page from here on. Called before there is something to say: only then do screen readers hear it. */
-  mount(): void {
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+  /**
+   * Stands in the page from here on. Called before there is something to say: only then do screen readers hear it. A page that
+   * goes on removing us is left alone for good.
+   * @returns whether we stand there
+   */
+  mount(): boolean {
+    const { documentElement: root } = document;
+    if (this.host.parentNode === root) return true;
+    const now = performance.now();
+    if (this.evictions < MOST_EVICTIONS) {
+      this.evictions = now - this.mountedAt < 1000 ? this.evictions + 1 : 0;
+      this.mountedAt = now;
+      root.append(this.host);
+      return true;
+    }
+    this.host.remove();
+    return false;
   }
 
-  /** Draws the lines of one reading; `onOpen` gets the index of the subject. */
-  draw(subjects: Subject[], corner: Corner, onOpen: (index: number) => void): void {
+  /** Draws the lines of one reading. */
+  draw(subjects: Subject[], corner: Corner): void {
     this.removeLines();
     this.corner = corner;
-    this.onOpen = onOpen;
     // A list repeats a few lines many times: each look is built and measured once.
     const looks = new Map<string, { element: LineElement; root: HTMLElement; sizes: Sizes }>();
     this.drawn = subjects.map((subject, index) => {
@@ -156,8 +168,7 @@ export class Layer {
 
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
-    if (this.isEmpty) return;
-    this.mount();
+    if (this.isEmpty || !this.mount()) return;
     this.topLayer.enterFor(this.drawn.map(({ subject }) => subject.anchor));
     const rows = this.drawn.flatMap((drawn, index) => {
       const { anchor, row } = drawn.subject;
@@ -173,14 +184,29 @@ export class Layer {
     for (const { subject, element } of this.drawn) if (!subject.row && element) this.placeBesideName(subject, element);
   }
 
+  /** Whether what the drawn lines belong to stands elsewhere than at the last call. Measures, writes nothing. */
+  hasMoved(): boolean {
+    const places = this.drawn.flatMap(({ subject: { anchor }, element }, index) => {
+      if (!anchor || (index > 0 && (!element || element.root.hidden))) return [];
+      const { x, y, right } = anchor.getBoundingClientRect();
+      return [x, y, right];
+    });
+    const before = this.signature;
+    this.signature = places.join();
+    return this.signature !== before;
+  }
+
   get isRaised(): boolean {
     return this.topLayer.isRaised;
   }
 
-  /** Index of the line drawn at a point of the viewport; -1 for none. */
-  lineAt(x: number, y: number): number {
+  /** Index of the line a click is meant for, by pointer or key; -1 for none. */
+  lineOf({ clientX: x, clientY: y, detail }: MouseEvent): number {
+    const hit = detail > 0 ? this.root.elementFromPoint(x, y) : this.root.activeElement;
     return this.drawn.findIndex(({ element }) => {
       if (!element) return false;
+      if (!this.isRaised) return element.button.contains(hit);
+      // What is inert is not hit.
       const { left, top, right, bottom } = element.button.getBoundingClientRect();
       return x >= left && x < right && y >= top && y < bottom;
     });
@@ -191,6 +217,10 @@ export class Layer {
     if (text && subject.anchor) {
       const clip = clipBox(subject.anchor);
       if (text.bottom < clip.top || text.top > clip.bottom) {
+        root.hidden = true;
+        return;
+      }
+      if (isVeiled(subject.anchor, text, this.host)) {
         root.hidden = true;
         return;
       }
@@ -228,6 +258,14 @@ export class Layer {
     root.hidden = !box;
     if (box) moveTo(root, box.left, box.top);
   }
+}
+
+/** The page covers all it shows, e.g. behind a dialog made of plain boxes: then us as well. */
+function isVeiled(anchor: Element, text: Box, ours: Element): boolean {
+  const veil = uppermost((text.left + text.right) / 2, (text.top + text.bottom) / 2, ours);
+  if (!veil || veil.contains(anchor) || anchor.contains(veil)) return false;
+  const { left, top, right, bottom } = veil.getBoundingClientRect();
+  return left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight;
 }
 
 function at(left: number, top: number, root: HTMLElement): Box {

@@ -2,7 +2,7 @@
  * Lines in the rows of a long list. Everything is measured first and written last, and a line out of sight is never laid
  * out: each switch between reading and writing costs a layout of the whole page.
  */
-import { type Box, clipBox, isFree, textBoxes, uppermost } from './geometry';
+import { type Box, clipBox, hits, isFree, linesOf, textBoxes } from './geometry';
 import type { Width } from './line';
 
 const WIDTHS = ['full', 'short', 'icon'] as const;
@@ -51,7 +51,10 @@ export function placeRows(lines: RowLine[], ours: Element): void {
     clips.set(row.parentElement, clip);
     return clip;
   };
-  const read = lines.map((line) => ({ line, place: line.anchor && placeOf(line.anchor, line.row, clipOf(line.row)) }));
+  const read = lines.map((line) => {
+    const row = line.anchor && rowOf(line.anchor, line.row);
+    return { line, place: line.anchor && row && placeOf(line.anchor, row, clipOf(row)) };
+  });
   // One column for all: behind the longest name that still leaves room for the widest line.
   const widest = Math.max(0, ...lines.map(({ sizes }) => sizes.full?.width ?? 0));
   const fitting = read.flatMap(({ place }) => {
@@ -79,45 +82,52 @@ interface Place {
   text: Box;
   cellLeft: number;
   cellRight: number;
+  cellTop: number;
   cellBottom: number;
 }
 
 function placeOf(anchor: Element, row: Element, clip: Box): Place | null {
-  const lines = textBoxes(anchor);
+  const content = textBoxes(anchor);
+  // Beside the text of a cell there may be controls, which come with the pointer or stand at its other end.
+  const direct = anchor.firstElementChild ? linesOf(anchor) : [];
+  const lines = direct.length > 0 ? direct : content;
   const text = lines.at(-1);
   if (!text) return null;
   const cell = cellOf(anchor, row);
-  const { left: cellLeft, right: cellRight, bottom: cellBottom } = cell.getBoundingClientRect();
-  return { anchor, cell, clip, lines, text, cellLeft, cellRight, cellBottom };
+  const { left: cellLeft, right: cellRight, top: cellTop, bottom: cellBottom } = cell.getBoundingClientRect();
+  return { anchor, cell, clip, lines, text, cellLeft, cellRight, cellTop, cellBottom };
 }
 
 type Spot = { width: Width; left: number; top: number };
 
-function spotIn(place: Place, { sizes, row }: RowLine, common: number, ours: Element): Spot | null {
+function spotIn(place: Place, { sizes }: RowLine, common: number, ours: Element): Spot | null {
   const { anchor, cell, clip, lines, text, cellLeft, cellRight, cellBottom } = place;
   const middle = (text.top + text.bottom) / 2;
   if (middle < clip.top || middle > clip.bottom) return null;
-  // Free space lies where a line of text ends: at the left in right-to-left pages.
+  // Free space lies where a line of text ends (at the left in right-to-left pages), or behind all that the cell shows.
   const rtl = isRtl(anchor);
+  const all = textBoxes(cell);
+  const ends = rtl
+    ? [text.left, Math.min(...all.map(({ left }) => left))]
+    : [text.right, Math.max(...all.map((box) => box.right))];
   // Where lines end, and where the smallest one may end: the next cell's empty ground is free for it.
   const right = Math.min(cellRight - EDGE, clip.right);
   const furthest = (): number => Math.min(Math.max(right, startOfNext(cell) - GAP.icon), clip.right);
   for (const width of WIDTHS) {
     const size = sizes[width];
     if (!size) continue;
-    const behind = Math.max(width === 'full' ? common : 0, text.right + GAP[width]);
-    const left = rtl ? text.left - GAP[width] - size.width : behind;
-    const fits = rtl
-      ? left >= Math.max(cellLeft, clip.left) + EDGE
-      : left + size.width <= (width === 'icon' ? furthest() : right);
-    if (!fits) continue;
-    // A name of several lines: not over the line above, as far as the cell goes down.
-    const over = lines.filter((line) => line.bottom <= middle && line.right > left).map((line) => line.bottom);
-    const top = Math.max(middle - size.height / 2, Math.min(Math.max(0, ...over), cellBottom - size.height));
-    const box = { left, top, right: left + size.width, bottom: top + size.height };
-    if (!within(box, clip) || !isSeen(box, row, ours)) return null;
-    // Plain boxes may be no cells at all: there, only free ground will do.
-    return cell.matches(CELLS) || isFree(box, anchor, ours) ? { width, left, top } : null;
+    for (const end of ends) {
+      const left = rtl ? end - GAP[width] - size.width : Math.max(width === 'full' ? common : 0, end + GAP[width]);
+      const fits = rtl
+        ? left >= Math.max(cellLeft, clip.left) + EDGE
+        : left + size.width <= (width === 'icon' ? furthest() : right);
+      if (!fits) continue;
+      // A name of several lines: not over the line above, as far as the cell goes down.
+      const over = lines.filter((line) => line.bottom <= middle && line.right > left).map((line) => line.bottom);
+      const top = Math.max(middle - size.height / 2, Math.min(Math.max(0, ...over), cellBottom - size.height));
+      const box = { left, top, right: left + size.width, bottom: top + size.height };
+      if (within(box, clip) && isGround(box, place, width, ours)) return { width, left, top };
+    }
   }
   return null;
 }
@@ -158,8 +168,18 @@ function cellOf(anchor: Element, row: Element): Element {
   return box.parentElement ? box : anchor;
 }
 
-/** The row is what lies uppermost there: no sticky header, menu or dialog covers it. */
-function isSeen(box: Box, row: Element, ours: Element): boolean {
-  const hit = uppermost(box.left + 1, (box.top + box.bottom) / 2, ours);
-  return hit !== undefined && (row.contains(hit) || hit.contains(row));
+/** The part of a split row that shows the name. */
+function rowOf(anchor: Element, row: Element): Element {
+  return row.contains(anchor) ? row : (anchor.closest('tr, [role="row"]') ?? anchor);
+}
+
+/** The row's own empty ground lies uppermost there: no sticky head, pinned column, menu, dialog, control or picture. */
+function isGround(box: Box, { anchor, cell, cellTop, cellBottom }: Place, width: Width, ours: Element): boolean {
+  // Plain boxes may be no cells at all: there, only free ground will do.
+  if (!cell.matches(CELLS)) return isFree(box, anchor, ours);
+  const next = width === 'icon' ? cell.nextElementSibling : null;
+  // Of rows lower than a line only the row itself counts.
+  return hits({ ...box, top: Math.max(box.top, cellTop), bottom: Math.min(box.bottom, cellBottom) }, ours).every(
+    (hit) => hit.contains(anchor) || hit === next || (cell.contains(hit) && hit.matches(':is(div, span):empty')),
+  );
 }

@@ -10,7 +10,6 @@ import { flatParent, isShown } from './visible';
 export interface CollectedRow {
   person: RawPerson;
   row: Element;
-  nameCell: Element | null;
   /** Innermost element that shows the name. */
   nameElement: Element | null;
   keys: KeyWatch[];
@@ -40,9 +39,12 @@ const rowPlaces = ({ columns }: Grid, { cells }: Row): Place[] =>
 
 /** The element that holds a cell's text itself, also where it is slotted in. */
 function innermost(cell: Element): Element {
-  const inner = cell.localName === 'slot' ? (cell as HTMLSlotElement).assignedElements()[0] : cell.firstElementChild;
-  const only = cell.childElementCount === 1 || cell.localName === 'slot';
-  return only && inner && textOf(inner).trim() ? innermost(inner) : cell;
+  const slotted = cell.localName === 'slot' ? (cell as HTMLSlotElement).assignedElements() : null;
+  const children = slotted ?? [...cell.children];
+  // Beside the name there may be controls and icons.
+  const text = children.length > 1 ? textOf(cell).trim() : '';
+  const inner = slotted ? children[0] : children.find((child) => !text || textOf(child).trim() === text);
+  return inner && textOf(inner).trim() ? innermost(inner) : cell;
 }
 
 function listRow(grid: Grid, row: Row): CollectedRow {
@@ -51,7 +53,6 @@ function listRow(grid: Grid, row: Row): CollectedRow {
   return {
     person: personAt(places),
     row: row.element,
-    nameCell,
     nameElement: nameCell && innermost(nameCell),
     keys: watches(places.filter(({ slot }) => ROW_KEYS.test(slot))),
   };

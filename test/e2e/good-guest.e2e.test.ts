@@ -1,7 +1,8 @@
+import { mkdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { buildRecords } from '../demo-system/records.mjs';
-import { guestPages, STRICT_CSP } from './guest-host/pages.ts';
+import { guestPages, STRICT } from './guest-host/pages.ts';
 import { localToday } from './support/day.ts';
 import { expectedBadge } from './support/expected-badge.ts';
 import { launch } from './support/launch.ts';
@@ -32,7 +33,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
   const badge = expectedBadge(record.expect, TODAY);
 
   beforeAll(async () => {
-    pages = await servePages(new Map(Object.entries(guestPages(hostFields(record)))), STRICT_CSP);
+    await mkdir('test-output/guest', { recursive: true });
+    pages = await servePages(new Map(Object.entries(guestPages(hostFields(record)))), STRICT);
     session = await launch(kind, { extensionDir: extensionDir(kind) });
   });
   afterAll(async () => {
@@ -60,13 +62,16 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
     });
   const UNTOUCHED = { same: true, events: [], mutations: [] };
 
-  it.each(['/plain', '/rtl'])('leaves tree, focus, events and layout of %s alone, under a strict CSP', async (path) => {
-    const { page, line } = await open(path);
-    expect(await traces(page)).toEqual(UNTOUCHED);
-    expect(line.visible).toBe(true);
-    expect(await overlapsText(page, line)).toEqual([]);
-    await page.close();
-  });
+  it.each(['/plain', '/rtl', '/base', '/transformed'])(
+    'leaves tree, focus, events and layout of %s alone, under a strict CSP',
+    async (path) => {
+      const { page, line } = await open(path);
+      expect(await traces(page)).toEqual(UNTOUCHED);
+      expect(line.visible).toBe(true);
+      expect(await overlapsText(page, line)).toEqual([]);
+      await page.close();
+    },
+  );
 
   it.each(['/plain', '/rtl'])('fits into 320 px of %s', async (path) => {
     const { page, line } = await open(path, { width: 320, height: 640 });
@@ -74,6 +79,72 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
     expect(line.box.x).toBeGreaterThanOrEqual(0);
     expect(line.box.x + line.box.width).toBeLessThanOrEqual(320);
     expect((await traces(page)).mutations).toEqual([]);
+    await page.close();
+  });
+
+  it('lets no click and no key meant for us reach the page, and opens the card under its policy', async () => {
+    const { page, line } = await open('/plain');
+    await page.clickOverlay('button.badge');
+    const card = await page.card();
+    await card.waitForText('Warum dieses Datum?');
+    await page.screenshot(`test-output/guest/card-${kind}.png`);
+    await card.press('ArrowDown');
+    await card.press('Escape');
+    await page.waitForOverlay('no card', (overlay) => overlay.card === null);
+    await page.press('Enter');
+    await page.waitForOverlay('card by key', (overlay) => overlay.card !== null);
+    await page.press('Escape');
+    const seen = await page.evaluate(() => (window as unknown as Probe).events);
+    expect(seen.filter((each) => /^(pointer|mouse|click|key)/.test(each))).toEqual([]);
+    expect(seen.filter((each) => /^(error|unhandled|securitypolicy|message|scroll|resize)/.test(each))).toEqual([]);
+    expect(line.visible).toBe(true);
+    await page.close();
+  });
+
+  it('goes behind what the page lays over everything, and comes back', async () => {
+    const page = await session.openPage(`${pages.url}/veil`, WIDE);
+    await page.waitForOverlay('hidden line', ({ lines }) => lines.length === 1 && !lines[0]?.visible);
+    await page.evaluate(() => document.querySelector('#veil')?.remove());
+    await page.waitForOverlay('line', ({ lines }) => lines[0]?.visible === true);
+    await page.close();
+  });
+
+  it('stands beside the name in an element that fills the screen', async () => {
+    const { page, line } = await open('/fullscreen');
+    expect(line.visible).toBe(true);
+    await page.click('#enter');
+    await page.waitFor('fullscreen', () => document.fullscreenElement !== null);
+    const above = () =>
+      page.inOverlay((root) => {
+        const { x, y, width, height } = root.querySelector('.line')?.getBoundingClientRect() ?? new DOMRect();
+        return root.ownerDocument.elementFromPoint(x + width / 2, y + height / 2) === root.host;
+      });
+    await expect.poll(above, { timeout: 4000 }).toBe(true);
+    await page.clickOverlay('button.badge');
+    await page.waitForOverlay('card', ({ card }) => card !== null);
+    await page.close();
+  });
+
+  it('is not printed', async () => {
+    const { page } = await open('/plain');
+    const printed = await page.inOverlay((root) =>
+      [...(root.adoptedStyleSheets.length ? root.adoptedStyleSheets : [...root.styleSheets])].some((sheet) =>
+        [...sheet.cssRules].some(
+          (rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print' && /\.line/.test(rule.cssText),
+        ),
+      ),
+    );
+    expect(printed).toBe(true);
+    await page.close();
+  });
+
+  it('survives a page that loads itself anew', async () => {
+    const { page } = await open('/refresh');
+    await page.evaluate(() => {
+      (window as unknown as { before: string }).before = 'first';
+    });
+    await page.waitFor('new document', () => (window as unknown as { before?: string }).before !== 'first');
+    await page.waitForOverlay('right badge', (overlay) => badge.test(overlay.lines[0]?.name ?? ''));
     await page.close();
   });
 

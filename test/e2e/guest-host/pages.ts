@@ -3,9 +3,15 @@ import type { HostFields } from '../switch-host/server.ts';
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
-export const STRICT_CSP = {
+/** Everything a page can forbid; its own scripts come from its own files. */
+export const STRICT = {
   'Content-Security-Policy':
-    "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'",
+    "default-src 'none'; img-src data:; script-src 'self'; style-src 'none'; frame-src 'none'; base-uri 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'fullscreen=(self), clipboard-read=(), clipboard-write=()',
+  'Referrer-Policy': 'no-referrer',
 };
 
 /** Pages of one record that are hard for a guest, by path. */
@@ -20,6 +26,14 @@ export function guestPages(fields: HostFields): Record<string, string> {
   return {
     '/plain': page(record),
     '/rtl': page(record, undefined, 'lang="ar" dir="rtl"'),
+    '/base': page(record, '<base href="/elsewhere/" target="_blank"><script src="/probe.js"></script>'),
+    '/refresh': page(record, '<meta http-equiv="refresh" content="2"><script src="/probe.js"></script>'),
+    '/veil': page(`${record}<div id="veil"></div>`, scripted('veil')),
+    '/fullscreen': page(
+      `<div id="full">${record}<button type="button" id="enter">Vollbild</button></div>`,
+      scripted('fullscreen'),
+    ),
+    '/transformed': page(record, scripted('transformed')),
     '/top': page(`<div id="top">${record}</div>`, scripted('top')),
     '/dialog': page(
       `<p>Hintergrund</p><dialog id="dialog">${record}<button type="button" id="close">Zu</button></dialog>`,
@@ -32,6 +46,12 @@ export function guestPages(fields: HostFields): Record<string, string> {
     '/hostile.js': read('./hostile.js'),
     '/top.js':
       "document.querySelector('#top').style.cssText = 'position:fixed;inset:20px;background:#fff;z-index:2147483647';",
+    '/veil.js':
+      "document.querySelector('#veil').style.cssText = 'position:fixed;inset:0;background:#0008;z-index:2147483647';",
+    '/fullscreen.js': `const full = document.querySelector('#full');
+      full.style.cssText = 'background:#fff';
+      document.querySelector('#enter').onclick = () => full.requestFullscreen();`,
+    '/transformed.js': "document.documentElement.style.cssText = 'transform:translate(40px, 30px);zoom:1.5';",
     '/dialog.js': `window.dismissed = 0;
       const dialog = document.querySelector('#dialog');
       dialog.style.cssText = 'width:900px;height:500px';

@@ -20,6 +20,13 @@ for (const type of [
   'change',
   'slotchange',
   'transitionrun',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'keydown',
+  'keyup',
 ]) {
   document.addEventListener(
     type,

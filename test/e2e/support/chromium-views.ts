@@ -141,6 +141,15 @@ export class ChromiumPage extends BasePage {
     return this.page.bringToFront();
   }
 
+  async wheel(x: number, y: number, down: number): Promise<void> {
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.wheel(0, down);
+  }
+
+  hover(x: number, y: number): Promise<void> {
+    return this.page.mouse.move(x, y);
+  }
+
   /** The last one is emptied instead, because a browser with a window would end with it. */
   async close(): Promise<void> {
     if (this.page.context().pages().length > 1) await this.page.close();

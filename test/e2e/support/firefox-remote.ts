@@ -81,6 +81,22 @@ export class FirefoxRemote {
     });
   }
 
+  /** Real turn of the mouse wheel. */
+  wheel(tab: string, x: number, y: number, down: number): Promise<void> {
+    const scroll = { type: 'scroll', x, y, deltaX: 0, deltaY: down, duration: 0, origin: 'viewport' };
+    return this.#alone(async () => {
+      await this.#enter({ tab });
+      await this.#actions({ tab }, 'wheel', [scroll]);
+    });
+  }
+
+  hover(tab: string, x: number, y: number): Promise<void> {
+    return this.#alone(async () => {
+      await this.#enter({ tab });
+      await this.#actions({ tab }, 'pointer', [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }]);
+    });
+  }
+
   /** Without a place the keys go to the window itself, as shortcuts of the browser and its extensions do. */
   press(place: Place | null, keys: string): Promise<void> {
     return this.#alone(async () => {
@@ -205,7 +221,7 @@ export class FirefoxRemote {
     return this.#marionette.send<T>('WebDriver:ExecuteScript', { script, args });
   }
 
-  async #actions(place: Place | null, type: 'key' | 'pointer', actions: object[]): Promise<void> {
+  async #actions(place: Place | null, type: 'key' | 'pointer' | 'wheel', actions: object[]): Promise<void> {
     const parameters = type === 'pointer' ? { parameters: { pointerType: 'mouse' } } : {};
     try {
       await this.#marionette.send('WebDriver:PerformActions', {

@@ -63,6 +63,14 @@ export class FirefoxPage extends BasePage {
     return this.#remote.screenshot({ tab: this.#tab }, file);
   }
 
+  wheel(x: number, y: number, down: number): Promise<void> {
+    return this.#remote.wheel(this.#tab, x, y, down);
+  }
+
+  hover(x: number, y: number): Promise<void> {
+    return this.#remote.hover(this.#tab, x, y);
+  }
+
   async goto(url: string): Promise<void> {
     await this.#remote.inTab(this.#tab, 'WebDriver:Navigate', { url });
   }

@@ -79,6 +79,10 @@ export interface PageView extends View {
     accept: (overlay: OverlaySnapshot) => boolean,
     timeout?: number,
   ): Promise<OverlaySnapshot>;
+  /** Real turn of the mouse wheel over a point of the viewport, in px. */
+  wheel(x: number, y: number, down: number): Promise<void>;
+  /** The pointer moves over a point of the viewport. */
+  hover(x: number, y: number): Promise<void>;
   /** Real mouse click on a control inside our shadow root. */
   clickOverlay(target: string): Promise<void>;
   /** The card frame opened from a badge; waits for it. */

@@ -1,0 +1,272 @@
+// Lists as foreign applications build them, one kind per address. Marks for the test: data-days the name with what its badge
+// must say, data-row all parts of a row, data-box what rows scroll in, data-cover what stays above them.
+
+const kind = document.documentElement.dataset.kind;
+const box = document.querySelector('#box');
+const LABELS = Object.keys(window.rows[0]).filter((label) => label !== 'days');
+const HEIGHT = 40;
+
+function make(tag, css = '', text = '') {
+  const element = document.createElement(tag);
+  element.style.cssText = css;
+  if (text) element.textContent = text;
+  return element;
+}
+
+/** A plain table; `widths` in px by label. */
+function table(rows, labels, widths = {}) {
+  const built = make('table', 'border-collapse:collapse;table-layout:fixed;background:#fff');
+  const head = built.createTHead().insertRow();
+  const body = built.createTBody();
+  built.style.width = `${labels.reduce((sum, label) => sum + (widths[label] ?? 150), 0)}px`;
+  for (const label of labels) {
+    const th = make('th', `text-align:start;width:${widths[label] ?? 150}px;height:36px;background:#ddd`, label);
+    th.dataset.cover = '';
+    head.append(th);
+  }
+  for (const row of rows) {
+    const tr = body.insertRow();
+    tr.style.height = `${HEIGHT}px`;
+    tr.dataset.row = row.days;
+    for (const label of labels) {
+      const td = tr.insertCell();
+      td.style.cssText = 'padding:0 6px;background:inherit;white-space:nowrap';
+      td.textContent = row[label];
+      if (label === 'Name') td.dataset.days = row.days;
+    }
+  }
+  return built;
+}
+
+function scroller(css) {
+  box.style.cssText = `overflow:auto;position:relative;background:#fff;${css}`;
+  box.dataset.box = '';
+}
+
+const KINDS = {
+  /** Rows are recycled, positioned by transforms, in an order of their own, some of them out of sight. */
+  virtual() {
+    scroller('height:400px;width:1100px');
+    const grid = make('div', `position:relative;height:${(window.rows.length + 1) * HEIGHT}px;width:1080px`);
+    grid.setAttribute('role', 'grid');
+    const columns = LABELS.map(
+      (_, at) =>
+        `position:absolute;left:${at * 180 + (at > 1 ? 120 : 0)}px;width:${at === 1 ? 300 : 180}px;height:${HEIGHT}px;line-height:${HEIGHT}px;overflow:hidden;white-space:nowrap;`,
+    );
+    const line = (role, css) => {
+      const row = make('div', `position:absolute;left:0;right:0;height:${HEIGHT}px;${css}`);
+      row.setAttribute('role', 'row');
+      for (const [at] of LABELS.entries()) {
+        const cell = make('div', columns[at]);
+        cell.setAttribute('role', role);
+        row.append(cell);
+      }
+      return row;
+    };
+    const head = line('columnheader', 'position:sticky;top:0;background:#ddd;z-index:2');
+    head.dataset.cover = '';
+    LABELS.forEach((label, at) => {
+      head.children[at].textContent = label;
+    });
+    grid.append(head);
+    const pool = Array.from({ length: 16 }, () => line('gridcell', 'top:0;background:#fff'));
+    grid.append(...pool);
+    box.append(grid);
+    const render = () => {
+      const first = Math.max(0, Math.floor(box.scrollTop / HEIGHT) - 3);
+      for (let at = first; at < Math.min(first + 16, window.rows.length); at++) {
+        const row = window.rows[at];
+        const element = pool[at % 16];
+        if (element.dataset.row === String(row.days)) continue;
+        element.dataset.row = row.days;
+        element.style.transform = `translateY(${(at + 1) * HEIGHT}px)`;
+        LABELS.forEach((label, column) => {
+          element.children[column].textContent = row[label];
+          if (label === 'Name') element.children[column].dataset.days = row.days;
+        });
+      }
+    };
+    render();
+    box.addEventListener('scroll', kind === 'late' ? () => requestAnimationFrame(render) : render);
+  },
+
+  /** Recycled rows are filled a frame later. */
+  late() {
+    KINDS.virtual();
+  },
+
+  /** Sticky head and sticky number column, name column scrolls below them. */
+  pinned() {
+    scroller('height:400px;width:700px');
+    const built = table(window.rows.slice(0, 30), LABELS, { Name: 420, Status: 400 });
+    for (const th of built.querySelectorAll('th')) th.style.cssText += 'position:sticky;top:0;z-index:2';
+    for (const tr of built.rows) {
+      tr.cells[0].style.cssText += 'position:sticky;left:0;background:#eef;z-index:1';
+      tr.cells[0].dataset.cover = '';
+    }
+    built.rows[0].cells[0].style.zIndex = 3;
+    box.append(built);
+  },
+
+  /** One record in two elements: the number stands, the rest scrolls beside it. */
+  split(pinned = 1) {
+    box.style.cssText = 'display:flex;width:900px;background:#fff';
+    box.dataset.box = '';
+    const part = (labels, css) => {
+      const pane = make('div', css);
+      for (const [at, row] of [
+        Object.fromEntries(LABELS.map((label) => [label, label])),
+        ...window.rows.slice(0, 12),
+      ].entries()) {
+        const line = make('div', `display:flex;height:${HEIGHT}px;width:${labels.length * 240}px`);
+        line.setAttribute('role', 'row');
+        line.setAttribute('aria-rowindex', at + 1);
+        if (at) line.dataset.row = row.days;
+        for (const label of labels) {
+          const cell = make('div', `flex:0 0 240px;line-height:${HEIGHT}px`, row[label]);
+          cell.setAttribute('role', at ? 'gridcell' : 'columnheader');
+          cell.setAttribute('aria-colindex', LABELS.indexOf(label) + 1);
+          if (at && label === 'Name') cell.dataset.days = row.days;
+          line.append(cell);
+        }
+        pane.append(line);
+      }
+      return pane;
+    };
+    box.setAttribute('role', 'grid');
+    box.append(part(LABELS.slice(0, pinned), 'flex:none'), part(LABELS.slice(pinned), 'overflow-x:auto'));
+  },
+
+  'split-name'() {
+    KINDS.split(2);
+  },
+
+  /** Rows lower than a badge. */
+  dense() {
+    const built = table(window.rows.slice(0, 20), LABELS, { Name: 420 });
+    for (const tr of built.tBodies[0].rows) tr.style.height = '20px';
+    built.style.font = '13px/16px sans-serif';
+    box.append(built);
+  },
+
+  /** Rows slide to their new places after a click on the head. */
+  sliding() {
+    const built = table(window.rows.slice(0, 12), LABELS, { Name: 420 });
+    const body = built.tBodies[0];
+    built.tHead.rows[0].cells[1].id = 'sort';
+    built.tHead.onclick = () => {
+      const rows = [...body.rows];
+      const before = new Map(rows.map((row) => [row, row.getBoundingClientRect().top]));
+      body.append(...rows.reverse());
+      for (const row of rows) {
+        row.style.transition = 'none';
+        row.style.transform = `translateY(${before.get(row) - row.getBoundingClientRect().top}px)`;
+      }
+      requestAnimationFrame(() => {
+        for (const row of rows) {
+          row.style.transition = 'transform 400ms';
+          row.style.transform = '';
+        }
+      });
+    };
+    box.append(built);
+  },
+
+  /** A menu opens above some rows. */
+  menu() {
+    const built = table(window.rows.slice(0, 12), LABELS, { Name: 420 });
+    const menu = make(
+      'div',
+      'position:absolute;left:100px;top:120px;width:700px;height:120px;background:#ffd;z-index:5',
+      'Menü',
+    );
+    menu.hidden = true;
+    menu.dataset.cover = '';
+    const open = make('button', '', 'Menü');
+    open.id = 'open';
+    open.onclick = () => {
+      menu.hidden = !menu.hidden;
+    };
+    box.append(open, built, menu);
+  },
+
+  /** Controls in the cell of the name: check box, link, buttons that always stand there and some that come with the pointer. */
+  controls() {
+    const built = table(window.rows.slice(0, 12), LABELS, { Name: 420 });
+    for (const [at, tr] of [...built.tBodies[0].rows].entries()) {
+      const cell = tr.cells[1];
+      const link = make('a', '', cell.textContent);
+      link.href = '#akte';
+      link.dataset.days = cell.dataset.days;
+      delete cell.dataset.days;
+      cell.style.position = 'relative';
+      const tools = make(
+        'span',
+        `position:absolute;top:6px;${at % 3 === 0 ? 'left:150px' : 'right:4px'};opacity:${at % 2}`,
+      );
+      tools.className = 'tools';
+      tools.append(make('button', 'height:28px', 'Öffnen'), make('button', 'height:28px', 'Notiz'));
+      const tick = make('input');
+      tick.type = 'checkbox';
+      cell.replaceChildren(tick, link, tools);
+      tr.onmouseenter = () => {
+        tools.style.opacity = 1;
+      };
+    }
+    box.append(built);
+  },
+
+  /** A row that has been opened shows another list inside. */
+  nested() {
+    const outer = window.rows.slice(0, 6);
+    const built = table(outer, LABELS, { Name: 420 });
+    for (const [at, tr] of [...built.tBodies[0].rows].entries()) {
+      if (at % 2) continue;
+      const detail = make('tr');
+      const cell = make('td', 'padding:8px 40px');
+      cell.colSpan = LABELS.length;
+      cell.append(table(window.rows.slice(10 + at * 2, 12 + at * 2), LABELS.slice(0, 6), { Name: 360 }));
+      detail.append(cell);
+      tr.after(detail);
+    }
+    box.append(built);
+  },
+
+  /** A list of numbers: the badge stands beside the number. */
+  nameless() {
+    const built = table(
+      window.rows.slice(0, 12),
+      LABELS.filter((label) => label !== 'Name'),
+      { Kundennummer: 420 },
+    );
+    for (const tr of built.tBodies[0].rows) tr.cells[0].dataset.days = tr.dataset.row;
+    box.append(built);
+  },
+
+  rtl() {
+    document.documentElement.dir = 'rtl';
+    scroller('height:400px;width:900px');
+    box.append(table(window.rows.slice(0, 20), LABELS, { Name: 420 }));
+  },
+
+  /** Heads of a height that differs from row to row, and names of several lines. */
+  uneven() {
+    scroller('height:500px;width:1200px');
+    const built = table(window.rows.slice(0, 20), LABELS, { Name: 300 });
+    for (const [at, tr] of [...built.tBodies[0].rows].entries()) {
+      tr.style.height = `${30 + (at % 4) * 25}px`;
+      const cell = tr.cells[1];
+      if (at % 3 === 0) cell.style.cssText += 'white-space:normal;width:160px';
+      if (at % 3 === 0) cell.textContent = `von und zu Hohenlichtenfels-Waldeck ${cell.textContent}`;
+    }
+    box.append(built);
+  },
+
+  thousand() {
+    scroller('height:800px;width:1200px');
+    const built = table(window.rows, LABELS, { Name: 420 });
+    for (const th of built.querySelectorAll('th')) th.style.cssText += 'position:sticky;top:0;z-index:2';
+    box.append(built);
+  },
+};
+KINDS[kind]();
