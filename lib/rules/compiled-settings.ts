@@ -1,15 +1,22 @@
 import { type EpochDay, toDay } from './dates';
 import { type Duration, parseDuration } from './durations';
-import type { Team } from './facts';
-import type { RuleSettings } from './settings';
+import type { EventKind, Team } from './facts';
+import type { Override, RuleSettings } from './settings';
+
+export interface CompiledOverride extends Override {
+  duration: Duration | null;
+}
 
 /** Settings with every text read once. */
 export interface CompiledSettings {
-  overrides: ReadonlyMap<string, { interval: string | null; duration: Duration | null }>;
+  overrides: ReadonlyMap<string, CompiledOverride>;
   publicHolidays: ReadonlySet<EpochDay>;
   /** School-holiday windows [first, last], ascending by first day. */
   schoolHolidays: readonly (readonly [EpochDay, EpochDay])[];
   specialTeams: ReadonlySet<Team>;
+  rollingYear: boolean;
+  countingKinds: ReadonlySet<EventKind>;
+  lawHints: boolean;
 }
 
 const compiled = new WeakMap<RuleSettings, CompiledSettings>();
@@ -23,9 +30,9 @@ export function compileSettings(settings: RuleSettings): CompiledSettings {
   if (known) return known;
   const result: CompiledSettings = {
     overrides: new Map(
-      Object.entries(settings.overrides).map(([id, interval]) => [
+      Object.entries(settings.overrides).map(([id, override]) => [
         id,
-        { interval, duration: interval === null ? null : parseDuration(interval) },
+        { ...override, duration: override.interval === null ? null : parseDuration(override.interval) },
       ]),
     ),
     publicHolidays: new Set(settings.publicHolidays.map(toDay)),
@@ -33,6 +40,9 @@ export function compileSettings(settings: RuleSettings): CompiledSettings {
       .map(([first, last]) => [toDay(first), toDay(last)] as const)
       .sort(([a], [b]) => a - b),
     specialTeams: new Set(settings.specialTeams),
+    rollingYear: settings.jointTalkPeriod === 'rollingYear',
+    countingKinds: new Set(settings.countingKinds),
+    lawHints: settings.lawHints,
   };
   compiled.set(settings, result);
   return result;

@@ -131,6 +131,12 @@ export function weekday(day: EpochDay): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** ISO 8601 week of the year, 1 to 53: the week belongs to the year its Thursday lies in. */
+export function isoWeek(day: EpochDay): number {
+  const thursday = day - weekday(day) + 4;
+  return Math.floor((thursday - firstDayOfYear(yearOf(thursday))) / 7) + 1;
+}
+
 const isWorkday = (day: EpochDay, holidays: ReadonlySet<EpochDay>): boolean => weekday(day) <= 5 && !holidays.has(day);
 
 /** The last working day before a day on which nobody works; null where the day itself is a working day. */

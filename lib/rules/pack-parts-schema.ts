@@ -4,7 +4,7 @@ import './zod-config';
 import { toDay } from './dates';
 import { parseDuration } from './durations';
 import { DERIVED_NAMES, FACT_DOMAINS, INPUT_NAMES, type InputName } from './fact-domains';
-import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS, Z_REASONS } from './facts';
+import { EVENT_KINDS, MARKET_DISTANCES, PRIORITIES, PROFILES, STATUSES, TEAMS, Z_REASONS } from './facts';
 
 /** True where `read` takes the text: one parser decides, not a second pattern beside it. */
 function readable(read: (text: string) => unknown): (text: string) => boolean {
@@ -45,6 +45,22 @@ export const ruleShape = {
   lawFlag: lawFlagSchema.optional(),
 };
 
+/** A question the source leaves open: how it is read here, how it could be, and which rules rest on it. */
+export const ambiguityListSchema = z.array(
+  z.strictObject({
+    id: ambiguitySchema,
+    question: textSchema,
+    reading: textSchema,
+    others: z.array(textSchema),
+    /** Rules or items of checklists that rest on the reading. */
+    rules: z.array(ruleIdSchema),
+    /** Setting by which an authority takes another reading. */
+    setting: z
+      .enum(['overrides', 'schoolHolidays', 'specialTeams', 'jointTalkPeriod', 'countingKinds', 'sofoCounts', 'packs'])
+      .optional(),
+  }),
+);
+
 const wordOrWords = z.union([textSchema, z.array(textSchema).min(1), z.boolean()]);
 
 /** Fact → value, or list of values of which one must hold. All named facts must fit (DMN: a row's input entries). */
@@ -84,6 +100,9 @@ export const exampleFactsShape = {
   integrated: z.boolean().optional(),
   notReasonable: z.boolean().optional(),
   claimant: z.boolean().optional(),
+  refugee: z.boolean().optional(),
+  integrationCourseEnd: isoDateSchema.optional(),
+  priority: z.enum(PRIORITIES).optional(),
 };
 
 export const eventKindSchema = z.enum(EVENT_KINDS);

@@ -4,6 +4,7 @@
  */
 import { conditionsOf } from './conditions';
 import type { EpochDay } from './dates';
+import type { InputName } from './fact-domains';
 import type { FactName, Facts } from './facts';
 import type { UsedFact } from './finding';
 import { type Input, keyOf, UNKNOWN, wordOf } from './inputs';
@@ -33,8 +34,8 @@ export interface Decision<Row> {
 
 export interface Tables<Row> {
   decide(facts: Facts, day: EpochDay): Decision<Row>;
-  /** Calls with each day on which time alone may change what is decided for these facts. */
-  forChangeDays(facts: Facts, day: EpochDay, use: (day: EpochDay) => void): void;
+  /** Calls with each day, and the derived fact, on which time alone may change what is decided for these facts. */
+  forChangeDays(facts: Facts, day: EpochDay, use: (day: EpochDay, input: InputName) => void): void;
 }
 
 /** The tables that may be about a case, and what their rows ask for besides. */
@@ -83,7 +84,7 @@ export function compileTables<Row>(tables: readonly Table<Row>[], inputs: readon
     forChangeDays(facts, day, use) {
       for (const input of select(facts, day).derived) {
         const change = input.changesOn(facts);
-        if (change !== null) use(change);
+        if (change !== null) use(change, input.name);
       }
     },
   };
