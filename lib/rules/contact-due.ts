@@ -4,6 +4,7 @@ import type { CompiledSettings } from './compiled-settings';
 import { type ContactRules, type ContactTarget, contactRulesOn, withOverride } from './contact-rules';
 import type { EpochDay } from './dates';
 import { addDuration } from './durations';
+import type { InputName } from './fact-domains';
 import { type FactState, factsOn } from './fact-timeline';
 import type { FactName } from './facts';
 import type { AppliedRule, ShiftReason, UsedFact } from './finding';
@@ -144,9 +145,9 @@ export function dueAfter(which: DueCase, anchor: EpochDay, today: EpochDay): Due
 }
 
 /** Targets of tables are the same object; those of a case are made anew for each day. */
-function sameTarget(a: ContactTarget, b: ContactTarget | null): boolean {
+export function sameTarget(a: ContactTarget | null, b: ContactTarget | null): boolean {
   if (a === b) return true;
-  if (b === null || a.rule.setBy === null || b.rule.setBy === null) return false;
+  if (a === null || b === null || a.rule.setBy === null || b.rule.setBy === null) return false;
   return a.rule.id === b.rule.id && a.rule.interval === b.rule.interval && a.rule.packVersion === b.rule.packVersion;
 }
 
@@ -156,7 +157,10 @@ function shifted(before: EpochDay | null, now: EpochDay | null, change: EpochDay
   return now < before ? Math.min(before, Math.max(change, now)) : now;
 }
 
-const TIME_REASONS: Record<string, ShiftReason> = { ageBand: 'age', careYear: 'careYear' };
+const FACTS: ShiftReason = { kind: 'facts', years: null };
+const VERSION: ShiftReason = { kind: 'version', years: null };
+const TERM: ShiftReason = { kind: 'term', years: null };
+const TIME_KINDS: Partial<Record<InputName, ShiftReason['kind']>> = { ageBand: 'age', careYear: 'careYear' };
 
 /** Days after `anchor` and up to `today` on which the decision may change, ascending, each with what changes then. */
 export function changeDays(
@@ -170,17 +174,20 @@ export function changeDays(
     days ??= new Map();
     if (!days.has(day)) days.set(day, because);
   };
-  for (let at = 1; at < timeline.length; at += 1) add((timeline[at] as FactState).on, 'facts');
+  for (let at = 1; at < timeline.length; at += 1) add((timeline[at] as FactState).on, FACTS);
   for (const { section, validity } of rules) {
     for (const { facts } of timeline) {
-      section.tables.forChangeDays(facts, today, (day, name) => add(day, TIME_REASONS[name] ?? 'facts'));
+      section.tables.forChangeDays(facts, today, (day, { name, years }) =>
+        add(day, { kind: TIME_KINDS[name] ?? 'facts', years }),
+      );
     }
-    add(validity.from, 'version');
-    add(validity.to + 1, 'version');
+    if (terms.length > 0 && section.terms.relief) add(section.terms.relief.to + 1, TERM);
+    add(validity.from, VERSION);
+    add(validity.to + 1, VERSION);
   }
   for (const { first, last } of terms) {
-    add(first, 'term');
-    add(last + 1, 'term');
+    add(first, TERM);
+    add(last + 1, TERM);
   }
   return days === null ? NOTHING : [...(days as Map<EpochDay, ShiftReason>)].sort(([a], [b]) => a - b);
 }

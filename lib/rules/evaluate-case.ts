@@ -15,6 +15,7 @@ import { planFindings } from './plans';
 import type { RuleSettings } from './settings';
 import { allInForce } from './versions';
 
+export { type ComingChange, comingChange } from './coming-change';
 export type { CompiledPacks } from './compile-packs';
 export { whatIf } from './what-if';
 

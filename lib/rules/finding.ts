@@ -1,5 +1,5 @@
 /** What the engine says. Pure data: no German, no browser; wording is made in `lib/text`. */
-import type { FactName, IsoDate, Origin } from './facts';
+import type { EventKind, FactName, IsoDate, Origin } from './facts';
 
 export type ContactState =
   | 'overdue'
@@ -58,8 +58,12 @@ export interface UsedFact {
   value: string;
 }
 
-/** Why the rule changed on a day: a fact, time passing (a birthday), another version of the pack, an own setting. */
-export type ShiftReason = 'facts' | 'age' | 'careYear' | 'version' | 'term';
+/** Why the rule changes on a day: a fact, a birthday, a year of care, another version of the pack, an interval of the case. */
+export interface ShiftReason {
+  kind: 'facts' | 'age' | 'careYear' | 'version' | 'term';
+  /** Years completed on that day, for `age` and `careYear`. */
+  years: number | null;
+}
 
 /** A fact changed since the last talk and moved the due date (D-06). */
 export interface DueShift {
@@ -85,7 +89,7 @@ export interface ContactFinding {
   /** The talk the interval runs from. */
   lastTalk: { date: IsoDate; origin: Origin } | null;
   /** Contacts after `lastTalk` that do not count, with the reason. */
-  notCounted: { date: IsoDate; reason: 'notDocumented' | 'noTalkContent' | 'kind' | 'noShow' }[];
+  notCounted: { date: IsoDate; kind: EventKind; reason: 'notDocumented' | 'noTalkContent' | 'kind' | 'noShow' }[];
   /** Next known appointment (scheduled, scheduledLate). */
   appointment: IsoDate | null;
   /** Last working day before a due date on a weekend or holiday, else null. */

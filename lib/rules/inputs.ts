@@ -20,6 +20,8 @@ export interface Input {
   /** The word that an unknown value stands for, or null. */
   nullMeans: string | null;
   bits: number;
+  /** Years after which a derived value changes; null for others. */
+  years: number | null;
   code(facts: Facts, day: EpochDay): number;
   /** The day on which a derived value changes for these facts; null for others and where it is not known. */
   changesOn(facts: Facts): EpochDay | null;
@@ -36,7 +38,7 @@ export function compileInputs(pack: RulePack): Input[] {
   });
 }
 
-type Reader = Pick<Input, 'fact' | 'code' | 'changesOn'>;
+type Reader = Pick<Input, 'fact' | 'code' | 'changesOn' | 'years'>;
 
 function isDerived(name: InputName): name is DerivedName {
   return (DERIVED_NAMES as readonly string[]).includes(name);
@@ -56,6 +58,7 @@ function factReader(fact: Exclude<InputName, DerivedName>, words: readonly strin
       return value === null ? unknown : words.indexOf(typeof value === 'string' ? value : String(value)) + 1;
     },
     changesOn: () => null,
+    years: null,
   };
 }
 
@@ -69,6 +72,7 @@ function derivedReader(pack: RulePack, name: DerivedName): Reader {
   };
   return {
     fact: from,
+    years,
     code(facts, day) {
       const change = changesOn(facts);
       if (change === null) return UNKNOWN;

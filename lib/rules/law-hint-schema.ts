@@ -15,7 +15,7 @@ export const lawHintSchema = z.strictObject({
   lawFlag: lawFlagSchema,
   when: whenSchema,
   /** The hint begins so long after this date. */
-  from: z.enum(['birthDate', 'youngestChildBorn']),
+  begins: z.enum(['birthDate', 'youngestChildBorn']),
   after: durationSchema,
   examples: z
     .array(

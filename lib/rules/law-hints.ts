@@ -9,7 +9,7 @@ import type { LawHint } from './law-hint-schema';
 import type { RulePack } from './pack-schema';
 import { compileTables, type Tables } from './tables';
 
-interface LawHintRule extends Pick<LawHint, 'lawFlag' | 'from'> {
+interface LawHintRule extends Pick<LawHint, 'lawFlag' | 'begins'> {
   rule: AppliedRule;
   cases: Tables<true>;
   after: Duration;
@@ -24,7 +24,7 @@ export function compileLawHints(pack: RulePack): LawHintRules | null {
   return pack.lawHints.map((hint) => ({
     rule: Object.freeze(appliedRule(pack, hint)),
     lawFlag: hint.lawFlag,
-    from: hint.from,
+    begins: hint.begins,
     after: parseDuration(hint.after),
     cases: compileTables([{ when: {}, hitPolicy: 'FIRST', rows: [{ when: hint.when, row: true }] }], inputs),
   }));
@@ -37,8 +37,8 @@ export function lawHintFindings(
   packs: readonly LawHintRules[],
   today: EpochDay,
 ): LawHintFinding[] {
-  return packs.flat().flatMap(({ rule, cases, from, after, lawFlag }) => {
-    const begin = facts[from];
+  return packs.flat().flatMap(({ rule, cases, begins, after, lawFlag }) => {
+    const begin = facts[begins];
     if (begin === null || cases.decide(facts, today).hits.length === 0) return [];
     const since = addDuration(toDay(begin), after);
     return since > today ? [] : [{ kind: 'lawHint', case: input.id, law: lawFlag, since: toIso(since), rule }];

@@ -18,7 +18,9 @@ export function planFindings(
   const targets = packs.flatMap(({ reviews }) => reviews?.decide(facts, today).hits ?? []);
   const steps = packs.find((pack) => pack.steps !== null)?.steps ?? null;
   return input.plans.flatMap((plan) => {
-    const reviews = targets.flatMap(({ row }) => reviewDue(plan, withReviewOverride(row, settings), today) ?? []);
+    const reviews = targets.flatMap(
+      ({ row }) => reviewDue(input, plan, withReviewOverride(row, settings), today) ?? [],
+    );
     const earliest = reviews.toSorted((a, b) => a.due - b.due).slice(0, 1);
     return [
       ...earliest.map((review) => reviewFinding(input, plan, review, settings, today)),
@@ -32,11 +34,17 @@ interface Review {
   due: EpochDay;
 }
 
-/** From the conclusion, or the latest review of a kind that counts, whichever is later. */
-function reviewDue(plan: Plan, target: ReviewTarget, today: EpochDay): Review | null {
+/**
+ * From the conclusion, or the latest review of a kind that counts, whichever is later. A short feedback recorded as a contact
+ * is one for every plan.
+ */
+function reviewDue(input: CaseInput, plan: Plan, target: ReviewTarget, today: EpochDay): Review | null {
   if (target.duration === null) return null;
   let from = toDay(plan.concluded);
-  for (const review of plan.reviews) {
+  const feedback = input.events
+    .filter(({ kind }) => kind === 'shortFeedback')
+    .map(({ date }) => ({ date, mode: 'shortFeedback' as const }));
+  for (const review of [...plan.reviews, ...feedback]) {
     const day = toDay(review.date);
     if (day > from && day <= today && target.resetBy.includes(review.mode)) from = day;
   }

@@ -83,7 +83,7 @@ export function notCounted(
     const on = toDay(event.date);
     if (on <= after || on > today) continue;
     const reason = ruleOn(on).refusal(event, countingKinds);
-    if (reason !== null) refused = [...refused, { date: event.date, reason }];
+    if (reason !== null) refused = [...refused, { date: event.date, kind: event.kind, reason }];
   }
   return refused.length < 2 ? refused : refused.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

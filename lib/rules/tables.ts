@@ -4,7 +4,6 @@
  */
 import { conditionsOf } from './conditions';
 import type { EpochDay } from './dates';
-import type { InputName } from './fact-domains';
 import type { FactName, Facts } from './facts';
 import type { UsedFact } from './finding';
 import { type Input, keyOf, UNKNOWN, wordOf } from './inputs';
@@ -35,7 +34,7 @@ export interface Decision<Row> {
 export interface Tables<Row> {
   decide(facts: Facts, day: EpochDay): Decision<Row>;
   /** Calls with each day, and the derived fact, on which time alone may change what is decided for these facts. */
-  forChangeDays(facts: Facts, day: EpochDay, use: (day: EpochDay, input: InputName) => void): void;
+  forChangeDays(facts: Facts, day: EpochDay, use: (day: EpochDay, input: Input) => void): void;
 }
 
 /** The tables that may be about a case, and what their rows ask for besides. */
@@ -84,7 +83,7 @@ export function compileTables<Row>(tables: readonly Table<Row>[], inputs: readon
     forChangeDays(facts, day, use) {
       for (const input of select(facts, day).derived) {
         const change = input.changesOn(facts);
-        if (change !== null) use(change, input.name);
+        if (change !== null) use(change, input);
       }
     },
   };

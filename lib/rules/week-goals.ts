@@ -76,7 +76,7 @@ export function weekGoals(worker: Worker, packs: CompiledPacks, settings: RuleSe
   const share = (worker.fte * (WORKDAYS - (worker.absentDays ?? 0))) / WORKDAYS;
   const target = (measure: Goal['measure']): number | null => {
     const wanted = goals.filter((goal) => goal.measure === measure).map(({ amount }) => amount * share);
-    return wanted.length === 0 ? null : Math.max(...wanted);
+    return wanted.length === 0 ? null : rounded(Math.max(...wanted));
   };
   const counted = week.filter(
     ({ kind }) =>
@@ -91,7 +91,7 @@ export function weekGoals(worker: Worker, packs: CompiledPacks, settings: RuleSe
   const targets = { hours: target('hours'), talks: target('talks') };
   const bookedHours = hoursOf(booked);
   const sofoHours = sofoDays.size * perSofoDay;
-  const missing = (hours: number): number => Math.max(0, (targets.hours ?? 0) - hours);
+  const missing = (hours: number): number => rounded(Math.max(0, (targets.hours ?? 0) - hours));
   const withoutSofo = missing(bookedHours);
   const withSofo = missing(bookedHours + sofoHours);
   const decided = settings.sofoCounts === null ? null : settings.sofoCounts ? withSofo : withoutSofo;
@@ -103,8 +103,8 @@ export function weekGoals(worker: Worker, packs: CompiledPacks, settings: RuleSe
     heldTalks: held.length,
     bookedHours,
     sofoHours,
-    bookedWithSofo: bookedHours + sofoHours,
-    missingTalks: targets.talks === null ? null : Math.max(0, targets.talks - held.length),
+    bookedWithSofo: rounded(bookedHours + sofoHours),
+    missingTalks: targets.talks === null ? null : rounded(Math.max(0, targets.talks - held.length)),
     missingHours: targets.hours === null ? null : { withoutSofo, withSofo, decided },
     rules: goals.map(({ rule }) => rule),
   };
@@ -115,5 +115,10 @@ function minutesIn(entries: readonly WorkEntry[]): number {
 }
 
 function hoursOf(entries: readonly WorkEntry[]): number {
-  return minutesIn(entries) / 60;
+  return rounded(minutesIn(entries) / 60);
+}
+
+/** To hundredths: 20 × 0.55 is 11, not 11.000000000000002. */
+function rounded(amount: number): number {
+  return Math.round(amount * 100) / 100;
 }

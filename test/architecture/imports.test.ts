@@ -22,7 +22,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'lib/policy.ts', modules: ['lib/calendar', 'lib/rules'], packages: ['zod'], types: ['lib/messages'] },
   {
     from: 'lib/service',
-    modules: ['lib/rules', 'lib/packs', 'lib/store', 'lib/text', 'lib/policy'],
+    modules: ['lib/calendar', 'lib/rules', 'lib/packs', 'lib/store', 'lib/text', 'lib/policy'],
     packages: [],
     types: ['lib/view', 'lib/site', 'lib/messages'],
   },
