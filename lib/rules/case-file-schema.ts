@@ -142,7 +142,7 @@ const policyFileSchema = z.strictObject({
 
 const workerSchema = z.strictObject({
   fte: z.number().gt(0).max(1),
-  absentDays: z.int().min(0).max(5).optional(),
+  absentDays: z.int().min(0).max(5).default(0),
   entries: z
     .array(
       z.strictObject({

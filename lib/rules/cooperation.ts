@@ -61,7 +61,8 @@ export function cooperationOf(
     return note?.situation === key ? [{ item, situation: key, count: null }] : [];
   });
   const unmet = note?.unmet ?? [];
-  const state = unmet.length > 0 ? 'externallyDetermined' : 'selfDetermined';
+  const noted = unmet.length > 0 ? 'externallyDetermined' : 'selfDetermined';
+  const state = note === null ? 'notAssessed' : noted;
   return { kind: 'cooperation', state, since: note?.on ?? null, unmet, checklist, reactions, rule };
 }
 

@@ -216,7 +216,8 @@ export interface RefillFinding {
 export interface CooperationFinding {
   kind: 'cooperation';
   case: string;
-  state: 'selfDetermined' | 'externallyDetermined';
+  /** `notAssessed`: nobody has noted how the person cooperates. */
+  state: 'selfDetermined' | 'externallyDetermined' | 'notAssessed';
   /** Day of the note it rests on; null where only events speak. */
   since: IsoDate | null;
   /** Items that are not met. */

@@ -60,7 +60,11 @@ function factSentences(finding: Finding, origins: Origins, today: IsoDate): stri
     case 'refill':
       return [`Am ${fullDate(finding.cancelledOn)} abgesagt, ${finding.daysBefore} Tage vor dem Termin.`];
     case 'cooperation':
-      return finding.since === null ? [] : [`Eigene Einschätzung vom ${fullDate(finding.since)}.`];
+      return [
+        finding.since === null
+          ? 'Noch keine Einschätzung notiert.'
+          : `Eigene Einschätzung vom ${fullDate(finding.since)}.`,
+      ];
     case 'lawHint':
       return [`Seit dem ${fullDate(finding.since)}.`];
   }
