@@ -18,12 +18,15 @@ function readable(read: (text: string) => unknown): (text: string) => boolean {
   };
 }
 
-export const isoDateSchema = z
-  .string()
-  .refine(readable(toDay), 'Kein Kalendertag. Bitte als JJJJ-MM-TT schreiben, zum Beispiel 2026-11-20.');
-export const durationSchema = z
-  .string()
-  .refine(readable(parseDuration), 'Keine Dauer nach ISO 8601. Bitte zum Beispiel P1M, P6W, P10D oder P1Y schreiben.');
+/** What rests on a text that cannot be read is not looked at any more: hence `abort`. */
+export const isoDateSchema = z.string().refine(readable(toDay), {
+  error: 'Kein Kalendertag. Bitte als JJJJ-MM-TT schreiben, zum Beispiel 2026-11-20.',
+  abort: true,
+});
+export const durationSchema = z.string().refine(readable(parseDuration), {
+  error: 'Keine Dauer nach ISO 8601. Bitte zum Beispiel P1M, P6W, P10D oder P1Y schreiben.',
+  abort: true,
+});
 export const textSchema = z.string().trim().min(1);
 /** Short, as it is shown after the pack's short title: „5 Ü25 Teams, 2.“ */
 export const sectionSchema = textSchema.max(80);

@@ -27,6 +27,8 @@ function issueText(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `Zu viel: höchstens ${issue.maximum} ${issue.origin === 'string' ? 'Zeichen ' : ''}erlaubt.`;
     case 'invalid_union':
+      if (issue.errors.length === 0 && 'options' in issue)
+        return `Erlaubt ist nur: ${String(issue.options).replaceAll(',', ', ')}.`;
       return `Keine der erlaubten Schreibweisen. ${issue.errors.flatMap((found) => found.slice(0, 1).map(issueText)).join(' Oder: ')}`;
     default:
       return issue.message;
