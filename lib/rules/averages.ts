@@ -12,7 +12,7 @@ import { compileInputs } from './inputs';
 import type { RulePack } from './pack-schema';
 import { compileTables, type Tables } from './tables';
 import { validityOf } from './validity';
-import type { Versions } from './versions';
+import { allInForce, type Versions } from './versions';
 
 interface AverageRule {
   rule: AppliedRule;
@@ -20,8 +20,7 @@ interface AverageRule {
   after: Average['after'];
   window: Duration;
   interval: Duration;
-  /** First and last day on which the rule holds. */
-  from: EpochDay;
+  /** Last day on which the rule holds. */
   to: EpochDay;
 }
 
@@ -31,14 +30,13 @@ export type AverageRules = readonly AverageRule[];
 export function compileAverages(pack: RulePack): AverageRules | null {
   if (pack.averages.length === 0) return null;
   const inputs = compileInputs(pack);
-  const { from, to } = validityOf(pack);
+  const { to } = validityOf(pack);
   return pack.averages.map((average) => ({
     rule: Object.freeze(appliedRule(pack, average)),
     cases: compileTables([{ when: {}, hitPolicy: 'FIRST', rows: [{ when: average.when, row: true }] }], inputs),
     after: average.after,
     window: parseDuration(average.window),
     interval: parseDuration(average.interval),
-    from,
     to: Math.min(to, average.validTo === null ? AFTER_ALL : toDay(average.validTo)),
   }));
 }
@@ -60,8 +58,14 @@ export function averageFindings(
   around: Surroundings,
   past = false,
 ): AverageFinding[] {
-  const rules = packs.flatMap((versions) => versions.flatMap(({ section }) => section));
+  const rules = past ? packs.flatMap(everWanted) : allInForce(packs, around.today).flat();
   return rules.flatMap((rule) => findingOf(input, rule, around, past) ?? []);
+}
+
+/** The rules of all versions; of two with one id the newer. */
+function everWanted(versions: Versions<AverageRules>): AverageRules {
+  const all = versions.flatMap(({ section }) => section);
+  return all.filter((rule, at) => all.findIndex((other) => other.rule.id === rule.rule.id) === at);
 }
 
 function findingOf(input: CaseInput, rule: AverageRule, around: Surroundings, past: boolean): AverageFinding | null {
@@ -69,7 +73,7 @@ function findingOf(input: CaseInput, rule: AverageRule, around: Surroundings, pa
   const span = spanOf(rule, factsOn(timeline, today));
   if (!span) return null;
   const { first, last, until } = span;
-  if (past ? today <= until : today < first || today > until || today < rule.from) return null;
+  if (past ? today <= until : today < first || today > until) return null;
   const day = past ? until : today;
   const facts = factsOn(timeline, day);
   if (until < first || spanOf(rule, facts)?.first !== first || rule.cases.decide(facts, day).hits.length === 0)

@@ -20,14 +20,20 @@ export interface CompiledSettings {
 }
 
 const compiled = new WeakMap<RuleSettings, CompiledSettings>();
+/** A caseload is evaluated under the same settings: the last ones are found without hashing. */
+let last: { settings: RuleSettings; result: CompiledSettings } | null = null;
 
 /**
  * Reads the settings once per object: whoever changes settings makes a new object.
  * @throws InvalidDateError, InvalidDurationError for texts the settings' own border should have refused.
  */
 export function compileSettings(settings: RuleSettings): CompiledSettings {
+  if (last?.settings === settings) return last.result;
   const known = compiled.get(settings);
-  if (known) return known;
+  if (known) {
+    last = { settings, result: known };
+    return known;
+  }
   const result: CompiledSettings = {
     overrides: new Map(
       Object.entries(settings.overrides).map(([id, override]) => [
@@ -45,5 +51,6 @@ export function compileSettings(settings: RuleSettings): CompiledSettings {
     lawHints: settings.lawHints,
   };
   compiled.set(settings, result);
+  last = { settings, result };
   return result;
 }

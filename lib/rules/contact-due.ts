@@ -38,7 +38,7 @@ export interface DueCase {
 }
 
 const NOTHING = Object.freeze([]) as never;
-const OUT_OF_FORCE: Decision<ContactTarget> = { hits: NOTHING, missing: NOTHING };
+const OUT_OF_FORCE: Decision<ContactTarget> = { hits: NOTHING, missing: NOTHING, derived: NOTHING };
 
 function decideOn({ rules, timeline }: DueCase, day: EpochDay): Decision<ContactTarget> {
   return contactRulesOn(rules, day)?.tables.decide(factsOn(timeline, day), day) ?? OUT_OF_FORCE;
@@ -127,6 +127,7 @@ export function dueAfter(which: DueCase, anchor: EpochDay, today: EpochDay): Due
   let verdict = verdictOf(which, decision, anchor, anchor);
   let dueBy = verdict.target;
   let shifts: Shift[] = NOTHING;
+  if (isSteady(which, decision, anchor, today)) return { verdict, dueBy, shifts };
   for (const [day, because] of changeDays(which, anchor, today)) {
     const next = decideOn(which, day);
     if (next === decision && which.terms.length === 0) continue;
@@ -142,6 +143,24 @@ export function dueAfter(which: DueCase, anchor: EpochDay, today: EpochDay): Due
     verdict = { ...changed, due };
   }
   return { verdict, dueBy, shifts };
+}
+
+/** True in the usual case: known facts that never changed, one version, and no birthday since the talk. */
+function isSteady(
+  { rules, timeline, terms }: DueCase,
+  { derived }: Decision<ContactTarget>,
+  anchor: EpochDay,
+  today: EpochDay,
+): boolean {
+  const [only] = rules;
+  const [state] = timeline;
+  if (!only || !state || rules.length > 1 || timeline.length > 1 || terms.length > 0) return false;
+  if (only.validity.from > anchor || only.validity.to < today) return false;
+  for (const input of derived) {
+    const change = input.changesOn(state.facts);
+    if (change !== null && change > anchor && change <= today) return false;
+  }
+  return true;
 }
 
 /** Targets of tables are the same object; those of a case are made anew for each day. */

@@ -2,7 +2,7 @@
 import { compileTerms } from './case-terms';
 import type { CompiledSettings } from './compiled-settings';
 import { type Due, type DueCase, dueAfter, type Shift, type Verdict, verdictOn } from './contact-due';
-import { type ContactRules, qualifiedOn } from './contact-rules';
+import type { ContactRules } from './contact-rules';
 import { type EpochDay, lastWorkdayBefore, toDay, toIso } from './dates';
 import { daysUntil, dueState } from './due-state';
 import type { FactState } from './fact-timeline';
@@ -48,7 +48,7 @@ function prevails(winner: ContactResult, loser: ContactResult): ContactResult {
 }
 
 function resultOf(input: CaseInput, which: DueCase, today: EpochDay): ContactResult {
-  const talk = lastTalk(input.events, (day) => qualifiedOn(which.rules, day), which.settings, today);
+  const talk = lastTalk(input.events, which.rules, which.settings, today);
   if (talk) {
     const { verdict, dueBy, shifts } = dueAfter(which, talk.day, today);
     return { which, talk, verdict, dueBy, shifts, overrode: verdict.overrode };
@@ -98,9 +98,7 @@ export function contactFinding(
     overrode: result?.overrode ?? NONE,
     used: verdict.used,
     lastTalk: talk && { date: talk.date, origin: talk.origin },
-    notCounted: result
-      ? notCounted(input.events, (day) => qualifiedOn(result.which.rules, day), settings, talk, today)
-      : NONE,
+    notCounted: result ? notCounted(input.events, result.which.rules, settings, talk, today) : NONE,
     appointment: appointment === null ? null : toIso(appointment),
     suggestedWorkday: suggested === null ? null : toIso(suggested),
     missing: unreadable ? [...verdict.missing, 'lastTalk'] : state === 'missingData' ? verdict.missing : NONE,

@@ -89,8 +89,33 @@ export function toDay(iso: IsoDate): EpochDay {
   return dayOf(year, month, day);
 }
 
+/** Whether a text is an existing calendar day `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  try {
+    toDay(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Texts of the days from 1970 to 2100 that were asked for: a caseload names the same few hundred again and again. */
+const LAST_KEPT = 47_846;
+let texts: (IsoDate | undefined)[] = [];
+
 /** The ISO calendar date of a day. */
 export function toIso(day: EpochDay): IsoDate {
+  if (day < 0 || day > LAST_KEPT) return isoOf(day);
+  const known = texts[day];
+  if (known !== undefined) return known;
+  // Made whole at first use, so that looking a day up stays as cheap as an array.
+  if (texts.length === 0) texts = new Array(LAST_KEPT + 1);
+  const text = isoOf(day);
+  texts[day] = text;
+  return text;
+}
+
+function isoOf(day: EpochDay): IsoDate {
   const civil = civilOf(day);
   const year = yearIn(civil);
   const digits = year >= 1000 ? `${year}` : String(year).padStart(4, '0');

@@ -48,14 +48,34 @@ function bitsFor(largest: number): number {
   return 32 - Math.clz32(largest);
 }
 
-function factReader(fact: Exclude<InputName, DerivedName>, words: readonly string[], nullMeans: string | null): Reader {
+type EnumFact = Exclude<InputName, DerivedName>;
+
+/** By name instead of by key: every case is read here, and a property that stands in the code is read several times faster. */
+const VALUES: { [F in EnumFact]: (facts: Facts) => Facts[F] } = {
+  team: (facts) => facts.team,
+  status: (facts) => facts.status,
+  marketDistance: (facts) => facts.marketDistance,
+  profile: (facts) => facts.profile,
+  zReason: (facts) => facts.zReason,
+  integrated: (facts) => facts.integrated,
+  notReasonable: (facts) => facts.notReasonable,
+  claimant: (facts) => facts.claimant,
+  refugee: (facts) => facts.refugee,
+  priority: (facts) => facts.priority,
+};
+
+function factReader(fact: EnumFact, words: readonly string[], nullMeans: string | null): Reader {
   const unknown = nullMeans === null ? UNKNOWN : words.length + 1;
+  const valueIn: (facts: Facts) => string | boolean | null = VALUES[fact];
   return {
     fact,
     code(facts) {
-      const value = facts[fact];
+      const value = valueIn(facts);
+      if (value === null) return unknown;
+      const word = typeof value === 'string' ? value : String(value);
       // A handful of words: comparing them is faster than hashing.
-      return value === null ? unknown : words.indexOf(typeof value === 'string' ? value : String(value)) + 1;
+      for (let at = 0; at < words.length; at += 1) if (words[at] === word) return at + 1;
+      return UNKNOWN;
     },
     changesOn: () => null,
     years: null,
@@ -67,7 +87,7 @@ function derivedReader(pack: RulePack, name: DerivedName): Reader {
   if (!derive) throw packError(pack.id, ['derive'], `„${name}“ ist nirgends abgeleitet. Bitte ergänzen.`);
   const { from, years } = derive;
   const changesOn = (facts: Facts): EpochDay | null => {
-    const since = facts[from];
+    const since = from === 'birthDate' ? facts.birthDate : facts.youngestChildBorn;
     return since === null ? null : anniversary(toDay(since), years);
   };
   return {

@@ -12,7 +12,7 @@ export const noShowsSchema = z.strictObject({
   /** COLLECT: every trigger that is reached counts. */
   hitPolicy: z.literal('COLLECT'),
   /** From so many missed appointments in a row on, these items are called for. */
-  triggers: z.array(z.strictObject({ from: z.int().min(1), items: z.array(ruleIdSchema).min(1) })).min(1),
+  triggers: z.array(z.strictObject({ atLeast: z.int().min(1), items: z.array(ruleIdSchema).min(1) })).min(1),
   /** Kinds of talk that end the row, documented or not: the person was there. */
   endedBy: z.array(eventKindSchema).min(1),
   /** Appointments cancelled early enough are to be given to somebody else. */

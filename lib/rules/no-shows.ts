@@ -53,7 +53,7 @@ export function noShowFindings(input: CaseInput, packs: readonly NoShowRules[], 
   return packs.flatMap(({ rule, checklist, triggers, endedBy }) => {
     const dates = noShowsInRow(input.events, endedBy, today);
     if (dates.length === 0) return [];
-    const triggered = triggers.filter(({ from }) => dates.length >= from).flatMap(({ items }) => items);
+    const triggered = triggers.filter(({ atLeast }) => dates.length >= atLeast).flatMap(({ items }) => items);
     return [{ kind: 'noShow', case: input.id, inRow: dates.length, dates, checklist, triggered, rule }];
   });
 }

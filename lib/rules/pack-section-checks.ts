@@ -20,7 +20,7 @@ export function checkSections(pack: RulePack): PackProblem[] {
     ...(pack.averages.length > 0 && !pack.contact
       ? [{ path: ['averages'], problem: 'Braucht contact: Dort steht, was als Gespräch zählt. Bitte ergänzen.' }]
       : []),
-    ...checkTwice(noShows?.triggers ?? [], ({ from }) => from, ['noShows', 'triggers'], 'from'),
+    ...checkTwice(noShows?.triggers ?? [], ({ atLeast }) => atLeast, ['noShows', 'triggers'], 'atLeast'),
     ...checkTwice(cooperation?.situations ?? [], ({ key }) => key, ['cooperation', 'situations'], 'key'),
     ...checkTwice(talkDurations?.rows ?? [], ({ team }) => team, ['talkDurations', 'rows'], 'team'),
     ...checkTwice(weekGoals?.goals ?? [], ({ measure }) => measure, ['weekGoals', 'goals'], 'measure'),
@@ -35,7 +35,9 @@ export function checkSections(pack: RulePack): PackProblem[] {
 /** A rule of its own end must have begun by then. */
 function checkEnd({ validFrom }: RulePack, validTo: string | null, path: Path): PackProblem[] {
   if (validFrom === null || validTo === null || toDay(validFrom) <= toDay(validTo)) return [];
-  return [{ path, problem: 'Liegt vor validFrom des Pakets. Bitte die Daten prüfen.' }];
+  return [
+    { path, problem: 'Die Regel endet, bevor das Paket beginnt (validFrom). Bitte in dieser Fassung weglassen.' },
+  ];
 }
 
 interface PlacedRule {

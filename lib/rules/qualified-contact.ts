@@ -3,6 +3,7 @@ import type { QualifiedContact } from './contact-schema';
 import { BEFORE_ALL, type EpochDay, toDay } from './dates';
 import type { CaseEvent, EventKind, IsoDate, Origin } from './facts';
 import type { ContactFinding } from './finding';
+import { nearest, type Versions } from './versions';
 
 /** Shared by all findings, so nobody may write to it. */
 const NONE: ContactFinding['notCounted'] = Object.freeze([]) as never;
@@ -20,8 +21,8 @@ export interface QualifiedContactRule {
   ): NotCountedReason | null;
 }
 
-/** The rule of a day: each contact is judged by the version that held then. */
-type RuleOn = (day: EpochDay) => QualifiedContactRule;
+/** A pack with its rule what counts: each contact is judged by the version that held on its day. */
+type Packs = Versions<{ qualified: QualifiedContactRule }>;
 type Further = Pick<CompiledSettings, 'countingKinds'>;
 
 const WHOLE_TALK = { documented: true, contentOfTalk: true };
@@ -53,7 +54,7 @@ export interface Talk {
 /** The last counselling talk up to today. Of two on one day the user's own entry is taken. */
 export function lastTalk(
   events: readonly CaseEvent[],
-  ruleOn: RuleOn,
+  packs: Packs,
   { countingKinds }: Further,
   today: EpochDay,
 ): Talk | null {
@@ -62,7 +63,7 @@ export function lastTalk(
   for (const event of events) {
     const on = toDay(event.date);
     if (on > today || on < day || (on === day && event.origin === 'page')) continue;
-    if (ruleOn(on).refusal(event, countingKinds) !== null) continue;
+    if (nearest(packs, on).qualified.refusal(event, countingKinds) !== null) continue;
     day = on;
     found = event;
   }
@@ -72,17 +73,18 @@ export function lastTalk(
 /** Contacts after the last talk and up to today that are no counselling talk, oldest first. */
 export function notCounted(
   events: readonly CaseEvent[],
-  ruleOn: RuleOn,
+  packs: Packs,
   { countingKinds }: Further,
   last: Talk | null,
   today: EpochDay,
 ): ContactFinding['notCounted'] {
-  const after = last ? last.day : BEFORE_ALL;
   let refused: ContactFinding['notCounted'] = NONE;
   for (const event of events) {
+    // ISO dates sort as texts; most contacts are not after the last talk and need no reading.
+    if (last && event.date <= last.date) continue;
     const on = toDay(event.date);
-    if (on <= after || on > today) continue;
-    const reason = ruleOn(on).refusal(event, countingKinds);
+    if (on > today) continue;
+    const reason = nearest(packs, on).qualified.refusal(event, countingKinds);
     if (reason !== null) refused = [...refused, { date: event.date, kind: event.kind, reason }];
   }
   return refused.length < 2 ? refused : refused.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

@@ -47,6 +47,8 @@ export function inForce<Section>(versions: Versions<Section>, day: EpochDay): Se
 
 /** The section in force on a day; before the first begins the oldest, after the last ended the newest that began. */
 export function nearest<Section>(versions: Versions<Section>, day: EpochDay): Section {
+  const [only] = versions;
+  if (only && versions.length === 1) return only.section;
   let oldest: Section | null = null;
   for (const { validity, section } of versions) {
     if (validity.from <= day) return section;

@@ -209,11 +209,11 @@ const CONTACT: [what: string, path: string, value: unknown, message: string][] =
   ],
   [
     'a trigger at no missed appointment',
-    'noShows.triggers.0.from',
+    'noShows.triggers.0.atLeast',
     0,
-    'noShows.triggers[0].from: Zu wenig: mindestens 1 nötig.',
+    'noShows.triggers[0].atLeast: Zu wenig: mindestens 1 nötig.',
   ],
-  ['a trigger twice', 'noShows.triggers.1.from', 1, 'noShows.triggers[1].from: „1“ steht doppelt.'],
+  ['a trigger twice', 'noShows.triggers.1.atLeast', 1, 'noShows.triggers[1].atLeast: „1“ steht doppelt.'],
   [
     'a time for refilling in words',
     'noShows.refill.atLeast',
@@ -361,7 +361,7 @@ describe('a rule pack', () => {
 
   it('is refused for a rule that ends before the pack begins', () => {
     const pack = spoiled('beratungsaktivitaet', ['validFrom', '2025-06-01']);
-    expect(() => parseRulePack(pack, 'x')).toThrow('x, averages[0].validTo: Liegt vor validFrom des Pakets.');
+    expect(() => parseRulePack(pack, 'x')).toThrow('x, averages[0].validTo: Die Regel endet, bevor das Paket beginnt');
   });
 
   it('is refused for an average without the rule what counts as a talk', () => {
