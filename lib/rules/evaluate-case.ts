@@ -4,7 +4,7 @@ import { compileSettings } from './compiled-settings';
 import { contactFinding, contactResult } from './contact';
 import { qualifiedOn } from './contact-rules';
 import { cooperationFindings } from './cooperation';
-import { toDay } from './dates';
+import { type EpochDay, toDay } from './dates';
 import { factsOn, factTimeline } from './fact-timeline';
 import type { CaseEvent, CaseInput, IsoDate } from './facts';
 import type { AverageFinding, CaseFinding } from './finding';
@@ -30,7 +30,7 @@ export function evaluateCase(
   settings: RuleSettings,
   today: IsoDate,
 ): CaseFinding[] {
-  const day = toDay(today);
+  const day = dayOfToday(today);
   const compiled = compileSettings(settings);
   const timeline = factTimeline(input.facts, input.factChanges);
   const contact = contactResult(input, timeline, packs.contact, compiled, day);
@@ -41,7 +41,7 @@ export function evaluateCase(
     const around = { contact: packs.contact, timeline, settings: compiled, today: day };
     findings.push(...averageFindings(input, packs.averages, around));
   }
-  const missedOne = input.events.some(({ kind }) => kind === 'noShow');
+  const missedOne = hasNoShow(input.events);
   if (missedOne) findings.push(...noShowFindings(input, allInForce(packs.noShows, day), day));
   if (input.appointments.length > 0) findings.push(...refillFindings(input, allInForce(packs.noShows, day), day));
   if (input.plans.length > 0) findings.push(...planFindings(input, facts, allInForce(packs.plans, day), compiled, day));
@@ -51,6 +51,19 @@ export function evaluateCase(
   if (compiled.lawHints) findings.push(...lawHintFindings(input, facts, allInForce(packs.lawHints, day), day));
   if (input.followUps.length > 0) findings.push(...followUpFindings(input, day));
   return findings;
+}
+
+function hasNoShow(events: readonly CaseEvent[]): boolean {
+  for (const { kind } of events) if (kind === 'noShow') return true;
+  return false;
+}
+
+/** A caseload is evaluated for one day: its text is read once. */
+let lastToday: { text: IsoDate; day: EpochDay } | null = null;
+
+function dayOfToday(text: IsoDate): EpochDay {
+  if (lastToday === null || lastToday.text !== text) lastToday = { text, day: toDay(text) };
+  return lastToday.day;
 }
 
 /** Averages that were once wanted in this case and are over: what was asked for, and what was reached. */

@@ -50,27 +50,30 @@ function bitsFor(largest: number): number {
 
 type EnumFact = Exclude<InputName, DerivedName>;
 
-/** By name instead of by key: every case is read here, and a property that stands in the code is read several times faster. */
-const VALUES: { [F in EnumFact]: (facts: Facts) => Facts[F] } = {
-  team: (facts) => facts.team,
-  status: (facts) => facts.status,
-  marketDistance: (facts) => facts.marketDistance,
-  profile: (facts) => facts.profile,
-  zReason: (facts) => facts.zReason,
-  integrated: (facts) => facts.integrated,
-  notReasonable: (facts) => facts.notReasonable,
-  claimant: (facts) => facts.claimant,
-  refugee: (facts) => facts.refugee,
-  priority: (facts) => facts.priority,
-};
+/** By names in the code instead of by a key: every case is read here, and this is several times faster. */
+function factValue(facts: Facts, fact: EnumFact): string | boolean | null {
+  switch (fact) {
+    case 'team':
+      return facts.team;
+    case 'profile':
+      return facts.profile;
+    case 'marketDistance':
+      return facts.marketDistance;
+    case 'status':
+      return facts.status;
+    case 'zReason':
+      return facts.zReason;
+    default:
+      return facts[fact];
+  }
+}
 
 function factReader(fact: EnumFact, words: readonly string[], nullMeans: string | null): Reader {
   const unknown = nullMeans === null ? UNKNOWN : words.length + 1;
-  const valueIn: (facts: Facts) => string | boolean | null = VALUES[fact];
   return {
     fact,
     code(facts) {
-      const value = valueIn(facts);
+      const value = factValue(facts, fact);
       if (value === null) return unknown;
       const word = typeof value === 'string' ? value : String(value);
       // A handful of words: comparing them is faster than hashing.
