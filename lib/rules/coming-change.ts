@@ -1,7 +1,8 @@
+import { changeDays } from './change-days';
 import type { CompiledPacks } from './compile-packs';
 import { compileSettings } from './compiled-settings';
 import { contactResult } from './contact';
-import { changeDays, dueAfter, sameTarget, verdictOn } from './contact-due';
+import { dueAfter, sameTarget, verdictOn } from './contact-due';
 import { addMonths, toDay, toIso } from './dates';
 import { factTimeline } from './fact-timeline';
 import type { CaseInput, IsoDate } from './facts';

@@ -78,7 +78,7 @@ function contactSentences(finding: Extract<Finding, { kind: 'contact' }>, origin
     lastTalk ? `Letztes Beratungsgespräch: ${fullDate(lastTalk.date)} (${from}).` : 'Kein Beratungsgespräch bekannt.',
     ...(facts ? [`Angaben: ${facts}.`] : []),
     ...(missing.length > 0 ? [`Es fehlt: ${[...new Set(missing.map((fact) => FACT_NAMES[fact]))].join(', ')}.`] : []),
-    ...notCounted.map(({ date, kind }) => `Zählt nicht: ${EVENT_WORDS[kind]} am ${shortDate(date, today)}.`),
+    ...notCounted.map(({ date, kind }) => `Zählt nicht: ${EVENT_WORDS[kind]} am ${fullDate(date)}.`),
     ...shifts.map((shift) => shiftSentence(shift, rule)),
     ...[dueBySentence(dueBy)].filter((sentence) => sentence !== null),
     ...overrodeSentences(overrode),
