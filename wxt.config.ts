@@ -7,6 +7,7 @@ import {
   managedSchema,
   manifestFor,
 } from './scripts/manifest';
+import { isOverlayPart, overlayPartOptions } from './scripts/overlay-build';
 
 /**
  * Three builds from one source: `production` asks for each site by a click, `demo` gets the demo system's host.
@@ -24,6 +25,15 @@ export default defineConfig({
   }),
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   hooks: {
+    'vite:build:extendConfig': ([entry], config) => {
+      if (!entry || !isOverlayPart(entry.name) || !config.build) return;
+      const { external, output } = overlayPartOptions(entry.name);
+      config.build.rollupOptions = {
+        ...config.build.rollupOptions,
+        external,
+        output: { ...config.build.rollupOptions?.output, ...output },
+      };
+    },
     'build:publicAssets': (wxt, files) => {
       if (wxt.config.browser !== 'firefox')
         files.push({ relativeDest: MANAGED_SCHEMA_FILE, contents: managedSchema() });

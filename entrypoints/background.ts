@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers';
 import { onPolicyChange } from '../lib/background/managed-policy';
 import { announceChange } from '../lib/background/overlay-link';
+import { onAdapterChange } from '../lib/background/own-adapters';
 import { onShortcut } from '../lib/background/shortcuts';
 import { registerOverlay, startOverlayIn, tabsWithOverlay } from '../lib/background/site-access';
 import { hostVault } from '../lib/background/vault-host';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerOverlay());
   browser.commands.onCommand.addListener(onShortcut);
   onPolicyChange(() => void announceChange());
+  onAdapterChange(() => void announceChange());
 });
 
 /** After installation, update or a new grant: also in the pages that are open already. */

@@ -1,13 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startOverlay } from '../lib/overlay/controller';
+import { SHARED_BY_CORE } from '../lib/overlay/shared';
 
 /**
  * Registered at run time on granted hosts, and run once more in pages that were open before: a second start in the same
  * page does nothing. Not a WXT content script, whose shell would end the first run when the second starts.
  */
 export default defineUnlistedScript(() => {
-  const scope = globalThis as { fallblickRuns?: boolean };
-  if (scope.fallblickRuns) return;
-  scope.fallblickRuns = true;
+  const scope = globalThis as { fallblickShared?: object };
+  if (scope.fallblickShared) return;
+  scope.fallblickShared = SHARED_BY_CORE;
   void startOverlay();
 });

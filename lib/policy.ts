@@ -67,6 +67,12 @@ export const policySchema = z.object({
     .describe('Kontaktarten, die zusätzlich als Beratungsgespräch zählen, zum Beispiel video'),
   lawHints: z.boolean().optional().describe('Hinweise „Rechtsstand prüfen“ je Fall zeigen'),
   sofoCounts: z.boolean().optional().describe('SoFo-Tage auf die Wochenstunden anrechnen'),
+  // Each is checked by itself, so that a wrong one does not take the others with it. Chromium's schema names a kind: text.
+  adapters: z
+    .array(z.union([z.string(), z.unknown()]))
+    .max(50)
+    .optional()
+    .describe('Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text'),
 });
 export type Policy = z.infer<typeof policySchema>;
 

@@ -24,7 +24,7 @@ const pages = await servePages();
 const origin = `http://127.0.0.1:${pages.port}`;
 let browser: Browser | null = null;
 const PARTS: Record<string, () => Promise<Line[]>> = {
-  size: async () => [await measureSize()],
+  size: measureSize,
   reading: () => inBrowser(measureReading),
   badges: () => inBrowser(measureBadges),
   rules: () => inBrowser(measureRules),
@@ -70,12 +70,13 @@ function print(lines: Line[]): void {
       floor ? amount(floor.value, unit) : '',
       floor?.what ?? '',
       amount(ours, unit),
-      floor && floor.value > 0 && target.includes('×') ? `${(ours / floor.value).toPrecision(3)}×` : '',
-      target,
-      met ? 'yes' : 'no',
+      floor && floor.value > 0 && target?.includes('×') ? `${(ours / floor.value).toPrecision(3)}×` : '',
+      target ?? '',
+      met === null ? '' : met ? 'yes' : 'no',
     ]),
   );
-  console.log(`\n${lines.filter(({ met }) => met).length} of ${lines.length} targets met.`);
+  const goals = lines.filter(({ target }) => target !== null);
+  console.log(`\n${goals.filter(({ met }) => met).length} of ${goals.length} targets met.`);
 }
 
 function amount(value: number, unit: Line['unit']): string {

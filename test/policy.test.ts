@@ -48,6 +48,13 @@ describe('managed policy', () => {
     );
   });
 
+  it('takes adapters as a list of texts, which are checked where the shipped ones are known', () => {
+    expect(readPolicy({ adapters: ['{}', { id: 'x' }, 7] }).policy.adapters).toHaveLength(3);
+    expect(readPolicy({ adapters: Array(51).fill('{}') }).problems).toHaveLength(1);
+    const { properties } = JSON.parse(managedSchema()) as { properties: { adapters: object } };
+    expect(properties.adapters).toMatchObject({ type: 'array', items: { type: 'string' } });
+  });
+
   it('has a managed schema in the part of JSON Schema that Chromium reads', () => {
     const known = new Set(['type', 'description', 'properties', 'items', 'additionalProperties', 'enum']);
     const check = (node: Record<string, unknown>): void => {

@@ -3,6 +3,7 @@ import { UI } from '../../lib/text/ui';
 import { BrandSign, Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { Refusal } from '../refusal';
+import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
 import { DisplaySection } from './display-section';
 import { NumberSection } from './number-section';
 import { PacksSection } from './packs-section';
@@ -11,6 +12,7 @@ import { SitesSection } from './sites-section';
 export interface OptionsBodyProps {
   data: Answer<'readSettings'>;
   origins: string[];
+  adapters: AdaptersSectionProps;
   /** „Gespeichert“, or ''. */
   saved: string;
   refusal: string | null;
@@ -20,13 +22,14 @@ export interface OptionsBodyProps {
 
 const SECTIONS = [
   { id: 'sites', label: UI.options.sites, settings: [] },
+  { id: 'adapters', label: UI.options.adapters.title, settings: [] },
   { id: 'rules', label: UI.options.rules, settings: ['packs'] },
   { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
 ] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
 
 /** The options page: every change is saved at once. */
-export function OptionsBody({ data, origins, saved, refusal, onChange, onRemoveSite }: OptionsBodyProps) {
+export function OptionsBody({ data, origins, adapters, saved, refusal, onChange, onRemoveSite }: OptionsBodyProps) {
   const { settings, managed, packs, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
@@ -59,6 +62,7 @@ export function OptionsBody({ data, origins, saved, refusal, onChange, onRemoveS
           <Refusal id="options-refusal" message={refusal} />
           <ManagedNote locked={managed.length} all={Object.keys(settings).length} problems={policyProblems} />
           <SitesSection origins={origins} onRemove={onRemoveSite} />
+          <AdaptersSection {...adapters} />
           <PacksSection
             packs={packs}
             on={settings.packs}

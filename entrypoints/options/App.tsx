@@ -4,6 +4,7 @@ import { OptionsBody } from '../../components/options/options-body';
 import { Refusal } from '../../components/refusal';
 import { request } from '../../lib/messages/client';
 import type { Answer, Settings } from '../../lib/messages/protocol';
+import { useAdapters } from '../../lib/pages/use-adapters';
 import { faultSentence } from '../../lib/text/fault-sentence';
 import { UI } from '../../lib/text/ui';
 
@@ -18,6 +19,7 @@ export function App() {
   const [origins, setOrigins] = useState<string[]>([]);
   const [saved, setSaved] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
+  const adapters = useAdapters(setSaved);
   const writes = useRef<Promise<void>>(Promise.resolve());
 
   const fail = (fault: unknown): void => setRefusal(faultSentence(fault));
@@ -69,6 +71,7 @@ export function App() {
     <OptionsBody
       data={data}
       origins={origins}
+      adapters={adapters}
       saved={saved}
       refusal={refusal}
       onChange={change}

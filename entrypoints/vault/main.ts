@@ -16,7 +16,7 @@ function isEnvelope(message: unknown): message is VaultEnvelope {
 
 browser.runtime.onMessage.addListener((message, sender, answer) => {
   if (!isEnvelope(message) || !fromBackground(sender)) return undefined;
-  ask(message.name, message.data as never, message.policy).then(
+  ask(message.name, message.data as never, message.given).then(
     (data) => answer({ ok: true, data }),
     (error: unknown) => {
       // biome-ignore lint/suspicious/noConsole: the name of the error only, never its content

@@ -1,25 +1,23 @@
 /** What the background answers: it knows tabs, hosts and policy, and passes the rest to the store's host. */
 import { browser } from 'wxt/browser';
-import type { Answer, WriteAnswer } from '../messages/protocol';
+import type { Settings, WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers, PageHandlers } from '../messages/router';
 import css from '../overlay/style.css?inline';
-import { adapterFor } from '../packs/adapters';
 import type { VaultRequestName, VaultRequests } from '../service/service';
 import { SHAPES } from '../shapes';
+import type { Adapter } from '../site/adapter';
 import { interpret } from '../site/interpret';
 import type { Profile } from '../site/profile';
 import type { RawPerson } from '../site/raw';
+import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
+import { adapterHandlers } from './adapter-handlers';
 import { managedPolicy } from './managed-policy';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
+import { adapterAt, numberFormatOf, systemAt } from './own-adapters';
 import { recordShortcut } from './shortcuts';
-import { grantedHosts, isGranted, registerOverlay, startOverlayIn } from './site-access';
+import { grantedHosts, isGranted, loadOverlayPart, registerOverlay, startOverlayIn } from './site-access';
 import type { AskVault } from './vault-link';
-
-/** Scope of customer numbers on the page at `url`: the adapter's case system, else the page's origin. */
-function systemOf(url: string): string {
-  return adapterFor(url).system ?? new URL(url).origin;
-}
 
 /** Scope of customer numbers in pasted text while no case system is in front. */
 const PASTED_SYSTEM = 'eingefügt';
@@ -29,7 +27,12 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     name: N,
     data: VaultRequests[N]['request'],
   ): Promise<VaultRequests[N]['answer']> {
-    return askVault(name, data, await managedPolicy());
+    const policy = await managedPolicy();
+    return askVault(
+      name,
+      data,
+      'ref' in data ? { ...policy, numberFormat: await numberFormatOf(data.ref.system) } : policy,
+    );
   }
 
   /** A write passes through; after it every badge and page looks again. */
@@ -42,11 +45,18 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
   }
 
   const page: PageHandlers = {
-    configure: async (_request, { url }) => ({ ...(await configuration(vault, url)), look: { css, shapes: SHAPES } }),
+    configure: async (_request, { url }) => {
+      const { adapter, corner } = await configuration(vault, url);
+      return { recipe: recipeOf(adapter), corner, look: { css, shapes: SHAPES } };
+    },
     assess: async ({ page: kind, persons }, { url }) => {
       const profiles = await profilesOf(vault, url, persons);
       if (kind === 'detail' && profiles.some(isDoubtful)) return [];
-      return vault('assess', { system: systemOf(url), page: kind, profiles });
+      return vault('assess', { system: await systemAt(url), page: kind, profiles });
+    },
+    loadPart: async ({ part }, { tabId }) => {
+      await loadOverlayPart(tabId, part);
+      return null;
     },
     pageChanged: async () => {
       await signalPages({ signal: 'changed' });
@@ -60,7 +70,7 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
       const url = tabId === null ? undefined : (await browser.tabs.get(tabId)).url;
       const isCaseSystem = url !== undefined && /^https?:/.test(url) && (await isGranted(url));
       const { adapter } = await configuration(vault, isCaseSystem ? url : 'about:blank');
-      return { adapter, system: isCaseSystem ? systemOf(url) : PASTED_SYSTEM };
+      return { adapter, system: isCaseSystem ? await systemAt(url) : PASTED_SYSTEM };
     },
     pastedView: (request) => vault('caseView', request),
     cardView: async (_request, { tabId }) => {
@@ -69,7 +79,7 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
       if (!subject || !tab.url) return { status: 'none' };
       const [profile] = await profilesOf(vault, tab.url, [subject.person]);
       if (!profile) return { status: 'none' };
-      return vault('explainCase', { system: systemOf(tab.url), profile, readAt: subject.readAt });
+      return vault('explainCase', { system: await systemAt(tab.url), profile, readAt: subject.readAt });
     },
     cardSize: async (request, { tabId }) => {
       if (tabId !== null) await askOverlay(tabId, 'cardSize', request);
@@ -96,6 +106,7 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     decideJointTalks: write('decideJointTalks'),
     readSettings: (request) => vault('readSettings', request),
     writeSettings: write('writeSettings'),
+    ...adapterHandlers,
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();
@@ -118,9 +129,9 @@ type Vault = <N extends VaultRequestName>(
 ) => Promise<VaultRequests[N]['answer']>;
 
 /** The adapter of a page with the authority's own number format, and the settings the overlay needs. */
-async function configuration(vault: Vault, url: string): Promise<Omit<Answer<'configure'>, 'look'>> {
+async function configuration(vault: Vault, url: string): Promise<{ adapter: Adapter; corner: Settings['corner'] }> {
   const { settings } = await vault('readSettings', {});
-  const adapter = adapterFor(url);
+  const adapter = await adapterAt(url);
   const customerNumber = settings.customerNumberFormat ?? adapter.formats.customerNumber;
   return { adapter: { ...adapter, formats: { ...adapter.formats, customerNumber } }, corner: settings.corner };
 }
@@ -147,5 +158,5 @@ async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
   if (reading?.page === 'list') return { status: 'list', rows: reading.rows };
   if (reading?.page !== 'detail' || !reading.person) return { status: 'none' };
   const [profile] = await profilesOf(vault, url, [reading.person]);
-  return profile ? vault('caseView', { system: systemOf(url), profile }) : { status: 'none' };
+  return profile ? vault('caseView', { system: await systemAt(url), profile }) : { status: 'none' };
 }

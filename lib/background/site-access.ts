@@ -1,5 +1,6 @@
 /** Where the overlay runs: on the hosts the user or the organisation has granted, and nowhere else. */
 import { browser } from 'wxt/browser';
+import type { OverlayPart } from '../messages/protocol';
 import { hostPattern } from '../site/host-pattern';
 
 const SCRIPT_ID = 'overlay';
@@ -28,9 +29,18 @@ export async function registerOverlay(): Promise<void> {
 }
 
 /** Starts the overlay in a page that was open before the grant. A page that may not be scripted is left alone. */
-export async function startOverlayIn(tabId: number): Promise<boolean> {
+export function startOverlayIn(tabId: number): Promise<boolean> {
+  return inject(tabId, SCRIPT_FILE);
+}
+
+/** Adds code to the overlay that runs in a page. */
+export function loadOverlayPart(tabId: number, part: OverlayPart): Promise<boolean> {
+  return inject(tabId, `/overlay-${part}.js`);
+}
+
+async function inject(tabId: number, file: typeof SCRIPT_FILE | `/overlay-${OverlayPart}.js`): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT_FILE] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return true;
   } catch {
     return false;

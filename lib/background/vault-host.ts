@@ -10,7 +10,7 @@ export function hostVault(): AskVault {
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
   });
-  return (name, data, policy) => service[name](data, policy);
+  return (name, data, given) => service[name](data, given);
 }
 
 /** The civil day on the user's clock, `YYYY-MM-DD`. */

@@ -1,22 +1,21 @@
 /**
- * The way from the background to the store's host: an offscreen document in Chromium, this very page in Firefox. The
- * policy travels with each request, because an offscreen document cannot read it.
+ * The way from the background to the store's host: an offscreen document in Chromium, this very page in Firefox. What
+ * an offscreen document cannot read travels with each request.
  */
 import { browser } from 'wxt/browser';
-import type { ReadPolicy } from '../policy';
-import type { VaultRequestName, VaultRequests } from '../service/service';
+import type { Given, VaultRequestName, VaultRequests } from '../service/service';
 
 export interface VaultEnvelope {
   to: 'vault';
   name: VaultRequestName;
   data: unknown;
-  policy: ReadPolicy;
+  given: Given;
 }
 
 export type AskVault = <N extends VaultRequestName>(
   name: N,
   data: VaultRequests[N]['request'],
-  policy: ReadPolicy,
+  given: Given,
 ) => Promise<VaultRequests[N]['answer']>;
 
 /** The store's host did not answer. */
@@ -44,9 +43,9 @@ export function offscreenVault(): AskVault {
     await opening;
   }
 
-  return async (name, data, policy) => {
+  return async (name, data, given) => {
     await ensureOpen();
-    const envelope: VaultEnvelope = { to: 'vault', name, data, policy };
+    const envelope: VaultEnvelope = { to: 'vault', name, data, given };
     const reply = (await browser.runtime.sendMessage(envelope)) as { ok: boolean; data: unknown } | undefined;
     if (!reply?.ok) throw new VaultFault(name);
     return reply.data as VaultRequests[typeof name]['answer'];

@@ -8,17 +8,23 @@ import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
 import type { Profile } from '../site/profile';
 import type { RawPerson } from '../site/raw';
+import type { Recipe } from '../site/recipe';
 import type { BadgeLine, CardView, CaseRef, LocalFacts, PanelView } from '../view';
+
+/** Code of the overlay that is injected where a page needs it. */
+export type OverlayPart = 'reader' | 'nearby' | 'lists' | 'drawing';
 
 /** From the content script. It is not trusted: nothing here writes an entry. */
 export interface PageRequests {
-  /** Adapter and formats for the page the sender stands on, and the look of what is drawn there. */
+  /** How to read the page the sender stands on, and the look of what is drawn there. */
   configure: {
     request: Record<never, never>;
-    answer: { adapter: Adapter; corner: Settings['corner']; look: OverlayLook };
+    answer: { recipe: Recipe; corner: Settings['corner']; look: OverlayLook };
   };
   /** State lines for the persons on the page, in the order given; none where a person's page contradicts itself. */
   assess: { request: { page: 'detail' | 'list'; persons: RawPerson[] }; answer: BadgeLine[] };
+  /** Injects one more part of the overlay into the sender's page; answers when it is there. */
+  loadPart: { request: { part: OverlayPart }; answer: null };
   /** The page shows another (or no) customer now: our pages look again. */
   pageChanged: { request: Record<never, never>; answer: null };
 }
@@ -60,6 +66,23 @@ export interface Settings {
   /** Cells of a pack with an interval of the user's own (null: no minimum) and why. */
   overrides: Record<string, { interval: string | null; reason: string }>;
 }
+
+/** An adapter in the list of the options page. */
+export interface AdapterInfo {
+  id: string;
+  /** Null, like `version`, for an entry that cannot be used; `problems` then says why, a German line each. */
+  title: string | null;
+  version: string | null;
+  origin: 'policy' | 'own' | 'shipped';
+  /** Address patterns; none = every page without a better adapter. */
+  matches: string[];
+  /** A shipped adapter has the same id, and this one comes before it. */
+  beforeShipped: boolean;
+  problems: string[];
+}
+
+/** `message` is a German sentence, mistakes of a file in a line each. */
+export type AdapterWrite = { ok: true } | { ok: false; message: string };
 
 /** From our own pages. */
 export interface OwnRequests {
@@ -115,6 +138,16 @@ export interface OwnRequests {
     };
   };
   writeSettings: { request: { settings: Settings }; answer: WriteAnswer };
+  /** The organisation's, the user's own, the shipped ones; `fault` where the browser does not give the user's own. */
+  readAdapters: { request: Record<never, never>; answer: { adapters: AdapterInfo[]; fault: string | null } };
+  importAdapter: { request: { text: string }; answer: AdapterWrite };
+  /** The adapter as a file; null when it is gone. An entry that cannot be used is given as it is stored. */
+  exportAdapter: {
+    request: { id: string; origin: AdapterInfo['origin'] };
+    answer: { fileName: string; text: string } | null;
+  };
+  /** Removes an own adapter. */
+  removeAdapter: { request: { id: string }; answer: AdapterWrite };
   readSites: { request: Record<never, never>; answer: { origins: string[] } };
   /** After the user granted the origin: register the overlay there and start it in the open tab. */
   siteGranted: { request: { origin: string; tabId: number | null }; answer: null };

@@ -66,6 +66,7 @@ type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
 export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
   configure: none,
   assess: z.strictObject({ page: z.enum(['detail', 'list']), persons: z.array(rawPerson).max(2000) }),
+  loadPart: z.strictObject({ part: z.enum(['reader', 'nearby', 'lists', 'drawing']) }),
   pageChanged: none,
 };
 
@@ -106,6 +107,10 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   decideJointTalks: z.strictObject({ ...caseWrite, on: isoDate, jointTalks: z.boolean(), reason: freeText }),
   readSettings: none,
   writeSettings: z.strictObject({ settings: settingsSchema }),
+  readAdapters: none,
+  importAdapter: z.strictObject({ text: z.string().max(250_000) }),
+  exportAdapter: z.strictObject({ id: system, origin: z.enum(['policy', 'own', 'shipped']) }),
+  removeAdapter: z.strictObject({ id: system }),
   readSites: none,
   siteGranted: z.strictObject({ origin: z.url().max(300), tabId: z.int().nullable() }),
   siteRemoved: z.strictObject({ origin: z.url().max(300) }),

@@ -1,14 +1,17 @@
 /** Read → ask → draw. Never shows a line that does not belong to what the page shows at that moment. */
 import type { Answer } from '../messages/protocol';
-import type { Adapter } from '../site/adapter';
-import { type Collected, collectPage } from '../site/collect';
+import type { Collected } from '../site/collect';
+import { collectPage } from '../site/collect-page';
 import type { RawPerson } from '../site/raw';
+import type { Recipe } from '../site/recipe';
 import { changedRows, reread } from '../site/reread';
 import { type PageWatch, watchPage } from '../site/watch';
 import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
-import { CardFrame } from './card-frame';
+import type { Drawing } from './drawing';
 import { LoadingHabit } from './half-loaded';
-import { type Corner, Layer, type Subject } from './layer';
+import type { Corner, Subject } from './layer';
+import { loadPart, parts } from './parts';
+import { TAG } from './tag';
 
 /** Between the two readings of a list, in ms. */
 const LIST_QUIET = 120;
@@ -18,14 +21,18 @@ const NOTHING: Collected = { page: 'none' };
 /** Starts the overlay in this page. */
 export async function startOverlay(): Promise<void> {
   const configuration = await ask('configure', {});
-  if (configuration) new Controller(configuration, life.signal).look();
+  if (!configuration) return;
+  // A layer left behind by an earlier version of the extension.
+  for (const old of document.querySelectorAll(TAG)) old.remove();
+  new Controller(configuration, life.signal).look();
 }
 
 class Controller {
-  private adapter: Adapter;
+  private recipe: Recipe;
   private corner: Corner;
-  private readonly layer: Layer;
-  private readonly card: CardFrame;
+  private readonly looks: Answer<'configure'>['look'];
+  /** From the first line on. */
+  private drawing: Drawing | null = null;
   private readonly watch: PageWatch;
   /** What is on show: read twice alike, with time between. */
   private reading: Collected = NOTHING;
@@ -43,25 +50,20 @@ class Controller {
   private readonly signal: AbortSignal;
 
   constructor(configuration: Answer<'configure'>, signal: AbortSignal) {
-    this.adapter = configuration.adapter;
+    this.recipe = configuration.recipe;
     this.corner = configuration.corner;
     this.signal = signal;
-    this.layer = new Layer(configuration.look);
-    this.card = new CardFrame(this.layer);
+    this.looks = configuration.look;
     this.watch = watchPage(
       document,
       {
         onChange: () => this.verify(),
         onSettled: () => this.look(),
-        onMoved: () => {
-          this.layer.place();
-          this.card.place();
-        },
+        onMoved: () => this.drawing?.place(),
       },
       signal,
     );
     this.listen();
-    signal.addEventListener('abort', () => this.layer.host.remove());
   }
 
   /**
@@ -83,7 +85,7 @@ class Controller {
       this.hide();
       return;
     }
-    for (const index of changed) this.layer.drop(index);
+    for (const index of changed) this.drawing?.drop(index);
     if (this.opened && changed.includes(this.opened.index)) this.forgetCard();
     this.asked = '';
     this.watch.settleIn(0);
@@ -91,7 +93,7 @@ class Controller {
 
   private forgetCard(): void {
     this.opened = null;
-    this.card.close(false);
+    this.drawing?.closeCard(false);
   }
 
   private hide(): void {
@@ -99,24 +101,27 @@ class Controller {
     this.persons = [];
     this.asked = '';
     this.candidate = { question: '', since: 0 };
-    this.layer.clear();
-    this.forgetCard();
+    this.opened = null;
+    this.drawing?.clear();
     void ask('pageChanged', {});
   }
 
   /** Reads the page and, where it tells something new and goes on telling it, asks and draws. */
   look(force = false): void {
     this.verify();
-    const reading = collectPage(document, this.adapter, (roots) => this.watch.observe(roots));
+    const reading = collectPage(document, this.recipe, parts, (roots) => this.watch.observe(roots));
     if (reading.page === 'none') {
       this.candidate = { question: '', since: 0 };
       if (this.reading.page !== 'none') this.hide();
+      if (reading.needs) void loadPart(reading.needs).then((loaded) => loaded && this.watch.settleIn(0));
       return;
     }
     const persons = reading.page === 'detail' ? [reading.person] : reading.rows.map((row) => row.person);
     const question = JSON.stringify(persons);
     const now = performance.now();
     if (question !== this.candidate.question) this.candidate = { question, since: now };
+    // While the quiet time runs.
+    void loadPart('drawing');
     if (question !== this.asked) {
       const quiet = reading.page === 'detail' ? this.habit.quietTime(reading.person) : LIST_QUIET;
       const left = this.candidate.since + quiet - now;
@@ -130,8 +135,7 @@ class Controller {
     this.persons = persons;
     this.dropped.clear();
     if (question === this.asked && !force) {
-      this.layer.matchGround();
-      this.layer.place();
+      this.drawing?.refresh();
       return;
     }
     this.asked = question;
@@ -139,9 +143,10 @@ class Controller {
   }
 
   private async askAndDraw(page: 'detail' | 'list', persons: RawPerson[]): Promise<void> {
-    this.layer.mount();
     const question = this.asked;
-    const lines = await ask('assess', { page, persons });
+    const drawing = await this.prepareDrawing();
+    drawing?.mount();
+    const lines = drawing && (await ask('assess', { page, persons }));
     const { reading } = this;
     // The answer belongs to what the page shows now, or it is dropped.
     if (this.signal.aborted || this.asked !== question || reading.page === 'none') return;
@@ -159,22 +164,23 @@ class Controller {
       const row = reading.rows[index];
       return { line, anchor: row?.nameElement ?? row?.nameCell ?? null, row: row?.row ?? null };
     });
-    this.card.close(false);
-    this.layer.draw(subjects, this.corner, (index) => this.toggleCard(index));
+    drawing.draw(subjects, this.corner);
     void ask('pageChanged', {});
   }
 
-  private toggleCard(index: number): void {
-    const button = this.layer.button(index);
+  private async prepareDrawing(): Promise<Drawing | null> {
+    await loadPart('drawing');
+    if (this.signal.aborted) return null;
+    this.drawing ??= parts.drawing?.(this.looks, (index) => this.openCard(index), this.signal) ?? null;
+    return this.drawing;
+  }
+
+  private openCard(index: number): boolean {
     const person = this.persons[index];
-    if (!button || !person) return;
-    if (button.getAttribute('aria-expanded') === 'true') {
-      this.card.close(true);
-      return;
-    }
+    if (!person) return false;
     const readAt = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
     this.opened = { person, readAt, index };
-    this.card.open(button);
+    return true;
   }
 
   private listen(): void {
@@ -198,46 +204,21 @@ class Controller {
         return null;
       },
       cardSize: ({ height }) => {
-        this.card.resize(height);
+        this.drawing?.resizeCard(height);
         return null;
       },
       closeCard: () => {
-        this.card.close(true);
+        this.drawing?.closeCard(true);
         return null;
       },
     };
     answerBackground(handlers, this.signal);
-    this.layer.root.addEventListener('keydown', (event) => this.onKey(event as KeyboardEvent), { signal: this.signal });
-    for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const) {
-      addEventListener(type, (event) => this.onPointer(event), { capture: true, signal: this.signal });
-    }
-  }
-
-  private onPointer(event: MouseEvent): void {
-    // In a modal dialog of the page our layer is inert: what is meant for a line reaches the dialog instead.
-    const index = this.layer.isRaised && event.isTrusted ? this.layer.lineAt(event.clientX, event.clientY) : -1;
-    if (index >= 0) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (event.type === 'click') this.toggleCard(index);
-    } else if (event.type === 'pointerdown' && event.target !== this.layer.host) {
-      // A click anywhere else closes the card; the click itself stays the page's.
-      this.card.close(false);
-    }
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape') this.card.close(true);
-    else if (step && this.layer.moveFocus(event.target, step)) event.preventDefault();
-    // Keys in our layer are not the page's business.
-    event.stopPropagation();
   }
 
   private async reconfigure(): Promise<void> {
     const configuration = await ask('configure', {});
     if (!configuration || this.signal.aborted) return;
-    this.adapter = configuration.adapter;
+    this.recipe = configuration.recipe;
     this.corner = configuration.corner;
     this.look(true);
   }

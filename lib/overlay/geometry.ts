@@ -81,6 +81,12 @@ export function hasControl(box: Box, ours: Element): boolean {
 const CONTROLS =
   'a[href], button, input, select, textarea, summary, label, [role="button"], [role="tab"], [tabindex], [contenteditable]';
 
+/** The host's uppermost element at a point. All elements there are only asked for below something of ours: that is slow. */
+export function uppermost(x: number, y: number, ours: Element): Element | undefined {
+  const hit = document.elementFromPoint(x, y) ?? undefined;
+  return hit === ours ? document.elementsFromPoint(x, y).find((element) => element !== ours) : hit;
+}
+
 /** The host's uppermost elements at a grid of points in `box`. */
 function hits(box: Box, ours: Element): Element[] {
   const { left, right, top, bottom } = box;
@@ -88,7 +94,7 @@ function hits(box: Box, ours: Element): Element[] {
   const found: Element[] = [];
   for (const x of [left + 1, (left + middle) / 2, middle, (middle + right) / 2, right - 1]) {
     for (const y of [top + 1, (top + bottom) / 2, bottom - 1]) {
-      const hit = document.elementsFromPoint(x, y).find((element) => element !== ours);
+      const hit = uppermost(x, y, ours);
       if (hit) found.push(hit);
     }
   }

@@ -8,9 +8,9 @@ import type { BadgeLine } from '../view';
 import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox } from './geometry';
 import { buildLine, copyLine, type LineElement, type Width } from './line';
 import { isRtl, measureLines, moveTo, placeRows, type Sizes, within } from './rows';
+import { TAG } from './tag';
 import { TopLayer } from './top-layer';
 
-const TAG = 'fallblick-overlay';
 /** Distance between the name and the line, and below it. */
 const GAP = 14;
 const EDGE = 16;
@@ -30,7 +30,10 @@ export type Corner = (typeof CORNERS)[number];
 
 interface Drawn {
   subject: Subject;
-  element: LineElement;
+  /** What the line is a copy of. */
+  look: LineElement;
+  /** In a row it is made when the row is first seen: a list may have thousands. */
+  element: LineElement | null;
   /** Of a line in a row. */
   sizes: Sizes;
 }
@@ -45,10 +48,9 @@ export class Layer {
   private readonly topLayer: TopLayer;
   private readonly shapes: Shapes;
 
-  /** Touches nothing on the page but a layer left behind by an earlier version of the extension, which is removed. */
+  /** Touches nothing on the page. */
   constructor({ css, shapes }: OverlayLook) {
     this.shapes = shapes;
-    for (const old of document.querySelectorAll(TAG)) old.remove();
     this.host = document.createElement(TAG);
     this.host.lang = 'de';
     this.host.dir = 'ltr';
@@ -97,11 +99,10 @@ export class Layer {
         look = { element, root: element.root, sizes: {} };
         looks.set(key, look);
       }
-      const element = copyLine(look.element, index);
-      element.root.hidden = inRow;
-      return { subject, element, sizes: look.sizes };
+      const element = inRow ? null : copyLine(look.element, index);
+      if (element) this.root.append(element.root);
+      return { subject, look: look.element, element, sizes: look.sizes };
     });
-    this.root.append(...this.drawn.map(({ element }) => element.root));
     if (subjects.some(({ row }) => row)) measureLines(this.root, [...looks.values()]);
     this.matchGround();
     this.place();
@@ -122,14 +123,16 @@ export class Layer {
   }
 
   private removeLines(): void {
-    for (const { element } of this.drawn) element.root.remove();
+    for (const { element } of this.drawn) element?.root.remove();
     this.drawn = [];
     this.live.textContent = '';
   }
 
   /** Removes the line of one subject; the others keep their indices. */
   drop(index: number): void {
-    this.drawn[index]?.element.root.remove();
+    const line = this.drawn[index];
+    line?.element?.root.remove();
+    if (line) line.subject = { ...line.subject, anchor: null };
   }
 
   get isEmpty(): boolean {
@@ -137,15 +140,15 @@ export class Layer {
   }
 
   button(index: number): HTMLButtonElement | null {
-    return this.drawn[index]?.element.button ?? null;
+    return this.drawn[index]?.element?.button ?? null;
   }
 
   /** Moves the focus to the neighbouring line of a list; one line of it is a tab stop. */
   moveFocus(from: EventTarget | null, step: number): boolean {
-    const index = this.drawn.findIndex(({ element }) => element.button === from);
-    const next = this.drawn[index + step]?.element.button;
+    const index = this.drawn.findIndex(({ element }) => element?.button === from);
+    const next = this.drawn[index + step]?.element?.button;
     if (index < 0 || !next) return false;
-    for (const { element } of this.drawn) element.button.tabIndex = element.button === next ? 0 : -1;
+    for (const { element } of this.drawn) if (element) element.button.tabIndex = element.button === next ? 0 : -1;
     next.focus();
     return true;
   }
@@ -155,11 +158,18 @@ export class Layer {
     if (this.isEmpty) return;
     this.mount();
     this.topLayer.enterFor(this.drawn.map(({ subject }) => subject.anchor));
-    const rows = this.drawn.flatMap(({ subject: { anchor, row }, element: { root }, sizes }) =>
-      row ? [{ anchor, row, root, sizes }] : [],
-    );
+    const rows = this.drawn.flatMap((drawn, index) => {
+      const { anchor, row } = drawn.subject;
+      if (!row) return [];
+      const make = (before: Node | null) => {
+        drawn.element = copyLine(drawn.look, index);
+        this.root.insertBefore(drawn.element.root, before);
+        return drawn.element.root;
+      };
+      return { anchor, row, root: drawn.element?.root ?? null, make, sizes: drawn.sizes };
+    });
     if (rows.length) placeRows(rows, this.host);
-    for (const drawn of this.drawn) if (!drawn.subject.row) this.placeBesideName(drawn);
+    for (const { subject, element } of this.drawn) if (!subject.row && element) this.placeBesideName(subject, element);
   }
 
   get isRaised(): boolean {
@@ -168,14 +178,14 @@ export class Layer {
 
   /** Index of the line drawn at a point of the viewport; -1 for none. */
   lineAt(x: number, y: number): number {
-    return this.drawn.findIndex(({ element: { button } }) => {
-      const { left, top, right, bottom } = button.getBoundingClientRect();
+    return this.drawn.findIndex(({ element }) => {
+      if (!element) return false;
+      const { left, top, right, bottom } = element.button.getBoundingClientRect();
       return x >= left && x < right && y >= top && y < bottom;
     });
   }
 
-  private placeBesideName({ subject, element }: Drawn): void {
-    const { root } = element;
+  private placeBesideName(subject: Subject, { root }: LineElement): void {
     const text = subject.anchor && textBox(subject.anchor);
     if (text && subject.anchor) {
       const clip = clipBox(subject.anchor);
@@ -224,7 +234,7 @@ function at(left: number, top: number, root: HTMLElement): Box {
 }
 
 function setWidth(root: HTMLElement, width: Width): void {
-  root.dataset.width = width;
+  if (root.dataset.width !== width) root.dataset.width = width;
   delete root.dataset.docked;
   root.hidden = false;
 }

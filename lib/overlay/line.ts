@@ -18,6 +18,7 @@ export interface LineElement {
  */
 export function buildLine(line: BadgeLine, place: 'name' | 'cell', shapes: Shapes): LineElement {
   const root = element('div', `line ${place}`);
+  root.dataset.width = 'full' satisfies Width;
   const button = element('button', 'badge') as HTMLButtonElement;
   button.type = 'button';
   const [first, ...rest] = line.segments;

@@ -2,7 +2,7 @@
  * Lines in the rows of a long list. Everything is measured first and written last, and a line out of sight is never laid
  * out: each switch between reading and writing costs a layout of the whole page.
  */
-import { type Box, clipBox, isFree, textBoxes } from './geometry';
+import { type Box, clipBox, isFree, textBoxes, uppermost } from './geometry';
 import type { Width } from './line';
 
 const WIDTHS = ['full', 'short', 'icon'] as const;
@@ -16,7 +16,10 @@ export type Sizes = Partial<Record<Width, Size>>;
 
 /** One row's line: `sizes` is shared by the lines that look alike. */
 export interface RowLine {
-  root: HTMLElement;
+  /** Null until the row is first seen. */
+  root: HTMLElement | null;
+  /** Adds it to the layer, in the order of the rows. */
+  make(before: Node | null): HTMLElement;
   sizes: Sizes;
   anchor: Element | null;
   row: Element;
@@ -57,7 +60,13 @@ export function placeRows(lines: RowLine[], ours: Element): void {
   });
   const common = Math.max(0, ...fitting);
   const found = read.map(({ line, place }) => place && spotIn(place, line, common, ours));
-  for (const [i, { root }] of lines.entries()) show(root, found[i] ?? null);
+  let next: Node | null = null;
+  for (const [i, line] of [...lines.entries()].reverse()) {
+    const spot = found[i] ?? null;
+    const root: HTMLElement | null = line.root ?? (spot && line.make(next));
+    if (root) show(root, spot);
+    if (root?.isConnected) next = root;
+  }
 }
 
 /** What is measured of one row before anything is written. */
@@ -71,11 +80,6 @@ interface Place {
   cellLeft: number;
   cellRight: number;
   cellBottom: number;
-  /** Free space lies where a line of text ends: at the left in right-to-left pages. */
-  rtl: boolean;
-  /** Where lines end, and where the smallest one may end: the next cell's empty ground is free for it. */
-  right: number;
-  furthest: number;
 }
 
 function placeOf(anchor: Element, row: Element, clip: Box): Place | null {
@@ -84,16 +88,20 @@ function placeOf(anchor: Element, row: Element, clip: Box): Place | null {
   if (!text) return null;
   const cell = cellOf(anchor, row);
   const { left: cellLeft, right: cellRight, bottom: cellBottom } = cell.getBoundingClientRect();
-  const right = Math.min(cellRight - EDGE, clip.right);
-  const furthest = Math.min(Math.max(right, startOfNext(cell) - GAP.icon), clip.right);
-  return { anchor, cell, clip, lines, text, cellLeft, cellRight, cellBottom, rtl: isRtl(anchor), right, furthest };
+  return { anchor, cell, clip, lines, text, cellLeft, cellRight, cellBottom };
 }
 
 type Spot = { width: Width; left: number; top: number };
 
 function spotIn(place: Place, { sizes, row }: RowLine, common: number, ours: Element): Spot | null {
-  const { anchor, cell, clip, lines, text, cellLeft, cellBottom, rtl, right, furthest } = place;
+  const { anchor, cell, clip, lines, text, cellLeft, cellRight, cellBottom } = place;
   const middle = (text.top + text.bottom) / 2;
+  if (middle < clip.top || middle > clip.bottom) return null;
+  // Free space lies where a line of text ends: at the left in right-to-left pages.
+  const rtl = isRtl(anchor);
+  // Where lines end, and where the smallest one may end: the next cell's empty ground is free for it.
+  const right = Math.min(cellRight - EDGE, clip.right);
+  const furthest = (): number => Math.min(Math.max(right, startOfNext(cell) - GAP.icon), clip.right);
   for (const width of WIDTHS) {
     const size = sizes[width];
     if (!size) continue;
@@ -101,7 +109,7 @@ function spotIn(place: Place, { sizes, row }: RowLine, common: number, ours: Ele
     const left = rtl ? text.left - GAP[width] - size.width : behind;
     const fits = rtl
       ? left >= Math.max(cellLeft, clip.left) + EDGE
-      : left + size.width <= (width === 'icon' ? furthest : right);
+      : left + size.width <= (width === 'icon' ? furthest() : right);
     if (!fits) continue;
     // A name of several lines: not over the line above, as far as the cell goes down.
     const over = lines.filter((line) => line.bottom <= middle && line.right > left).map((line) => line.bottom);
@@ -152,6 +160,6 @@ function cellOf(anchor: Element, row: Element): Element {
 
 /** The row is what lies uppermost there: no sticky header, menu or dialog covers it. */
 function isSeen(box: Box, row: Element, ours: Element): boolean {
-  const hit = document.elementsFromPoint(box.left + 1, (box.top + box.bottom) / 2).find((element) => element !== ours);
+  const hit = uppermost(box.left + 1, (box.top + box.bottom) / 2, ours);
   return hit !== undefined && (row.contains(hit) || hit.contains(row));
 }

@@ -73,7 +73,7 @@ function assess(file: CaseFile, packs: CompiledPacks, settings: RuleSettings): o
   }
   const ranked = new Map(cases.map((input) => [input.id, priorityOn(input, today)]));
   return {
-    findings: found.map((finding) => printed(finding, today)),
+    findings: found.map(printed),
     order: order(found),
     orderByPriority: orderByPriority(found, ranked, packs, today),
     weekGoals: worker ? withoutRules(weekGoals(worker, packs, settings, today)) : null,
@@ -89,8 +89,8 @@ function withoutRules({ rules, ...goals }: ReturnType<typeof weekGoals>): object
 }
 
 /** A finding with its rule by id, and where it stands. Lists that say nothing are left out. */
-function printed(finding: Finding, today: IsoDate): object {
-  const sentences = why(finding, {}, today);
+function printed(finding: Finding): object {
+  const sentences = why(finding, {});
   if (!('rule' in finding)) return { ...finding, why: sentences };
   const { rule, ...rest } = finding;
   const told = Object.entries(rest).filter(([key, value]) => !OMITTED.has(key) && !isEmpty(key, value));

@@ -57,11 +57,14 @@ export interface VaultRequests
 }
 export type VaultRequestName = keyof VaultRequests;
 
+/** What travels with each request, because an offscreen document cannot read it. */
+export interface Given extends ReadPolicy {
+  /** Customer numbers of the case system a write is for; left out, the shipped adapters tell. */
+  numberFormat?: string;
+}
+
 type Handlers = {
-  [N in VaultRequestName]: (
-    request: VaultRequests[N]['request'],
-    policy: ReadPolicy,
-  ) => Promise<VaultRequests[N]['answer']>;
+  [N in VaultRequestName]: (request: VaultRequests[N]['request'], given: Given) => Promise<VaultRequests[N]['answer']>;
 };
 
 export function createService(surroundings: Surroundings): Handlers {
@@ -116,12 +119,13 @@ export function createService(surroundings: Surroundings): Handlers {
   }
 
   /** Runs a write alone, and turns refusals and storage faults into sentences. */
-  function writing(read: ReadPolicy, work: (context: WriteContext) => Promise<string>): Promise<WriteAnswer> {
+  function writing(read: Given, work: (context: WriteContext) => Promise<string>): Promise<WriteAnswer> {
     return queue(async () => {
       const { context, fault } = await contextFor(read);
       if (!context.store) return { ok: false, message: storeFault(fault?.reason ?? 'UnknownError').todo };
       const { store: opened, today, settings } = context;
-      const format = (system: string): string => settings.customerNumberFormat ?? customerNumberFormat(system);
+      const format = (system: string): string =>
+        settings.customerNumberFormat ?? read.numberFormat ?? customerNumberFormat(system);
       const isCustomerNumber: WriteContext['isCustomerNumber'] = ({ system, customerNumber }) =>
         new RegExp(`^(?:${format(system)})$`, 'u').test(customerNumber);
       try {

@@ -4,7 +4,9 @@ import '../rules/zod-config';
 import { MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import type { Adapter, WordMap } from './adapter';
 import { isDeniedLabel } from './deny';
+import { isQuick } from './pattern-cost';
 import { FIELDS } from './profile';
+import { isSelector } from './select';
 import { labelKey } from './text';
 
 const text = z.string('Hier wird ein Text erwartet').min(1, 'Der Text ist leer').max(200, 'Der Text ist zu lang');
@@ -24,7 +26,13 @@ function isRegExp(source: string): boolean {
     return false;
   }
 }
-const format = text.refine(isRegExp, 'Kein gültiger regulärer Ausdruck: bitte Klammern und Sonderzeichen prüfen');
+const format = text
+  .refine(isRegExp, 'Kein gültiger regulärer Ausdruck: bitte Klammern und Sonderzeichen prüfen')
+  .refine(
+    (source) => !isRegExp(source) || isQuick(source),
+    'Dieser reguläre Ausdruck kann den Browser aufhalten: bitte Wiederholungen in Wiederholungen auflösen, z. B. (\\d+)+ zu \\d+',
+  );
+const selector = text.refine(isSelector, 'Kein gültiger CSS-Selektor: bitte Klammern und Sonderzeichen prüfen');
 const pattern = text.regex(
   /^(\*|https?|file):\/\/[^/:]*(:\d+)?\/.*$/,
   'Kein Adressmuster: erwartet wird z. B. https://fachverfahren.example/*',
@@ -46,14 +54,14 @@ const shape = {
   id: text.regex(/^[a-z0-9-]+$/, 'Nur Kleinbuchstaben, Ziffern und Bindestrich'),
   version: text.regex(/^\d+\.\d+\.\d+$/, 'Versionsnummer wie 1.0.0'),
   title: text,
-  matches: z.array(pattern),
+  matches: z.array(pattern).max(50),
   system: text.nullable(),
   labels: perField(labels),
   nameParts: z.strictObject({ lastName: labels, firstName: labels }),
   otherLabels: texts,
   otherPersons: texts,
   notNames: texts,
-  selectors: perField(z.array(z.strictObject({ css: text, on: day }))),
+  selectors: perField(z.array(z.strictObject({ css: selector, on: day })).max(20)),
   formats: z.strictObject({ customerNumber: format, benefitUnitNumber: format }),
   values: z.strictObject({
     team: words(TEAMS),
@@ -62,21 +70,23 @@ const shape = {
     profile: words(PROFILES),
   }),
   placeholders: texts,
-  badgeAt: text.nullable(),
+  badgeAt: selector.nullable(),
 };
 const { nameParts, otherLabels, otherPersons, notNames, ...needed } = shape;
 const optional = z.object({ nameParts, otherLabels, otherPersons, notNames }).partial().shape;
 const whole = z.strictObject({ ...needed, ...optional });
-const { id, version, title, matches, system, ...inherited } = shape;
+const { id, version, title, matches, ...inherited } = shape;
 const extending = z.strictObject({
   extends: id,
   id,
   version,
   title,
   matches,
-  system,
   ...z.object(inherited).partial().shape,
 });
+
+/** An adapter as it is written in a file: whole, or only what differs from the one named by `extends`. */
+export type AdapterFile = z.infer<typeof whole> | z.infer<typeof extending>;
 
 /** An adapter that cannot be used: `id` names it, `problems` are German lines with path and fix. */
 export class AdapterError extends Error {
@@ -89,6 +99,12 @@ export class AdapterError extends Error {
   }
 }
 
+const KINDS: Record<string, string> = {
+  array: 'eine Liste [ … ]',
+  object: 'ein Objekt { … }',
+  string: 'ein Text in Anführungszeichen',
+};
+
 const lines = (error: z.ZodError): string[] =>
   error.issues.map((issue) => {
     const path = issue.path.join('.') || '(Datei)';
@@ -96,6 +112,11 @@ const lines = (error: z.ZodError): string[] =>
       return `${path}: unbekannter Eintrag ${issue.keys.join(', ')} – bitte entfernen`;
     if (issue.code === 'invalid_value') return `${path}: erlaubt ist ${issue.values.join(', ')}`;
     if (issue.code === 'invalid_type' && issue.input === undefined) return `${path}: der Eintrag fehlt`;
+    if (issue.code === 'invalid_type' && issue.expected in KINDS)
+      return `${path}: hier wird ${KINDS[issue.expected]} erwartet`;
+    if (issue.code === 'too_big' && issue.origin === 'array')
+      return `${path}: höchstens ${issue.maximum} Einträge – bitte kürzen`;
+    if (issue.code === 'too_small' && issue.origin === 'array') return `${path}: mindestens ${issue.minimum} Eintrag`;
     return `${path}: ${issue.message}`;
   });
 
@@ -111,19 +132,30 @@ function merge(base: Adapter, own: Partial<Adapter>): Adapter {
 }
 
 /**
- * Checks an adapter from outside.
+ * Checks the shape of an adapter from outside, whatever it extends.
+ * @throws AdapterError naming each path and what to do
+ */
+export function checkAdapter(input: unknown): AdapterFile {
+  const isObject = typeof input === 'object' && input !== null;
+  const named = isObject && 'id' in input ? String(input.id).slice(0, 200) : '?';
+  const parsed = (isObject && 'extends' in input ? extending : whole).safeParse(input, { reportInput: true });
+  if (!parsed.success) throw new AdapterError(named, lines(parsed.error));
+  return parsed.data;
+}
+
+/**
+ * Checks an adapter from outside and completes it. A file that extends another keeps its `system` unless it names one:
+ * entries made under the other stay with the page.
  * @param input parsed JSON; with `extends` it needs only what differs from the named adapter
  * @param bases adapters that may be extended, by id
  * @throws AdapterError naming each path and what to do
  */
 export function readAdapter(input: unknown, bases: ReadonlyMap<string, Adapter> = new Map()): Adapter {
-  const extended = typeof input === 'object' && input !== null && 'extends' in input;
-  const named = typeof input === 'object' && input !== null && 'id' in input ? String(input.id) : '?';
-  const parsed = (extended ? extending : whole).safeParse(input, { reportInput: true });
-  if (!parsed.success) throw new AdapterError(named, lines(parsed.error));
-  if (!('extends' in parsed.data)) return parsed.data as Adapter;
-  const { extends: from, ...own } = parsed.data;
-  const base = bases.get(from as string);
-  if (!base) throw new AdapterError(named, [`extends: der Adapter „${String(from)}“ ist nicht bekannt`]);
-  return merge(base, own as Partial<Adapter>);
+  const file = checkAdapter(input);
+  if (!('extends' in file)) return file as Adapter;
+  const { extends: from, ...own } = file;
+  const base = bases.get(from);
+  if (base) return merge(base, own as Partial<Adapter>);
+  const known = [...bases.keys()].sort().join(', ');
+  throw new AdapterError(file.id, [`extends: der Adapter „${from}“ ist nicht bekannt – möglich ist ${known}`]);
 }

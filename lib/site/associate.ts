@@ -1,10 +1,14 @@
 /** From a label to its value. An empty field is empty: the neighbour's value is never taken. */
+
 import { numberIn } from './compile';
-import { following, LONGEST } from './following';
-import type { Hit, Page } from './hits';
+import { fieldsIn } from './fields';
+import { type Hit, meaningOf, type Page } from './hits';
 import { SEVERAL } from './text';
-import { fieldsIn, isHiddenCombobox, shownIn } from './value';
+import { isHiddenCombobox, shownIn } from './value';
 import { flatClosest, flatParent, isShown } from './visible';
+
+/** A box with more text holds more than one value. */
+const LONGEST_BOX = 400;
 
 export interface Candidate {
   raw: string;
@@ -16,16 +20,29 @@ export interface Candidate {
 }
 
 const NO_TARGET =
-  'section,nav,form,table,dialog,button,[role=listbox],[role=menu],[role=dialog],[role=tabpanel],[role=region],[role=form],[role=table],[role=grid],[role=tree],[role=toolbar],[role=tooltip],[role=navigation]';
+  'section,nav,form,table,dialog,button:not([role=combobox],[aria-haspopup]),[role=listbox],[role=menu],[role=dialog],[role=tabpanel],[role=region],[role=form],[role=table],[role=grid],[role=tree],[role=toolbar],[role=tooltip],[role=navigation]';
+function labelledBy(page: Page): Map<string, Element[]> {
+  if (page.labelledBy) return page.labelledBy;
+  const found = new Map<string, Element[]>();
+  page.labelledBy = found;
+  for (const el of page.roots.flatMap((root) => [...root.querySelectorAll('[aria-labelledby]')])) {
+    for (const id of el.getAttribute('aria-labelledby')?.split(/\s+/) ?? [])
+      found.set(id, [...(found.get(id) ?? []), el]);
+  }
+  return found;
+}
+
 /** Elements that a label names by `for`, by wrapping or by `aria-labelledby`. */
 function named(hit: Hit, page: Page): Element[] {
-  if (hit.target) return [hit.target];
-  const found: Element[] = [];
-  let el: Element | null = hit.el;
+  const found: Element[] = hit.target ? [hit.target] : [];
+  let el: Element | null = hit.target ? null : hit.el;
   for (let up = 0; el && up < 4; up++, el = flatParent(el)) {
-    for (const each of page.labelledBy.get(el.id) ?? []) if (each.getRootNode() === el.getRootNode()) found.push(each);
+    for (const each of (el.id && labelledBy(page).get(el.id)) || [])
+      if (each.getRootNode() === el.getRootNode()) found.push(each);
     const group = el.localName === 'legend' ? el.parentElement : null;
-    if (group?.querySelector('[type=radio],[type=checkbox]')) found.push(group);
+    // A date in three fields has a legend as well.
+    if (group && (group.querySelector('[type=radio],[type=checkbox]') || fieldsIn(group).length === 3))
+      found.push(group);
     if (el.localName !== 'label') continue;
     const label = el as HTMLLabelElement;
     const { htmlFor } = label;
@@ -57,8 +74,9 @@ function tied(el: Element): Element[] | null {
 /**
  * What a label shows, or null when the label itself is not on view.
  * @param sameLook labels and values of this page look alike, so that looks cannot tell them apart
+ * @param above on this page values stand before their labels
  */
-export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate | null {
+export function candidateOf(hit: Hit, page: Page, sameLook: boolean, above: boolean): Candidate | null {
   const { rank, el, inline } = hit;
   const make = (element: Element, weight: number, raw: string): Candidate => ({ raw, element, weight, rank });
   if (inline !== null) return isShown(el) ? make(el, 0.7, inline) : null;
@@ -66,7 +84,8 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate 
   const text = (box: Element): string => {
     const crowded = page.hits.some((other) => other.slot !== hit.slot && box.contains(other.el) && isShown(other.el));
     const raw = crowded ? '' : shownIn(box);
-    return raw.length > LONGEST * 2 ? '' : raw;
+    // A label drawn inside its own empty field is no value.
+    return raw.length > LONGEST_BOX || meaningOf(raw, page.compiled)?.slot === hit.slot ? '' : raw;
   };
   const [target] = named(hit, page);
   if (target) return make(target, 1, text(target));
@@ -77,7 +96,12 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean): Candidate 
     const filled = texts.findIndex((each) => each.trim());
     return make(cells[filled] ?? cells[0] ?? el, 1, texts.filter((each) => each.trim()).join(SEVERAL));
   }
-  const next = following(hit, page, sameLook);
+  const { nearby } = page.parts;
+  if (!nearby) {
+    page.missing = 'nearby';
+    return null;
+  }
+  const next = nearby(hit, page, sameLook, above);
   if (!next) return make(el, 0.9, '');
   const { element } = next;
   let raw = next.text ?? shownIn(element);

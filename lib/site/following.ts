@@ -1,6 +1,7 @@
 /** The value that stands behind a label without being tied to it by markup. */
+import { fieldsIn } from './fields';
 import { type Hit, meaningOf, type Page } from './hits';
-import { BUTTON, fieldsIn, textOf } from './value';
+import { BUTTON, textOf } from './value';
 import { isRendered, isTiny } from './visible';
 
 const BARRIER =
@@ -53,7 +54,11 @@ function isValue(el: Element, label: Element, climbed: boolean, page: Page, same
   const look = signature(label);
   return (
     !(look && look === signature(el)) &&
-    !(climbed && el.childElementCount > 1 && el.firstElementChild?.localName === label.localName)
+    !(
+      climbed &&
+      [...el.children].filter((child) => !child.matches(BUTTON)).length > 1 &&
+      el.firstElementChild?.localName === label.localName
+    )
   );
 }
 
@@ -72,15 +77,46 @@ function isRow(box: Element, page: Page): boolean {
 const isDrawnColon = (el: Element): boolean =>
   ['::before', '::after'].some((part) => /^"[\s:*]+"$/.test(getComputedStyle(el, part).content));
 
-/** The value that follows a label which is not tied to it by markup; null where none follows. */
-export function following(hit: Hit, page: Page, sameLook: boolean): { element: Element; text?: string } | null {
+/** An empty element of a kind that stands empty behind the customer number's label too: it never holds a value. */
+function isSpacer(el: Element, { hits }: Page): boolean {
+  const twins: Element[] = [];
+  for (const hit of hits) {
+    let label: Element | null = hit.slot === 'customerNumber' ? hit.el : null;
+    for (let up = 0; label && up < 4; up++, label = label.parentElement) {
+      const twin = label.nextElementSibling;
+      if (twin?.localName === el.localName && twin.className === el.className) twins.push(twin);
+    }
+  }
+  return twins.length > 0 && twins.every((twin) => !twin.textContent.trim() && !fieldsIn(twin).length);
+}
+
+/** The field behind a label and its help text. */
+function fieldBehind(text: Element, page: Page): Element | null {
+  let next = text.nextElementSibling;
+  while (next && !fieldsIn(next).length) next = next.nextElementSibling;
+  return next && !next.querySelector('label') && !page.hits.some((hit) => next.contains(hit.el)) ? next : null;
+}
+
+/**
+ * The value that follows a label which is not tied to it by markup; null where none follows.
+ * @param above on this page values stand before their labels
+ */
+export function following(
+  hit: Hit,
+  page: Page,
+  sameLook: boolean,
+  above: boolean,
+): { element: Element; text?: string } | null {
+  const [ahead, behind] = above
+    ? (['previousSibling', 'nextSibling'] as const)
+    : (['nextSibling', 'previousSibling'] as const);
   let node: Node = hit.text ?? hit.el;
   for (let up = 0; up < 5; up++) {
     let stacked = false;
-    for (let next = node.nextSibling; next; next = next.nextSibling) {
+    for (let next = node[ahead]; next; next = next[ahead]) {
       if (next.nodeType === 3) {
         if (NOTHING.test((next as Text).data)) continue;
-        const text = run(next as Text, hit, stacked);
+        const text = above ? (next as Text).data : run(next as Text, hit, stacked);
         const own = text === null || OWN_LABEL.test(text.trim()) || !!meaningOf(text, page.compiled);
         return own || !next.parentElement || text.length > LONGEST ? null : { element: next.parentElement, text };
       }
@@ -92,19 +128,20 @@ export function following(hit: Hit, page: Page, sameLook: boolean): { element: E
         continue;
       }
       const shown = el.textContent.trim();
+      const fields = fieldsIn(el).length;
       if (!isRendered(el) || el.matches(DECORATION) || (shown ? NOTHING.test(shown) : isDrawnColon(el))) continue;
-      if (
-        (shown || fieldsIn(el).length) &&
-        isTiny(el.getBoundingClientRect()) &&
-        getComputedStyle(el).display !== 'contents'
-      )
+      if ((shown || fields) && isTiny(el.getBoundingClientRect()) && getComputedStyle(el).display !== 'contents')
         continue;
-      return isValue(el, hit.el, up > (hit.text ? 1 : 0), page, sameLook) ? { element: el } : null;
+      if (!shown && !fields && isSpacer(el, page)) continue;
+      if (!isValue(el, hit.el, up > (hit.text ? 1 : 0), page, sameLook)) return null;
+      return { element: (shown && !fields && hit.el.localName === 'label' && fieldBehind(el, page)) || el };
     }
+    // A line of its own below the label that holds nothing is an empty value.
+    if (stacked) return null;
     const parent: Element | null = node.parentElement;
     if (!parent || parent.matches(CLIMB_END) || (node !== hit.text && isRow(parent, page))) return null;
     // A label that closes its box has no value there; only a box that holds nothing but the label is left.
-    for (let prev = node.previousSibling; prev; prev = prev.previousSibling) {
+    for (let prev = node[behind]; prev; prev = prev[behind]) {
       if (
         prev.nodeType === 3
           ? !NOTHING.test((prev as Text).data)

@@ -1,7 +1,8 @@
 /** Where labels stand on a page: one targeted query first, a walk over everything only when that was not enough. */
-import { type Compiled, type Meaning, type Slot, startOf } from './compile';
-import { labelKey } from './text';
-import { fieldsIn } from './value';
+import type { Compiled, Meaning, Slot } from './compile';
+import { fieldsIn } from './fields';
+import type { PartName, Parts } from './parts';
+import { labelKey, startOf } from './text';
 import { flatClosest, isShown } from './visible';
 
 export interface Hit {
@@ -22,16 +23,18 @@ export interface Page {
   compiled: Compiled;
   hits: Hit[];
   roots: (Document | ShadowRoot)[];
-  /** `h1` to `h3` and elements of that role. */
-  headings: Element[];
-  /** Elements by the ids in their `aria-labelledby`. */
-  labelledBy: Map<string, Element[]>;
+  /** Elements by the ids in their `aria-labelledby`; made at the first need. */
+  labelledBy: Map<string, Element[]> | null;
+  /** Labels in any text have been looked for as well. */
+  walked: boolean;
+  /** What of the reader is there, … */
+  parts: Parts;
+  /** … and what of it this page needs and is not. */
+  missing: PartName | null;
 }
 
-const HEADINGS = ['h1', 'h2', 'h3'];
-const TAGS = ['label', 'dt', 'th', 'legend', 'textarea', 'pre', 'iframe', 'frame', ...HEADINGS];
-const ARIA = '[role],[aria-label],[aria-labelledby]';
-const LABEL = 'label,dt,th,legend,[role=columnheader],[role=rowheader],[role=term]';
+const LABEL_TAGS = ['label', 'dt', 'th', 'legend'];
+const LABEL_ROLES = /^(columnheader|rowheader|term)$/;
 const NO_LABEL =
   'a,h1,h2,h3,caption,nav,button,option,textarea,pre,script,style,title,[role=button],[role=tab],[role=menuitem],[role=option],[role=navigation],[contenteditable]';
 const LONGEST_LABEL = 60;
@@ -40,7 +43,7 @@ const LONGEST_LINE = 200;
 /** What a text names if it is a label, else undefined. Quick for everything that is none. */
 export function meaningOf(text: string, { labels, starts, digits }: Compiled): Meaning | undefined {
   if (text.length < 2 || text.length > LONGEST_LABEL) return undefined;
-  const start = text.trimStart();
+  const start = text.charCodeAt(0) > 32 ? text : text.trimStart();
   const first = start.charCodeAt(0);
   // A digit starts a number or a date; any sign but a letter may be a decoration before a label.
   if (first > 47 && first < 58) return undefined;
@@ -51,11 +54,9 @@ export function meaningOf(text: string, { labels, starts, digits }: Compiled): M
   return labels.get(labelKey(text));
 }
 
-/** Elements by tag: much quicker than one selector list, and kept by the browser between two readings. */
-const byTag = (root: Document | ShadowRoot, tags: string[]): Element[] =>
-  'getElementsByTagName' in root
-    ? tags.flatMap((tag) => [...root.getElementsByTagName(tag)])
-    : [...root.querySelectorAll(tags.join())];
+/** Elements of a tag: in a document much quicker than one selector list, and kept by the browser between two readings. */
+const byTag = (root: Document | ShadowRoot, tag: string): Iterable<Element> =>
+  'getElementsByTagName' in root ? root.getElementsByTagName(tag) : root.querySelectorAll(tag);
 
 function add(page: Page, el: Element, text: string, more: Partial<Hit> = {}): boolean {
   const meaning = meaningOf(text, page.compiled);
@@ -76,32 +77,26 @@ function addLine(page: Page, el: Element, line: string): void {
 
 /** Labels in elements made for labels, and the same-origin frames on view. */
 function query(page: Page, root: Document | ShadowRoot): void {
-  for (const el of new Set([...byTag(root, TAGS), ...root.querySelectorAll(ARIA)])) {
-    const { localName } = el;
-    if (HEADINGS.includes(localName) || el.getAttribute('role') === 'heading') page.headings.push(el);
-    if (localName === 'iframe' || localName === 'frame') {
-      const inner = (el as HTMLIFrameElement).contentDocument;
-      if (inner && isShown(el)) page.roots.push(inner);
-    } else if (localName === 'textarea' || localName === 'pre') {
-      const text = localName === 'pre' ? el.textContent : (el as HTMLTextAreaElement).value;
-      if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
-    }
-    for (const id of el.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) {
-      page.labelledBy.set(id, [...(page.labelledBy.get(id) ?? []), el]);
-    }
-    if (el.matches(LABEL)) add(page, el, el.textContent);
-    else {
-      const name = el.getAttribute('aria-label');
-      if (name && (fieldsIn(el)[0] === el || el.matches('[role=textbox],[role=combobox]')))
-        add(page, el, name, { target: el });
-    }
+  for (const tag of LABEL_TAGS) for (const el of byTag(root, tag)) add(page, el, el.textContent);
+  for (const el of root.querySelectorAll('[role],[aria-label]')) {
+    if (LABEL_TAGS.includes(el.localName)) continue;
+    const role = el.getAttribute('role') ?? '';
+    const name = el.getAttribute('aria-label');
+    if (LABEL_ROLES.test(role)) add(page, el, el.textContent);
+    else if (name && (/^(textbox|combobox)$/.test(role) || fieldsIn(el)[0] === el)) add(page, el, name, { target: el });
+  }
+  if ('defaultView' in root && !root.defaultView?.length) return;
+  for (const frame of [...byTag(root, 'iframe'), ...byTag(root, 'frame')]) {
+    const inner = (frame as HTMLIFrameElement).contentDocument;
+    if (inner && isShown(frame)) page.roots.push(inner);
   }
 }
 
 /** A label found in running text; not one inside a label element found before, a link, a menu or a heading. */
 function addText(page: Page, node: Text, meaning: Meaning | undefined, known: Set<Element>): void {
-  const el = node.parentElement;
-  let near = el;
+  // A text that is slotted into a label belongs to that label.
+  const el = node.assignedSlot?.closest('label') ? node.assignedSlot : node.parentElement;
+  let near = node.parentElement;
   for (let up = 0; near && up < 4; up++, near = near.parentElement) if (known.has(near)) return;
   if (!el || (flatClosest(el, NO_LABEL) && !flatClosest(el, 'th,[role=columnheader]'))) return;
   if (meaning) page.hits.push({ ...meaning, el, text: node, target: null, inline: null });
@@ -116,10 +111,14 @@ const CAN_HOST = 'div,span,p,h1,h2,h3,h4,section,article,header,footer,nav,main,
 
 /** Elements that may have a shadow root: in a document custom elements and elements without children, cheaply found. */
 const hosts = (root: Document | ShadowRoot): Iterable<Element> =>
-  root.querySelectorAll('host' in root ? '*' : `:not(${COMMON}),:is(${CAN_HOST}):empty`);
+  root.querySelectorAll('host' in root ? '*' : `:not(${COMMON}),:empty:is(${CAN_HOST})`);
 
 /** Labels in any other text, and the open shadow roots. */
 function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): void {
+  for (const el of root.querySelectorAll('textarea,pre')) {
+    const text = el.localName === 'pre' ? el.textContent : (el as HTMLTextAreaElement).value;
+    if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
+  }
   for (const { shadowRoot } of hosts(root)) if (shadowRoot) page.roots.push(shadowRoot);
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -133,8 +132,16 @@ function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): voi
 }
 
 /** Labels in the elements made for them, in a page and its same-origin frames. */
-export function findHits(root: Document, compiled: Compiled): Page {
-  const page: Page = { compiled, hits: [], roots: [root], headings: [], labelledBy: new Map() };
+export function findHits(root: Document, compiled: Compiled, parts: Parts): Page {
+  const page: Page = {
+    compiled,
+    hits: [],
+    roots: [root],
+    labelledBy: null,
+    walked: false,
+    parts,
+    missing: null,
+  };
   // Frames are appended while the list is worked through.
   for (const each of page.roots) query(page, each);
   return page;
@@ -142,6 +149,8 @@ export function findHits(root: Document, compiled: Compiled): Page {
 
 /** Adds the labels that stand in other text or in open shadow roots. */
 export function findMoreHits(page: Page): void {
+  page.walked = true;
+  page.labelledBy = null;
   const light = page.roots.length;
   for (const [i, root] of page.roots.entries()) {
     if (i >= light) query(page, root);

@@ -13,8 +13,22 @@ export function matchesPattern(pattern: string, url: URL): boolean {
   const base = host.replace(/^\*\./, '');
   const own = host.includes(':') ? url.host : url.hostname;
   const hostFits = host === '*' || own === base || (host.startsWith('*.') && own.endsWith(`.${base}`));
-  const literal = path.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return hostFits && new RegExp(`^${literal.join('.*')}$`, 'su').test(url.pathname + url.search);
+  return hostFits && fitsWildcards(path, url.pathname + url.search);
+}
+
+/** Each piece between the stars is taken where it first occurs: one pass, however many stars there are. */
+function fitsWildcards(pattern: string, text: string): boolean {
+  const [first = '', ...pieces] = pattern.split('*');
+  const last = pieces.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
 }
 
 /** Fixed characters of a pattern: the more, the more specific; a pattern with a wildcard host counts least. */

@@ -1,5 +1,6 @@
 /** Where a page shows the person's name. */
 import type { Page } from './hits';
+import { selectAll } from './select';
 import { clean, wordsOf } from './text';
 import { textOf } from './value';
 import { isShown } from './visible';
@@ -20,23 +21,28 @@ function isName(text: string, notNames: Set<string>): boolean {
   );
 }
 
-/** Headings on view with their text, the customer number and what joins it left out. */
-function headings(page: Page, number: string | null): { el: Element; text: string }[] {
-  return page.headings
-    .filter((el) => !el.closest(ELSEWHERE) && isShown(el))
-    .map((el) => {
-      const text = clean(textOf(el));
-      return {
-        el,
-        text: number ? clean(text.replace(number, '').replace(/[([]\s*[)\]]|[\s–·|:-]+$|^[\s–·|:-]+/g, '')) : text,
-      };
-    });
+const HEADINGS = ['h1', 'h2', 'h3', '[role=heading]'];
+
+/** Headings on view with their text, the higher ones first; the customer number and what joins it left out. */
+function* headings(page: Page, number: string | null): Generator<{ el: Element; text: string }> {
+  for (const root of page.roots) {
+    for (const selector of HEADINGS) {
+      for (const el of root.querySelectorAll(selector)) {
+        if (el.closest(ELSEWHERE) || !isShown(el)) continue;
+        const text = clean(textOf(el));
+        yield {
+          el,
+          text: number ? clean(text.replace(number, '').replace(/[([]\s*[)\]]|[\s–·|:-]+$|^[\s–·|:-]+/g, '')) : text,
+        };
+      }
+    }
+  }
 }
 
 /** A heading „Nachname, Vorname“ where no label names the name; null when none or several could be meant. */
 export function headingName(page: Page, number: string | null): { element: Element; raw: string } | null {
   const { notNames } = page.compiled;
-  const fit = headings(page, number).filter(({ text }) => isName(text, notNames));
+  const fit = [...headings(page, number)].filter(({ text }) => isName(text, notNames));
   const [first] = fit;
   return first && fit.every(({ text }) => text === first.text) ? { element: first.el, raw: first.text } : null;
 }
@@ -49,15 +55,15 @@ export function nameAnchor(
 ): Element | null {
   if (badgeAt) {
     for (const root of page.roots) {
-      const el = [...root.querySelectorAll(badgeAt)].find((each) => isShown(each));
+      const el = selectAll(root, badgeAt).find((each) => isShown(each));
       if (el) return el;
     }
   }
   const named = places.filter(({ raw }) => raw.trim());
   const words = new Set(named.flatMap(({ raw }) => wordsOf(raw).split(' ')));
-  const fits = headings(page, null).find(({ text }) => {
+  for (const { el, text } of words.size ? headings(page, null) : []) {
     const there = wordsOf(text).split(' ');
-    return words.size && [...words].every((word) => there.includes(word));
-  });
-  return fits?.el ?? named[0]?.element ?? null;
+    if ([...words].every((word) => there.includes(word))) return el;
+  }
+  return named[0]?.element ?? null;
 }

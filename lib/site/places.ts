@@ -1,14 +1,15 @@
 /** Where the values of one record stand. */
-import type { Adapter } from './adapter';
-import { candidateOf } from './associate';
+import { type Candidate, candidateOf } from './associate';
 import { numberIn, type Slot } from './compile';
 import { isDeniedNumber, isHealth } from './deny';
 import type { Hit, Page } from './hits';
 import { FIELDS, type FieldName } from './profile';
 import { DENIED, LONGEST_RAW, type RawPerson, type RawValue } from './raw';
-import { clean, wordsOf } from './text';
+import { isOthers } from './sections';
+import { selectAll } from './select';
+import { clean } from './text';
 import { rawOf, shownIn } from './value';
-import { flatClosest, flatParent, isShown } from './visible';
+import { flatClosest, isShown } from './visible';
 
 /** An element that shows (or would show) a field, and what it showed; `read` is cheap. */
 export interface KeyWatch {
@@ -23,7 +24,6 @@ export type Place = RawValue & { slot: Slot; element: Element };
 const SEARCH = 'search,[role=search],thead,tfoot';
 /** More labels of one kind than this make no single record any more. */
 const MOST_PLACES = 50;
-const SECTION_TITLE = 'h1,h2,h3,h4,h5,h6,legend,caption';
 /** Fields whose text may speak of health: a team's name, and dates with a remark that is dropped. */
 const MAY_SPEAK_OF_HEALTH = /^(team|customerNumber|birthDate|lastTalk|nextAppointment|planConcluded)$/;
 
@@ -51,20 +51,6 @@ export const watches = (places: Place[]): KeyWatch[] =>
     read: () => (element.isConnected ? rawOf(element) : null),
   }));
 
-/** Whether a label stands in a section whose heading names somebody else („Partner/in“). */
-function isOthers({ el }: Hit, { compiled }: Page): boolean {
-  let box: Element | null = el;
-  for (let up = 0; box && up < 7; up++, box = flatParent(box)) {
-    let prev = box.previousElementSibling;
-    for (let back = 0; prev && back < 30; back++, prev = prev.previousElementSibling) {
-      if (!prev.matches(SECTION_TITLE)) continue;
-      const words = wordsOf(prev.textContent).split(' ');
-      return words.some((word) => compiled.otherPersons.some((other) => word.startsWith(other)));
-    }
-  }
-  return false;
-}
-
 /** What stands at all labels outside lists and search forms. */
 export function placesOf(page: Page, skip: (hit: Hit) => boolean): Place[] {
   const count = new Map<Slot, number>();
@@ -74,23 +60,32 @@ export function placesOf(page: Page, skip: (hit: Hit) => boolean): Place[] {
     count.set(hit.slot, times);
     return times <= MOST_PLACES;
   });
-  const numbers = (of: Hit[], sameLook: boolean): boolean =>
-    of.some((hit) => hit.slot === 'customerNumber' && numberIn(candidateOf(hit, page, sameLook)?.raw, page.compiled));
+  const looked = new Map<string, Candidate | null>();
+  const candidate = (hit: Hit, sameLook: boolean, above: boolean): Candidate | null => {
+    const key = `${hits.indexOf(hit)} ${sameLook} ${above}`;
+    const found = looked.get(key) ?? candidateOf(hit, page, sameLook, above);
+    looked.set(key, found);
+    return found;
+  };
+  const numbers = (of: Hit[], sameLook: boolean, above: boolean): boolean =>
+    of.some((hit) => hit.slot === 'customerNumber' && numberIn(candidate(hit, sameLook, above)?.raw, page.compiled));
   // Where label and value of the number look alike, looks cannot tell a value from the next label.
-  const sameLook = !numbers(hits, false) && numbers(hits, true);
+  const usual = numbers(hits, false, false);
+  const sameLook = !usual && numbers(hits, true, false);
+  const above = !usual && !sameLook && numbers(hits, false, true);
   const own = hits.filter((hit) => !isOthers(hit, page));
-  return (numbers(own, sameLook) ? own : hits).flatMap((hit) => {
-    const candidate = candidateOf(hit, page, sameLook);
-    return candidate ? [{ slot: hit.slot, ...candidate }] : [];
+  return (numbers(own, sameLook, above) ? own : hits).flatMap((hit) => {
+    const found = candidate(hit, sameLook, above);
+    return found ? [{ slot: hit.slot, ...found }] : [];
   });
 }
 
 /** Fallback selectors of the adapter for fields that no label named. */
-export function addBySelector(page: Page, places: Place[], adapter: Adapter): void {
+export function addBySelector(page: Page, places: Place[]): void {
   for (const field of FIELDS) {
     if (places.some(({ slot }) => slot === field)) continue;
-    for (const { css } of adapter.selectors[field] ?? []) {
-      const element = page.roots.flatMap((root) => [...root.querySelectorAll(css)]).find((el) => isShown(el));
+    for (const { css } of page.compiled.selectors[field] ?? []) {
+      const element = page.roots.flatMap((root) => selectAll(root, css)).find((el) => isShown(el));
       const raw = element ? shownIn(element) : '';
       if (!element || !raw.trim()) continue;
       places.push({ slot: field, raw, element, weight: 0.9, rank: 0 });

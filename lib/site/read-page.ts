@@ -1,9 +1,12 @@
 /** Reads a page of a case system that nobody of us has seen: label first, selector second, format check third. */
 import type { Adapter } from './adapter';
-import { type CollectedRow, collectPage } from './collect';
+import { ALL_PARTS } from './all-parts';
+import { collectPage } from './collect-page';
 import { interpret } from './interpret';
+import type { CollectedRow } from './lists';
 import type { KeyWatch } from './places';
 import type { Profile } from './profile';
+import { recipeOf } from './recipe';
 
 export type { KeyWatch } from './places';
 export { changedRows, reread } from './reread';
@@ -27,7 +30,7 @@ export function readPage(
   adapter: Adapter,
   onRoots?: (roots: (Document | ShadowRoot)[]) => void,
 ): SiteReading {
-  const collected = collectPage(root, adapter, onRoots);
+  const collected = collectPage(root, recipeOf(adapter), ALL_PARTS, onRoots);
   if (collected.page === 'none') return collected;
   if (collected.page === 'detail') {
     const { person, ...rest } = collected;

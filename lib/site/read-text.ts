@@ -4,6 +4,7 @@ import { type Compiled, compile } from './compile';
 import { interpret } from './interpret';
 import type { Profile } from './profile';
 import type { RawPerson } from './raw';
+import { recipeOf } from './recipe';
 import { wordsOf } from './text';
 import { type Cell, type Line, linesOf } from './text-lines';
 import { isHead, type Table, tableAt } from './text-tables';
@@ -32,7 +33,7 @@ const WEIGHT = 0.9;
  */
 export function readText(text: string, adapter: Adapter): TextReading {
   if (text.length > LONGEST_TEXT) throw new RangeError('the text is too long');
-  const compiled = compile(adapter);
+  const compiled = compile(recipeOf(adapter));
   const lines = linesOf(text.toWellFormed().normalize('NFC'), compiled);
   const sections = sectionsOf(lines, compiled, adapter);
   const hasNumber = ({ found }: Section): boolean =>

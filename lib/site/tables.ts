@@ -91,8 +91,10 @@ function looseRows(head: Element, compiled: Compiled): { rows: Element[]; around
       )
         cell = cell.parentElement;
       const row: Element | null | undefined = cell?.closest(ROW) ?? cell?.parentElement;
-      const { left, right } = box(node.parentElement ?? head);
-      const below = left < column.right && right > column.left && head.compareDocumentPosition(node) & 4;
+      const { left, right, top } = box(node.parentElement ?? head);
+      // A header that is drawn over its table may come after it in the document.
+      const after = head.compareDocumentPosition(node) & 4 || top > column.bottom - 2;
+      const below = left < column.right && right > column.left && after;
       if (row && row !== around && below) rows.add(row);
     }
     if (rows.size) return { rows: [...rows], around };
@@ -107,6 +109,12 @@ function partsOf(row: Element, around: Element): Element[] {
   return [...around.querySelectorAll(`[${name}="${CSS.escape(row.getAttribute(name) ?? '')}"]`)];
 }
 
+/** A row's cells, also where wrappers stand between; without such elements its children. */
+function cellsIn(row: Element): Element[] {
+  const cells = [...row.querySelectorAll(`${CELL},th,[role=rowheader]`)].filter((cell) => cell.closest(ROW) === row);
+  return cells.length ? cells : [...row.children];
+}
+
 /**
  * The grid below a header cell „Kundennummer“, or null when no row below it has a valid number.
  * @param heads all label hits that are column heads
@@ -116,7 +124,11 @@ export function gridBelow(head: Element, heads: { hit: Hit; head: Element }[], c
   const header = head.closest(ROW) ?? head.parentElement;
   const top = box(head).top;
   const inTable = [...(table?.querySelectorAll(ROW) ?? [])].filter(
-    (row) => row !== header && row.closest(TABLE) === table && row.querySelector(CELL) && !row.closest('thead'),
+    (row) =>
+      head.compareDocumentPosition(row) & 4 &&
+      row.closest(TABLE) === table &&
+      row.querySelector(CELL) &&
+      !row.closest('thead'),
   );
   const loose = inTable.length ? null : looseRows(head, compiled);
   const around = loose?.around ?? table ?? head;
@@ -134,7 +146,7 @@ export function gridBelow(head: Element, heads: { hit: Hit; head: Element }[], c
   for (const element of loose?.rows ?? inTable) {
     if (taken.has(element) || !isRendered(element)) continue;
     const parts = loose || element.localName !== 'tr' ? partsOf(element, around) : [element];
-    const cells = parts.flatMap((part) => [...part.children]);
+    const cells = parts.flatMap(cellsIn);
     const found = cellsOf(
       cells,
       columns.map(({ head: each }) => each),

@@ -37,3 +37,12 @@ export function labelKey(text: string): string {
 export function wordsOf(text: string): string {
   return clean(text).toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
 }
+
+/** Case-blind for Latin-1; other signs count as one. */
+const fold = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code < 256 ? code | 32 : 0;
+};
+
+/** The first two characters as a number, the same for texts that differ in case only. */
+export const startOf = (text: string): number => (fold(text, 0) << 8) | fold(text, 1);

@@ -1,13 +1,14 @@
 /** What an element shows: its visible text, or what its form fields hold. */
+import { type Field, FORM_FIELDS, fieldsIn } from './fields';
 import { SEVERAL } from './text';
-import { flatParent, isRendered, isTiny, SEEN } from './visible';
+import { flatParent, isRendered, isShown, isTiny, SEEN } from './visible';
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-
-const FIELDS =
-  'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea';
 const NO_TEXT = /^(script|style|template|noscript|svg|select|input|textarea|iframe|object)$/;
 const ACTION = /ändern|bearb|anzeig|öffne|kopier|lösch|zuweis|auswähl|hilfe|mehr|details|info|wechs|druck|such/i;
+/** Day, month and year in three fields. */
+const DATE_PARTS = /^\d{1,2}\. (\d{1,2}|[a-zä]{3,9})\. \d{4}$/i;
+/** Some libraries draw what stands for „nothing chosen“ as a text of its own. */
+const PLACEHOLDER = '[class*=placeholder i]:not([class*=selected i])';
 const ICON_FONT = /^["']?[^,]*(icon|glyph|awesome|material symbols)/i;
 
 /** Buttons that act, not those that hold a choice. */
@@ -25,7 +26,7 @@ function isBeside(el: Element, style: CSSStyleDeclaration): boolean {
     const box = el.getBoundingClientRect();
     if (isTiny(box) || box.right < -999) return true;
   }
-  if (ICON_FONT.test(style.fontFamily)) return true;
+  if (ICON_FONT.test(style.fontFamily) || el.matches(PLACEHOLDER)) return true;
   if (!el.matches(`${BUTTON},[role=tooltip],a`)) return false;
   return (
     ACTION.test(el.textContent) ||
@@ -46,23 +47,10 @@ export function textOf(node: Node, top = true): string {
   return /^(inline|contents|ruby)$/.test(style.display) ? text : ` ${text} `;
 }
 
-/** Form fields inside an element, also in open shadow roots, that are drawn. */
-export function fieldsIn(el: Element): Field[] {
-  const found: Field[] = [];
-  const search = (root: ParentNode): void => {
-    found.push(...root.querySelectorAll<Field>(FIELDS));
-    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) search(shadowRoot);
-  };
-  if (el.matches(FIELDS)) found.push(el as Field);
-  else {
-    search(el);
-    if (el.shadowRoot) search(el.shadowRoot);
-  }
-  return found.filter((field) => isRendered(field) || /radio|checkbox/.test(field.type));
-}
-
-/** An empty combobox shows its value beside the input. */
-const isCombobox = (el: Element): boolean => el.matches('[role=combobox],[type=search],[aria-haspopup],[readonly]');
+/** An empty combobox shows its value beside the input; so does a read-only input that is not drawn itself. */
+const isCombobox = (el: Element): boolean =>
+  el.matches('[role=combobox],[type=search],[aria-haspopup]') ||
+  (el.matches('[readonly]') && (!isRendered(el) || isTiny(el.getBoundingClientRect())));
 
 /** An input drawn transparent over the text of its choice. */
 export const isHiddenCombobox = (el: Element): boolean => isCombobox(el) && el.checkVisibility() && 'value' in el;
@@ -70,14 +58,32 @@ export const isHiddenCombobox = (el: Element): boolean => isCombobox(el) && el.c
 const held = (field: Field): string =>
   'selectedOptions' in field ? Array.from(field.selectedOptions, (o) => o.text).join(' ') : field.value;
 
-/** Text beside an empty combobox: the nearest box around it that shows any and no other field. */
+/**
+ * What stands beside an empty combobox: the text in its line in the nearest box around it that shows any, not its label
+ * above or its hint below. Where a tiny input only catches the focus, the one other field of its widget holds the value.
+ */
 function besideCombobox(field: Field): string {
-  let box: Element | null = field;
-  for (let up = 0; box && up < 3; up++) {
-    box = flatParent(box);
-    if (!box || box.querySelector('label,legend') || fieldsIn(box).some((f) => f !== field)) return '';
-    const text = textOf(box).trim();
-    if (text) return text;
+  const rect = field.getBoundingClientRect();
+  const middle = rect.top + rect.height / 2;
+  const slack = isTiny(rect) ? 8 : 0;
+  let from: Element = field;
+  for (let up = 0; up < 3; up++) {
+    const box = flatParent(from);
+    if (!box) return '';
+    const others = fieldsIn(box).filter((each) => each !== field);
+    if (others.length) return others.length === 1 && others[0] && !isShown(field) ? held(others[0]) : '';
+    if (box.querySelector('label,legend')) return '';
+    let text = '';
+    for (const child of flatChildren(box)) {
+      if (child === from) continue;
+      if (child.nodeType === 1) {
+        const { top, bottom } = (child as Element).getBoundingClientRect();
+        if (top - slack > middle || bottom + slack < middle) continue;
+      }
+      text += textOf(child, false);
+    }
+    if (text.trim()) return text;
+    from = box;
   }
   return '';
 }
@@ -102,7 +108,7 @@ function plainText(el: Element): string | null {
   while (leaf.childElementCount === 1 && leaf.firstElementChild) leaf = leaf.firstElementChild;
   if (leaf === el) return el.childElementCount || el.shadowRoot || el.localName === 'slot' ? null : el.textContent;
   const odd = leaf.childElementCount || leaf.shadowRoot || /^(a|i|button|slot|svg|br)$|-/.test(leaf.localName);
-  if (odd || leaf.hasAttribute('role') || leaf.textContent.trim() !== el.textContent.trim()) return null;
+  if (odd || leaf.matches(`[role],${PLACEHOLDER}`) || leaf.textContent.trim() !== el.textContent.trim()) return null;
   return leaf.checkVisibility(SEEN) && !isTiny(leaf.getBoundingClientRect()) ? leaf.textContent : null;
 }
 
@@ -124,7 +130,8 @@ export function shownIn(el: Element): string {
 
 function lookInto(el: Element): string {
   const fields = fieldsIn(el);
-  if (isCombobox(el) && !fields.length && 'value' in el) return besideCombobox(el as Field);
+  if (isCombobox(el) && !fields.length && 'value' in el && el.localName !== 'button')
+    return besideCombobox(el as Field);
   const choices = fields.filter((field) => /radio|checkbox/.test(field.type)) as HTMLInputElement[];
   if (choices.length)
     return choices
@@ -134,12 +141,14 @@ function lookInto(el: Element): string {
   const [first] = fields;
   if (!first) return untruncated(el, plainText(el) ?? textOf(el));
   if (fields.length === 1) return held(first).trim() || (isCombobox(first) ? besideCombobox(first) : '');
-  return [...new Set(fields.map(held).filter(Boolean))].join(SEVERAL);
+  const all = fields.map(held);
+  if (DATE_PARTS.test(all.join('. '))) return all.join('. ');
+  return [...new Set(all.filter(Boolean))].join(SEVERAL);
 }
 
 /** Cheap fingerprint of what `shownIn` read: changes whenever the shown value does. */
 export function rawOf(el: Element): string {
-  if (el.matches(FIELDS) && !isCombobox(el)) return held(el as Field);
+  if (el.matches(FORM_FIELDS) && !isCombobox(el)) return held(el as Field);
   const plain = !el.shadowRoot && !('value' in el) && el.localName !== 'slot';
   if (plain && !el.firstElementChild) return el.textContent;
   const deep =

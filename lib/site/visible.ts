@@ -14,6 +14,13 @@ export function flatClosest(el: Element, selector: string): Element | null {
   return box;
 }
 
+/** Whether an element is drawn inside a box, across slots and shadow roots. */
+export function isWithin(el: Element, box: Element): boolean {
+  let up: Element | null = el;
+  while (up && up !== box) up = flatParent(up);
+  return !!up;
+}
+
 /** What `checkVisibility` has to look at. */
 export const SEEN = { opacityProperty: true, visibilityProperty: true };
 
@@ -42,10 +49,14 @@ export const forgetBoxes = (): void => {
 function clipOf(el: Element): DOMRect | null {
   let clip = clips.get(el);
   if (clip === undefined) {
-    clip =
-      /hidden|clip/.test(getComputedStyle(el).overflow) && !/^(html|body)$/.test(el.localName)
-        ? el.getBoundingClientRect()
-        : null;
+    const { overflow, position } = getComputedStyle(el);
+    clip = /hidden|clip/.test(overflow) && !/^(html|body)$/.test(el.localName) ? el.getBoundingClientRect() : null;
+    // A drawer beside or below the window shows nothing: no scrolling reaches it.
+    if (position === 'fixed') {
+      const { left, top } = el.getBoundingClientRect();
+      const view = el.ownerDocument.defaultView;
+      if (view && (left >= view.innerWidth || top >= view.innerHeight)) clip = new DOMRect();
+    }
     clips.set(el, clip);
   }
   return clip;
@@ -72,7 +83,7 @@ export function isShown(el: Element, empty = false): boolean {
         box.top > clip.bottom - 1 ||
         box.right < clip.left + 1 ||
         box.left > clip.right - 1);
-    if (apart && (isTiny(clip) || !empty)) return false;
+    if (clip && (isTiny(clip) || (apart && !empty))) return false;
     // Scrolled away inside a box is still reachable.
     if (p.scrollTop || p.scrollLeft) return true;
   }

@@ -1,7 +1,7 @@
 /** Why a finding says what it says: facts used and where they were seen, the rule and its source, what it overrode. */
-import type { FactName, IsoDate, Origin } from '../rules/facts';
+import type { FactName, Origin } from '../rules/facts';
 import type { AppliedRule, AverageFinding, Finding } from '../rules/finding';
-import { fullDate, intervalWords, shortDate, sinceDays } from './dates';
+import { fullDate, intervalWords, sinceDays } from './dates';
 import {
   derivedSentence,
   dueBySentence,
@@ -18,8 +18,8 @@ export const LAW_SENTENCE = 'Rechtsstand prüfen.';
 type Origins = Partial<Record<FactName, Origin>>;
 
 /** All sentences, the facts first. */
-export function why(finding: Finding, origins: Origins, today: IsoDate): string[] {
-  return [...factSentences(finding, origins, today), ...('rule' in finding ? ruleSentences(finding.rule) : [])];
+export function why(finding: Finding, origins: Origins): string[] {
+  return [...factSentences(finding, origins), ...('rule' in finding ? ruleSentences(finding.rule) : [])];
 }
 
 /** „monatlich: Konzept Beratungsaktivität, 5 Ü25 Teams, 2. (CF-ue25-near-alo, Fassung 1.1.0)“ and what belongs to it. */
@@ -35,10 +35,10 @@ function ruleSentences(rule: AppliedRule | null): string[] {
   ];
 }
 
-function factSentences(finding: Finding, origins: Origins, today: IsoDate): string[] {
+function factSentences(finding: Finding, origins: Origins): string[] {
   switch (finding.kind) {
     case 'contact':
-      return contactSentences(finding, origins, today);
+      return contactSentences(finding, origins);
     case 'planReview':
       return [
         finding.mode === 'shortFeedback' ? 'Eine kurze Rückmeldung genügt.' : 'Die Überprüfung braucht ein Gespräch.',
@@ -70,7 +70,7 @@ function factSentences(finding: Finding, origins: Origins, today: IsoDate): stri
   }
 }
 
-function contactSentences(finding: Extract<Finding, { kind: 'contact' }>, origins: Origins, today: IsoDate): string[] {
+function contactSentences(finding: Extract<Finding, { kind: 'contact' }>, origins: Origins): string[] {
   const { lastTalk, used, missing, notCounted, shifts, dueBy, overrode, rule } = finding;
   const facts = usedFactsText(used, origins, true);
   const from = lastTalk?.origin === 'page' ? 'Seite' : 'eigener Eintrag';

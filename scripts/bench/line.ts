@@ -7,9 +7,9 @@ export interface Line {
   floor: { what: string; value: number } | null;
   ours: number;
   unit: 'ms' | 'kB';
-  /** The goal in words, and whether it is reached. */
-  target: string;
-  met: boolean;
+  /** The goal in words, and whether it is reached; null where there is none. */
+  target: string | null;
+  met: boolean | null;
 }
 
 /** The middle of several measurements. @throws RangeError for none */
@@ -31,4 +31,9 @@ export function ratioLine(
 /** A line whose goal is an absolute value in its unit. */
 export function limitLine(line: Omit<Line, 'target' | 'met'>, limit: number): Line {
   return { ...line, target: `≤ ${limit} ${line.unit}`, met: line.ours <= limit };
+}
+
+/** A line without a goal of its own. */
+export function plainLine(line: Omit<Line, 'target' | 'met'>): Line {
+  return { ...line, target: null, met: null };
 }

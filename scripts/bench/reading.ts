@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
+import type { Adapter } from '../../lib/site/adapter.ts';
+import { loadModule } from '../extension-code.ts';
 import { ROOT } from '../tools.ts';
 import { bundle } from './bundle.ts';
 import { type Line, median, ratioLine } from './line.ts';
@@ -29,7 +31,10 @@ const KINDS = [
 
 export async function measureReading(context: BrowserContext, origin: string): Promise<Line[]> {
   const code = await bundle('reader');
-  const adapter = await readFile(join(ROOT, 'lib/packs/adapters/generic.json'), 'utf8');
+  // As the background sends it.
+  const adapter = JSON.parse(await readFile(join(ROOT, 'lib/packs/adapters/generic.json'), 'utf8')) as Adapter;
+  const { recipeOf } = await loadModule<typeof import('../../lib/site/recipe.ts')>('lib/site/recipe.ts');
+  const recipe = JSON.stringify(recipeOf(adapter));
   const lines: Line[] = [];
   let first = 0;
   const again: number[] = [];
@@ -42,8 +47,8 @@ export async function measureReading(context: BrowserContext, origin: string): P
       bare.push(await walked.cost(`bench.bareWalk(${JSON.stringify(LABELS)})`));
       await walked.close();
       const page = await QuietPage.open(context, `${origin}/${path}`);
-      await page.run(`${code};globalThis.adapter = ${adapter}`);
-      ours.push(await page.cost('globalThis.found = bench.read(adapter)'));
+      await page.run(`${code};globalThis.recipe = ${recipe}`);
+      ours.push(await page.cost('globalThis.found = bench.read(recipe)'));
       const kind = await page.run('found');
       if (kind !== found) throw new Error(`/${path} was read as ${String(kind)} instead of ${found}`);
       if (path === 'marked') {

@@ -3,8 +3,16 @@ import { createHandlers } from '../../lib/background/handlers';
 import type { AskVault } from '../../lib/background/vault-link';
 
 const stage = vi.hoisted(() => ({ url: undefined as string | undefined, granted: false }));
-vi.mock('wxt/browser', () => ({ browser: { tabs: { get: () => Promise.resolve({ url: stage.url }) } } }));
-vi.mock('../../lib/background/managed-policy', () => ({ managedPolicy: () => Promise.resolve({}) }));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    tabs: { get: () => Promise.resolve({ url: stage.url }) },
+    storage: { local: { get: () => Promise.resolve({}) } },
+  },
+}));
+vi.mock('../../lib/background/managed-policy', () => ({
+  managedPolicy: () => Promise.resolve({}),
+  policyAdapters: () => Promise.resolve({ files: [], adapters: [], problems: [] }),
+}));
 vi.mock('../../lib/background/site-access', () => ({ isGranted: () => Promise.resolve(stage.granted) }));
 
 const askVault = (() =>

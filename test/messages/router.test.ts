@@ -118,6 +118,7 @@ describe('malformed messages', () => {
       'cardView',
       'closeCard',
       'readSettings',
+      'readAdapters',
       'readSites',
       'recordShortcut',
     ]);

@@ -35,7 +35,7 @@ describe('closer contact', () => {
       },
       overrode: [{ id: 'CF-ue25-far-alo' }],
     });
-    expect(why(finding, {}, '2026-11-01').join('\n')).toMatch(
+    expect(why(finding, {}).join('\n')).toMatch(
       /Tritt zurück: nicht marktnah, arbeitslos, alle 3 Monate[\s\S]*Von Ihnen festgelegt: alle 2 Wochen statt alle 3 Monate\. Grund: Förderung verlangt engeren Kontakt\./,
     );
   });

@@ -75,7 +75,7 @@ const CASES: Record<string, () => void> = {
     expect(evaluateCase(input, BOTH, settingsWith({}), '2026-11-20').map(({ kind }) => kind)).not.toContain('average');
     const [former] = formerAverages(input, BOTH, settingsWith({}), '2026-11-20');
     expect(former).toMatchObject({ state: 'ended', talks: 2, average: 51, effectiveUntil: '2024-12-31' });
-    expect(former && why(former, {}, '2026-11-20')[0]).toBe(
+    expect(former && why(former, {})[0]).toBe(
       'Integrations-Turbo nach dem Integrationskurs galt bis 31.12.2024: 21.09.2024 bis 31.12.2024, 2 Gespräche, im Schnitt alle 51 Tage (Richtwert 42).',
     );
   },
@@ -180,7 +180,7 @@ const CASES: Record<string, () => void> = {
     const events = [eventOf('2026-06-24', 'noShow'), eventOf('2026-07-08', 'noShow')];
     const finding = all({ events }, '2026-07-09').find(({ kind }) => kind === 'noShow');
     expect(finding).toMatchObject({ inRow: 2, rule: { lawFlag: 'L-02' } });
-    expect(finding && why(finding, {}, '2026-07-09')).toContain('Rechtsstand prüfen.');
+    expect(finding && why(finding, {})).toContain('Rechtsstand prüfen.');
     expect(all({ events }, '2026-07-09')).toContainEqual(
       expect.objectContaining({
         kind: 'cooperation',

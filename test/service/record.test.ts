@@ -87,6 +87,9 @@ describe('recording a talk', () => {
     expect(await count('cases')).toBe(0);
     const policy = { policy: { customerNumberFormat: 'AZ \\d{4}/\\d+' }, problems: [] };
     expect(await service.record(request, policy)).toMatchObject({ ok: true });
+    const byAdapter = { ...NO_POLICY, numberFormat: '(?:AZ \\d{4}/\\d+)|(?:B\\d)' };
+    expect(await service.record(request, byAdapter)).toMatchObject({ ok: true });
+    expect(await service.record(request, { ...byAdapter, numberFormat: 'B\\d' })).toMatchObject({ ok: false });
   });
 });
 

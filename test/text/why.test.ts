@@ -39,7 +39,7 @@ if (joint) findings.push(joint);
 
 const told = (kind: Finding['kind']) => {
   const finding = findings.find((candidate) => candidate.kind === kind);
-  return finding ? why(finding, RICH.factOrigins ?? {}, TODAY) : [];
+  return finding ? why(finding, RICH.factOrigins ?? {}) : [];
 };
 
 describe('reasons', () => {

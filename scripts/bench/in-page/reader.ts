@@ -1,13 +1,15 @@
 /** Runs in the measured page: one reading, the bare walk beside it, and the second look. */
-import type { Adapter } from '../../../lib/site/adapter';
-import { type Collected, collectPage } from '../../../lib/site/collect';
+import { ALL_PARTS } from '../../../lib/site/all-parts';
+import type { Collected } from '../../../lib/site/collect';
+import { collectPage } from '../../../lib/site/collect-page';
+import type { Recipe } from '../../../lib/site/recipe';
 import { reread } from '../../../lib/site/reread';
 
 let last: Collected = { page: 'none' };
 
 /** @returns the kind of page that was found */
-export function read(adapter: Adapter): string {
-  last = collectPage(document, adapter);
+export function read(recipe: Recipe): string {
+  last = collectPage(document, recipe, ALL_PARTS);
   return last.page;
 }
 

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { CardBody } from '../../../components/card/card-body';
 import type { TabId } from '../../../components/case/case-tab';
+import type { AdaptersSectionProps } from '../../../components/options/adapters-section';
 import { OptionsBody } from '../../../components/options/options-body';
 import { NoAnswer } from '../../../components/panel/no-answer';
 import { PanelBody } from '../../../components/panel/panel-body';
@@ -9,6 +10,7 @@ import { PopupBody } from '../../../components/panel/popup-body';
 import type { Answer, WriteAnswer } from '../../../lib/messages/protocol';
 import type { CaseActions } from '../../../lib/pages/case-actions';
 import type { Paste } from '../../../lib/pages/paste';
+import { ADAPTER_SENTENCES } from '../../../lib/text/adapter-sentences';
 import type { CaseView, PanelView } from '../../../lib/view';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
@@ -120,9 +122,57 @@ const SETTINGS: Answer<'readSettings'> = {
   ],
   policyProblems: [],
 };
+const ADAPTERS: AdaptersSectionProps = {
+  adapters: [
+    {
+      id: 'musterland',
+      title: 'Landesverfahren Musterland',
+      version: '2.1.0',
+      origin: 'policy',
+      matches: [
+        'https://fachverfahren.example/*',
+        'https://schulung.fachverfahren.jobcenter-musterland.example:8443/*',
+      ],
+      beforeShipped: false,
+      problems: [],
+    },
+    {
+      id: 'redmine',
+      title: 'Fachverfahren der Musterstadt',
+      version: '1.0.1',
+      origin: 'own',
+      matches: ['https://akten.musterstadt.example/*'],
+      beforeShipped: true,
+      problems: [],
+    },
+    {
+      id: 'alt',
+      title: null,
+      version: null,
+      origin: 'own',
+      matches: [],
+      beforeShipped: false,
+      problems: ['labels.team.0: Dieses Feld wird nie gelesen – bitte entfernen', 'title: der Eintrag fehlt'],
+    },
+    {
+      id: 'generic',
+      title: 'Beliebiges Fachverfahren',
+      version: '1.0.0',
+      origin: 'shipped',
+      matches: [],
+      beforeShipped: false,
+      problems: [],
+    },
+  ],
+  fault: null,
+  refusal: null,
+  onImport: nothing,
+  onExport: nothing,
+  onRemove: nothing,
+};
 const options = (
   data: Answer<'readSettings'>,
-  part: { origins?: string[]; saved?: string; refusal?: string } = {},
+  part: { origins?: string[]; saved?: string; refusal?: string; adapters?: Partial<AdaptersSectionProps> } = {},
 ): GalleryState => ({
   page: 'options',
   node: (
@@ -134,6 +184,7 @@ const options = (
           'https://schulung.fachverfahren.jobcenter-musterland.example:8443',
         ]
       }
+      adapters={{ ...ADAPTERS, ...part.adapters }}
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
       onChange={nothing}
@@ -241,8 +292,14 @@ export const STATES: Record<string, GalleryState> = {
   'options-own': options(SETTINGS, { saved: 'Gespeichert' }),
   'options-empty': options(
     { ...SETTINGS, settings: { ...SETTINGS.settings, schoolHolidays: [], customerNumberFormat: null } },
-    { origins: [] },
+    { origins: [], adapters: { fault: ADAPTER_SENTENCES.ownUnavailable } },
   ),
+  'options-adapter-refused': options(SETTINGS, {
+    adapters: {
+      refusal: ADAPTER_SENTENCES.unreadableFile(['labels.team.0: Der Text ist leer', 'matches.0: Kein Adressmuster']),
+    },
+  }),
+  'options-adapter-remove': options(SETTINGS),
   'options-refused': options(SETTINGS, {
     refusal: 'Die Einstellung wurde nicht gespeichert. Der Speicherplatz auf diesem Gerät ist voll.',
   }),

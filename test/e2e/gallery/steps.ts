@@ -58,6 +58,9 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel('Beispiel prüfen').fill('214D09377');
     await page.getByRole('button', { name: 'Zeitraum hinzufügen' }).click();
   },
+  'options-adapter-remove': async (page) => {
+    await page.getByRole('button', { name: 'Fachverfahren der Musterstadt entfernen' }).click();
+  },
   'options-empty': async (page) => {
     await page.getByLabel('Format der Kundennummer').fill('\\d{3}[A-Z');
   },

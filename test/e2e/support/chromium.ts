@@ -185,6 +185,7 @@ async function start(path: string, profile: string, options: LaunchOptions, sand
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     colorScheme: options.colorScheme ?? null,
     forcedColors: options.forcedColors ? 'active' : null,
+    ...(options.downloads && { downloadsPath: options.downloads }),
     ...(options.env && { env: { ...process.env, ...options.env } }),
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -50,6 +50,11 @@ export async function writePreferences(
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     }),
     ...(options.forcedColors && { 'browser.display.document_color_use': 2 }),
+    ...(options.downloads && {
+      'browser.download.folderList': 2,
+      'browser.download.dir': options.downloads,
+      'browser.download.alwaysOpenPanel': false,
+    }),
     ...options.prefs,
   };
   const lines = Object.entries(prefs).map(

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   args?: string[];
   /** Further environment of the browser, e.g. the `DISPLAY` it opens its window on. */
   env?: Record<string, string>;
+  /** Folder for what the user saves as a file; Chromium gives the files names of its own. Default: the browser's. */
+  downloads?: string;
   /** Firefox only: further preferences. */
   prefs?: Record<string, string | number | boolean>;
 }

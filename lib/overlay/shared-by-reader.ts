@@ -1,0 +1,5 @@
+/** What the parts that come after the reader use of it, as in `shared.ts`. */
+import { personAt, watches } from '../site/places';
+import { BUTTON, shownIn, textOf } from '../site/value';
+
+export const SHARED_BY_READER = { personAt, watches, BUTTON, shownIn, textOf };

@@ -1,0 +1,31 @@
+/**
+ * What the parts use of the core. A part is built without the modules imported here and takes their exports from a
+ * global of our isolated world instead (`scripts/overlay-build.ts`): nothing is on a page twice.
+ */
+import { numberIn } from '../site/compile';
+import { FORM_FIELDS, fieldsIn } from '../site/fields';
+import { findMoreHits, meaningOf } from '../site/hits';
+import { clean, SEVERAL, wordsOf } from '../site/text';
+import { flatClosest, flatParent, isRendered, isShown, isTiny, isWithin, SEEN } from '../site/visible';
+import { parts } from './parts';
+import { TAG } from './tag';
+
+export const SHARED_BY_CORE = {
+  numberIn,
+  FORM_FIELDS,
+  fieldsIn,
+  findMoreHits,
+  meaningOf,
+  clean,
+  SEVERAL,
+  wordsOf,
+  flatClosest,
+  flatParent,
+  isRendered,
+  isShown,
+  isTiny,
+  isWithin,
+  SEEN,
+  parts,
+  TAG,
+};

@@ -1,0 +1,76 @@
+/** What the rows of a table show. */
+import type { Compiled } from './compile';
+import type { Hit } from './hits';
+import { type KeyWatch, type Place, personAt, watches } from './places';
+import type { RawPerson } from './raw';
+import { belowHead, type Grid, gridBelow, type Row } from './tables';
+import { shownIn, textOf } from './value';
+import { flatParent, isShown } from './visible';
+
+export interface CollectedRow {
+  person: RawPerson;
+  row: Element;
+  nameCell: Element | null;
+  /** Innermost element that shows the name. */
+  nameElement: Element | null;
+  keys: KeyWatch[];
+}
+
+export type Head = { hit: Hit; head: Element };
+
+/** Number and name are enough to know a row again. */
+const ROW_KEYS = /^customerNumber$|name$/i;
+const MEMBERS = /mitglied|bedarfsgemeinschaft|haushalt|\bbg\b/i;
+
+/** The text over a table: caption, accessible name, or what stands before it. */
+function titleOf({ box }: Grid): string {
+  let title = `${box.getAttribute('aria-label') ?? ''} ${box.querySelector('caption')?.textContent ?? ''}`;
+  for (let el: Element | null = box, up = 0; el && up < 4 && !title.trim(); up++, el = flatParent(el)) {
+    if (el.previousElementSibling) title = textOf(el.previousElementSibling).slice(-80);
+  }
+  return title;
+}
+
+/** What a row shows: one place per field, the preferred label's column first. */
+const rowPlaces = ({ columns }: Grid, { cells }: Row): Place[] =>
+  columns.flatMap(({ slot, rank, head }) => {
+    const element = cells.get(head);
+    return element && slot !== 'other' ? [{ slot, raw: shownIn(element), weight: 1, rank, element }] : [];
+  });
+
+/** The element that holds a cell's text itself, also where it is slotted in. */
+function innermost(cell: Element): Element {
+  const inner = cell.localName === 'slot' ? (cell as HTMLSlotElement).assignedElements()[0] : cell.firstElementChild;
+  const only = cell.childElementCount === 1 || cell.localName === 'slot';
+  return only && inner && textOf(inner).trim() ? innermost(inner) : cell;
+}
+
+function listRow(grid: Grid, row: Row): CollectedRow {
+  const places = rowPlaces(grid, row);
+  const nameCell = places.find(({ slot }) => slot === 'name' || slot === 'lastName')?.element ?? null;
+  return {
+    person: personAt(places),
+    row: row.element,
+    nameCell,
+    nameElement: nameCell && innermost(nameCell),
+    keys: watches(places.filter(({ slot }) => ROW_KEYS.test(slot))),
+  };
+}
+
+/** The rows of a table of members of the Bedarfsgemeinschaft; none of any other table. */
+const membersIn = (grid: Grid): RawPerson[] =>
+  MEMBERS.test(titleOf(grid)) ? grid.rows.map((row) => personAt(rowPlaces(grid, row))) : [];
+
+/** Grids below the column heads that name customer numbers. */
+function gridsBelow(heads: Head[], compiled: Compiled): Grid[] {
+  const grids: Grid[] = [];
+  for (const { hit, head } of heads) {
+    if (hit.slot !== 'customerNumber' || !isShown(head, true)) continue;
+    const grid = gridBelow(head, heads, compiled);
+    if (grid && !grids.some(({ rows }) => rows[0]?.element === grid.rows[0]?.element)) grids.push(grid);
+  }
+  return grids;
+}
+
+/** The part for lists. */
+export const LISTS = { belowHead, gridsBelow, listRow, membersIn };

@@ -1,0 +1,54 @@
+/** An adapter made ready for reading. Plain data: made once in the background, it crosses to the content script. */
+import type { Adapter } from './adapter';
+import type { Meaning, Slot } from './compile';
+import { labelKey, startOf, wordsOf } from './text';
+
+export interface Recipe {
+  /** By `labelKey`. The adapter's schema has refused labels of what must never be read. */
+  labels: [key: string, meaning: Meaning][];
+  /** `startOf` all labels: most texts of a page are sorted out by it. */
+  starts: number[];
+  /** Some label has a digit in it; else no text with one is a label. */
+  digits: boolean;
+  /** Expression that a whole customer number matches. */
+  customerNumber: string;
+  /** Beginnings of words in the heading of another person's section. */
+  otherPersons: string[];
+  /** Single words that never stand in a person's name. */
+  notNames: string[];
+  selectors: Adapter['selectors'];
+  badgeAt: Adapter['badgeAt'];
+}
+
+const cache = new WeakMap<Adapter, Recipe>();
+
+export function recipeOf(adapter: Adapter): Recipe {
+  const known = cache.get(adapter);
+  if (known) return known;
+  const labels = new Map<string, Meaning>();
+  const starts = new Set<number>();
+  const all: [string, string[]][] = [
+    ...Object.entries(adapter.labels),
+    ...Object.entries(adapter.nameParts ?? {}),
+    ['other', adapter.otherLabels ?? []],
+  ];
+  for (const [slot, texts] of all) {
+    texts.forEach((text, rank) => {
+      const key = labelKey(text);
+      for (const form of [key, text]) starts.add(startOf(form));
+      if (key && !labels.has(key)) labels.set(key, { slot: slot as Slot, rank });
+    });
+  }
+  const made: Recipe = {
+    labels: [...labels],
+    starts: [...starts],
+    digits: [...labels.keys()].some((key) => /\d/.test(key)),
+    customerNumber: adapter.formats.customerNumber,
+    otherPersons: (adapter.otherPersons ?? []).map(wordsOf),
+    notNames: (adapter.notNames ?? []).map(wordsOf),
+    selectors: adapter.selectors,
+    badgeAt: adapter.badgeAt,
+  };
+  cache.set(adapter, made);
+  return made;
+}
