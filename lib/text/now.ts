@@ -33,7 +33,17 @@ export function nowItems(findings: Finding[], others: string[], leadDays: number
       case 'refill':
         items.push(refillItem(finding, today));
         break;
-      default:
+      case 'average':
+        if (finding.state === 'behind' && finding.guidance) {
+          const text = `${finding.rule.label}: Gespräch als Richtwert bis ${shortDate(finding.guidance, today)}`;
+          items.push({ text, opens: 'record', days: 0 });
+        }
+        break;
+      case 'lawHint':
+        items.push({ text: `${finding.rule.label} (Rechtsstand prüfen)`, opens: 'facts', days: leadDays });
+        break;
+      case 'cooperation':
+      case 'followUp':
         break;
     }
   }

@@ -72,6 +72,25 @@ describe('reasons', () => {
     expect(told('cooperation')[0]).toBe('Eigene Einschätzung vom 10.11.2026.');
   });
 
+  it('that only guide or warn become things to do, never overdue', () => {
+    const refugee = caseOf({
+      facts: { team: 'ue25', marketDistance: 'far', status: 'alo', refugee: true, integrationCourseEnd: '2024-09-20' },
+      talks: ['2024-10-01'],
+    });
+    const then = '2024-11-15';
+    expect(
+      nowItems(evaluateCase(refugee, PACKS, settingsWith({}), then), [], 14, then).map(({ text }) => text),
+    ).toEqual(['Integrations-Turbo nach dem Integrationskurs: Gespräch als Richtwert bis 12.11.']);
+    const child = caseOf({
+      facts: { team: 'ue25', profile: 'Z', zReason: 'childcare', youngestChildBorn: '2025-09-05' },
+      talks: ['2026-10-01'],
+    });
+    const hinted = evaluateCase(child, PACKS, settingsWith({ lawHints: true }), TODAY);
+    expect(nowItems(hinted, [], 14, TODAY).map(({ text }) => text)).toEqual([
+      'Z wegen Kinderbetreuung: Grund prüfen, das Kind ist älter als 14 Monate (Rechtsstand prüfen)',
+    ]);
+  });
+
   it('become things to do', () => {
     const items = nowItems(findings, [], 14, TODAY).map(({ text }) => text);
     expect(items).toEqual(
