@@ -3,11 +3,12 @@
  * the managed schema file of the build is made from `policySchema`.
  */
 import * as z from 'zod';
+import { LAENDER, publicHolidays } from './calendar/public-holidays';
 import type { Settings } from './messages/protocol';
 import './rules/zod-config';
 import { parseDuration } from './rules/durations';
-import { TEAMS } from './rules/facts';
-import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rules/settings';
+import { EVENT_KINDS, TEAMS } from './rules/facts';
+import { DEFAULT_RULE_SETTINGS, type Override, type RuleSettings } from './rules/settings';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Datum als JJJJ-MM-TT');
 const duration = z.string().refine(isDuration, 'Zeitspanne wie P1M oder P6W');
@@ -51,6 +52,21 @@ export const policySchema = z.object({
     .record(z.string(), z.union([duration, z.literal(NO_MINIMUM)]))
     .optional()
     .describe('Kennung der Zelle und Zeitspanne (P1M, P6W) oder „keiner“'),
+  overrideReasons: z
+    .record(z.string(), z.string().max(300))
+    .optional()
+    .describe('Kennung der Zelle und Begründung der Vorgabe'),
+  federalState: z.enum(LAENDER).optional().describe('Land für die gesetzlichen Feiertage, zum Beispiel NI'),
+  jointTalkPeriod: z
+    .enum(['calendarYear', 'rollingYear'])
+    .optional()
+    .describe('Zeitraum der BG-Beratung: Kalenderjahr oder die letzten zwölf Monate'),
+  countingKinds: z
+    .array(z.enum(EVENT_KINDS))
+    .optional()
+    .describe('Kontaktarten, die zusätzlich als Beratungsgespräch zählen, zum Beispiel video'),
+  lawHints: z.boolean().optional().describe('Hinweise „Rechtsstand prüfen“ je Fall zeigen'),
+  sofoCounts: z.boolean().optional().describe('SoFo-Tage auf die Wochenstunden anrechnen'),
   // Each is checked by itself, so that a wrong one does not take the others with it. Chromium's schema names a kind: text.
   adapters: z
     .array(z.union([z.string(), z.unknown()]))
@@ -66,6 +82,11 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   schoolHolidays: z.array(window).max(100),
   customerNumberFormat: pattern.nullable(),
   corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
+  // Settings stored by an earlier version do not have these.
+  federalState: z.enum(LAENDER).nullable().default(null),
+  overrides: z
+    .record(z.string(), z.strictObject({ interval: duration.nullable(), reason: z.string().trim().min(1).max(300) }))
+    .default({}),
 });
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -74,6 +95,8 @@ export const DEFAULT_SETTINGS: Settings = {
   schoolHolidays: [],
   customerNumberFormat: null,
   corner: 'bottomRight',
+  federalState: null,
+  overrides: {},
 };
 
 /** What was accepted, and a German sentence for each key that was not. */
@@ -126,19 +149,38 @@ export function effectiveSettings(
     settings.schoolHolidays = policy.schoolHolidays.map(({ first, last }) => [first, last]);
     managed.push('schoolHolidays');
   }
+  if (policy.federalState) {
+    settings.federalState = policy.federalState;
+    managed.push('federalState');
+  }
   return { settings, managed };
 }
 
 /** What the engine needs of them. */
 export function ruleSettings(settings: Settings, policy: Policy): RuleSettings {
-  const overrides = Object.entries(policy.overrides ?? {}).map(([row, value]) => [
-    row,
-    value === NO_MINIMUM ? null : value,
-  ]);
+  const { federalState } = settings;
   return {
-    overrides: Object.fromEntries(overrides),
-    publicHolidays: policy.publicHolidays ?? DEFAULT_RULE_SETTINGS.publicHolidays,
+    overrides: { ...ownOverrides(settings), ...managedOverrides(policy) },
+    publicHolidays: [...(federalState ? publicHolidays(federalState) : []), ...(policy.publicHolidays ?? [])],
     schoolHolidays: settings.schoolHolidays,
     specialTeams: policy.specialTeams ?? DEFAULT_RULE_SETTINGS.specialTeams,
+    jointTalkPeriod: policy.jointTalkPeriod ?? DEFAULT_RULE_SETTINGS.jointTalkPeriod,
+    countingKinds: policy.countingKinds ?? DEFAULT_RULE_SETTINGS.countingKinds,
+    lawHints: policy.lawHints ?? DEFAULT_RULE_SETTINGS.lawHints,
+    sofoCounts: policy.sofoCounts ?? DEFAULT_RULE_SETTINGS.sofoCounts,
   };
+}
+
+function ownOverrides({ overrides }: Settings): Record<string, Override> {
+  return Object.fromEntries(Object.entries(overrides).map(([row, set]) => [row, { ...set, by: 'own' }]));
+}
+
+/** The organisation's values stand over the user's for the same cell. */
+function managedOverrides({ overrides = {}, overrideReasons = {} }: Policy): Record<string, Override> {
+  return Object.fromEntries(
+    Object.entries(overrides).map(([row, value]) => [
+      row,
+      { interval: value === NO_MINIMUM ? null : value, reason: overrideReasons[row] ?? null, by: 'policy' },
+    ]),
+  );
 }

@@ -26,8 +26,8 @@ describe('managed policy', () => {
   it('turns „keiner“ into a cell without a minimum', () => {
     const { policy } = readPolicy({ overrides: { 'CF-u25-far-asu': 'keiner', 'CF-ue25-near-alo': 'P6W' } });
     expect(ruleSettings(DEFAULT_SETTINGS, policy).overrides).toEqual({
-      'CF-u25-far-asu': null,
-      'CF-ue25-near-alo': 'P6W',
+      'CF-u25-far-asu': { interval: null, reason: null, by: 'policy' },
+      'CF-ue25-near-alo': { interval: 'P6W', reason: null, by: 'policy' },
     });
   });
 

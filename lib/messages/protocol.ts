@@ -2,6 +2,7 @@
  * The protocol. Three lists: what the content script may send, what our own pages may send, and what the background
  * sends out. Types only; `schemas.ts` validates at the border, `router.ts` checks the sender.
  */
+import type { Land } from '../calendar/public-holidays';
 import type { EventKind, IsoDate } from '../rules/facts';
 import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
@@ -65,6 +66,10 @@ export interface Settings {
   /** Regular expression source for customer numbers of this authority, or null for the adapter's. */
   customerNumberFormat: string | null;
   corner: 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+  /** The Land whose public holidays count as days on which nobody works; null: Saturday and Sunday only. */
+  federalState: Land | null;
+  /** Cells of a pack with an interval of the user's own (null: no minimum) and why. */
+  overrides: Record<string, { interval: string | null; reason: string }>;
 }
 
 /** An adapter in the list of the options page. */

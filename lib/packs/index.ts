@@ -17,11 +17,16 @@ export const CHECKLISTS: readonly Checklist[] = Object.entries(checklistFiles).m
   parseChecklist(data, file),
 );
 
+/** The shipped packs that are switched on (pack id → true). */
+export function enabledPacks(enabled: Readonly<Record<string, boolean>>): RulePack[] {
+  return PACKS.filter((pack) => enabled[pack.id] === true);
+}
+
 const compiled = new Map<string, CompiledPacks>();
 
 /** The packs that are switched on (pack id → true), prepared once per choice. */
 export function compiledPacks(enabled: Readonly<Record<string, boolean>>): CompiledPacks {
-  const chosen = PACKS.filter((pack) => enabled[pack.id] === true);
+  const chosen = enabledPacks(enabled);
   const key = chosen.map((pack) => pack.id).join(' ');
   const known = compiled.get(key);
   if (known) return known;

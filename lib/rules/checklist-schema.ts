@@ -14,6 +14,8 @@ const itemSchema = z.strictObject({
   document: documentSchema.optional(),
   /** The form it belongs to cannot be closed without it. */
   mandatory: z.boolean().optional(),
+  /** What can be seen of the case itself: whether the item is fulfilled. */
+  check: z.enum(['nextStep', 'stepsDated', 'documented']).optional(),
   /** Shown only where this holds. */
   condition: z.enum(['jointTalk', 'nextAppointment', 'p16aReferral']).optional(),
   /** Called for by something that happened. */

@@ -55,6 +55,14 @@ export const contactSchema = z.strictObject({
   whatIf: z.strictObject({ fact: z.literal('status'), values: z.array(textSchema).min(2) }).optional(),
 });
 
+/** Intervals that a specialist may set for one case. */
+export const caseTermsSchema = z.strictObject({
+  /** Closer contact that funding law asks for: holds beside the tables. */
+  closer: z.strictObject(ruleShape).optional(),
+  /** Longer gaps, at the specialist's discretion, for these cases and up to this day. */
+  relief: z.strictObject({ ...ruleShape, when: whenSchema, validTo: isoDateSchema.nullable() }).optional(),
+});
+
 export const qualifiedContactSchema = z.strictObject({
   ...ruleShape,
   /** Kinds of contact that count as counselling talk, and what each needs besides. Other kinds never count. */

@@ -1,57 +1,61 @@
 /** The next contact of a case: one finding, whatever the packs. */
+import { compileTerms } from './case-terms';
 import type { CompiledSettings } from './compiled-settings';
-import { decideOn, dueAfter, type Shift, type Verdict, verdictOf } from './contact-due';
+import { type Due, type DueCase, dueAfter, type Shift, type Verdict, verdictOn } from './contact-due';
 import type { ContactRules } from './contact-rules';
 import { type EpochDay, lastWorkdayBefore, toDay, toIso } from './dates';
 import { daysUntil, dueState } from './due-state';
 import type { FactState } from './fact-timeline';
 import type { Appointment, CaseInput } from './facts';
-import type { ContactFinding, ContactState } from './finding';
+import type { AppliedRule, ContactFinding, ContactState } from './finding';
 import { lastTalk, notCounted, type Talk } from './qualified-contact';
+import type { Versions } from './versions';
 
 /** What one pack says about the next contact. */
-interface ContactResult {
-  rules: ContactRules;
+interface ContactResult extends Due {
+  which: DueCase;
   talk: Talk | null;
-  verdict: Verdict;
-  shifts: readonly Shift[];
+  /** What other packs say, where this one prevails. */
+  overrode: AppliedRule[];
 }
 
 /** Shared by all findings, so nobody may write to it. */
 const NONE = Object.freeze([]) as never;
-const NO_VERDICT: Verdict = { due: null, target: null, used: NONE, window: null, missing: NONE };
+const NO_VERDICT: Verdict = { due: null, target: null, used: NONE, overrode: NONE, window: null, missing: NONE };
 
 /** The result of the pack that asks for the earliest contact; null without a pack about contacts, which is no target. */
 export function contactResult(
   input: CaseInput,
   timeline: readonly FactState[],
-  packs: readonly ContactRules[],
+  packs: readonly Versions<ContactRules>[],
   settings: CompiledSettings,
   today: EpochDay,
 ): ContactResult | null {
+  const terms = input.terms === undefined ? NONE : compileTerms(input.terms);
   let first: ContactResult | null = null;
   for (const rules of packs) {
-    const result = resultOf(input, timeline, rules, settings, today);
-    if (first === null || urgency(result) < urgency(first)) first = result;
+    const result = resultOf(input, { rules, timeline, terms, settings }, today);
+    if (first === null) first = result;
+    else if (urgency(result) < urgency(first)) first = prevails(result, first);
+    else first = prevails(first, result);
   }
   return first;
 }
 
-function resultOf(
-  input: CaseInput,
-  timeline: readonly FactState[],
-  rules: ContactRules,
-  settings: CompiledSettings,
-  today: EpochDay,
-): ContactResult {
-  const talk = lastTalk(input.events, rules.qualified, today);
+function prevails(winner: ContactResult, loser: ContactResult): ContactResult {
+  const rule = loser.verdict.target?.rule;
+  return { ...winner, overrode: [...winner.overrode, ...loser.overrode, ...(rule ? [rule] : [])] };
+}
+
+function resultOf(input: CaseInput, which: DueCase, today: EpochDay): ContactResult {
+  const talk = lastTalk(input.events, which.rules, which.settings, today);
   if (talk) {
-    const { verdict, shifts } = dueAfter(rules, timeline, talk.day, today, settings);
-    return { rules, talk, verdict, shifts };
+    const { verdict, dueBy, shifts } = dueAfter(which, talk.day, today);
+    return { which, talk, verdict, dueBy, shifts, overrode: verdict.overrode };
   }
   // Without a talk only what kind of target there is can be said, counted from nowhere.
-  const verdict = verdictOf(decideOn(rules, timeline, today), today, today, settings);
-  return { rules, talk, verdict, shifts: NONE };
+  const verdict = verdictOn(which, today, today);
+  return { which, talk, verdict, dueBy: null, shifts: NONE, overrode: verdict.overrode };
 }
 
 /** Earliest due day first; then missing facts, no talk yet, no target. */
@@ -90,9 +94,11 @@ export function contactFinding(
     due: due === null ? null : toIso(due),
     days,
     rule: verdict.target?.rule ?? null,
+    dueBy: result?.dueBy && result.dueBy.rule !== verdict.target?.rule ? result.dueBy.rule : null,
+    overrode: result?.overrode ?? NONE,
     used: verdict.used,
     lastTalk: talk && { date: talk.date, origin: talk.origin },
-    notCounted: result ? notCounted(input.events, result.rules.qualified, talk, today) : NONE,
+    notCounted: result ? notCounted(input.events, result.which.rules, settings, talk, today) : NONE,
     appointment: appointment === null ? null : toIso(appointment),
     suggestedWorkday: suggested === null ? null : toIso(suggested),
     missing: unreadable ? [...verdict.missing, 'lastTalk'] : state === 'missingData' ? verdict.missing : NONE,
@@ -128,6 +134,6 @@ function nextAppointment(appointments: readonly Appointment[], today: EpochDay):
   return next;
 }
 
-function shiftText({ on, from, to }: Shift): ContactFinding['shifts'][number] {
-  return { on: toIso(on), from: from === null ? null : toIso(from), to: to === null ? null : toIso(to) };
+function shiftText({ on, from, to, because }: Shift): ContactFinding['shifts'][number] {
+  return { on: toIso(on), from: from === null ? null : toIso(from), to: to === null ? null : toIso(to), because };
 }

@@ -89,8 +89,33 @@ export function toDay(iso: IsoDate): EpochDay {
   return dayOf(year, month, day);
 }
 
+/** Whether a text is an existing calendar day `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  try {
+    toDay(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Texts of the days from 1970 to 2100 that were asked for: a caseload names the same few hundred again and again. */
+const LAST_KEPT = 47_846;
+let texts: (IsoDate | undefined)[] = [];
+
 /** The ISO calendar date of a day. */
 export function toIso(day: EpochDay): IsoDate {
+  if (day < 0 || day > LAST_KEPT) return isoOf(day);
+  const known = texts[day];
+  if (known !== undefined) return known;
+  // Made whole at first use, so that looking a day up stays as cheap as an array.
+  if (texts.length === 0) texts = new Array(LAST_KEPT + 1);
+  const text = isoOf(day);
+  texts[day] = text;
+  return text;
+}
+
+function isoOf(day: EpochDay): IsoDate {
   const civil = civilOf(day);
   const year = yearIn(civil);
   const digits = year >= 1000 ? `${year}` : String(year).padStart(4, '0');
@@ -129,6 +154,12 @@ export function firstDayOfYear(year: number): EpochDay {
 export function weekday(day: EpochDay): number {
   // 1970-01-01 was a Thursday.
   return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** ISO 8601 week of the year, 1 to 53: the week belongs to the year its Thursday lies in. */
+export function isoWeek(day: EpochDay): number {
+  const thursday = day - weekday(day) + 4;
+  return Math.floor((thursday - firstDayOfYear(yearOf(thursday))) / 7) + 1;
 }
 
 const isWorkday = (day: EpochDay, holidays: ReadonlySet<EpochDay>): boolean => weekday(day) <= 5 && !holidays.has(day);

@@ -5,6 +5,7 @@ import type { BenefitUnitInput, IsoDate } from './facts';
 import type { JointTalksFinding } from './finding';
 import { jointTalksFinding } from './joint-talks';
 import type { RuleSettings } from './settings';
+import { allInForce } from './versions';
 
 /**
  * How the joint talks of a Bedarfsgemeinschaft stand in the year of `today`. Null where the rule is off: too few
@@ -17,8 +18,9 @@ export function evaluateBenefitUnit(
   settings: RuleSettings,
   today: IsoDate,
 ): JointTalksFinding | null {
-  for (const rules of packs.jointTalks) {
-    const finding = jointTalksFinding(input, rules, compileSettings(settings), toDay(today));
+  const day = toDay(today);
+  for (const rules of allInForce(packs.jointTalks, day)) {
+    const finding = jointTalksFinding(input, rules, compileSettings(settings), day);
     if (finding) return finding;
   }
   return null;

@@ -1,4 +1,4 @@
-import { type FactName, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS, Z_REASONS } from './facts';
+import { type FactName, MARKET_DISTANCES, PRIORITIES, PROFILES, STATUSES, TEAMS, Z_REASONS } from './facts';
 
 /** Facts with a fixed set of values: what a condition may ask for. Dates are asked for through derived facts. */
 export const FACT_DOMAINS = {
@@ -10,6 +10,8 @@ export const FACT_DOMAINS = {
   integrated: ['false', 'true'],
   notReasonable: ['false', 'true'],
   claimant: ['false', 'true'],
+  refugee: ['false', 'true'],
+  priority: PRIORITIES,
 } as const satisfies Partial<Record<FactName, readonly string[]>>;
 
 export const DERIVED_NAMES = ['ageBand', 'careYear'] as const;

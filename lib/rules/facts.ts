@@ -11,6 +11,14 @@ export const STATUSES = ['alo', 'asu', 'rat', 'none'] as const;
 export const MARKET_DISTANCES = ['near', 'far'] as const;
 export const PROFILES = ['I', 'Z'] as const;
 export const Z_REASONS = ['childcare', 'pupilLeavingYear', 'other'] as const;
+export const PRIORITIES = [
+  'initialPhase',
+  'immediateIntegration',
+  'cooperative',
+  'uncooperative',
+  'permanentIncapacity',
+  'noPerspective',
+] as const;
 export const EVENT_KINDS = [
   'scheduledInPerson',
   'unscheduledInPerson',
@@ -28,6 +36,7 @@ export type Status = (typeof STATUSES)[number];
 export type MarketDistance = (typeof MARKET_DISTANCES)[number];
 export type ProfileGroup = (typeof PROFILES)[number];
 export type ZReason = (typeof Z_REASONS)[number];
+export type Priority = (typeof PRIORITIES)[number];
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /**
@@ -48,6 +57,12 @@ export interface Facts {
   notReasonable: boolean;
   /** Person able to work and entitled (eLb): counts for joint talks. */
   claimant: boolean;
+  /** Fled to Germany, whatever the nationality. */
+  refugee: boolean;
+  /** Last day of the integration course. */
+  integrationCourseEnd: IsoDate | null;
+  /** Place in the ranking by which the caseload is worked on; null = not ranked. */
+  priority: Priority | null;
 }
 
 export type FactName = keyof Facts;
@@ -63,6 +78,9 @@ export const NO_FACTS: Facts = {
   integrated: false,
   notReasonable: false,
   claimant: true,
+  refugee: false,
+  integrationCourseEnd: null,
+  priority: null,
 };
 
 /** From `on` (inclusive) the named facts hold; the others stay as they were. */
@@ -117,6 +135,27 @@ export interface FollowUp {
   done: boolean;
 }
 
+/**
+ * An interval set for one case, with its reason: `closer` where funding law asks for closer contact, `relief` where a pack
+ * allows longer gaps case by case.
+ */
+export interface CaseTerm {
+  kind: 'closer' | 'relief';
+  /** ISO 8601 duration. */
+  interval: string;
+  reason: string;
+  /** First and last day on which it holds; null: without end. */
+  from: IsoDate;
+  until: IsoDate | null;
+}
+
+/** How the person cooperates, as the specialist sees it on a day: items of a checklist that are not met, and a situation. */
+export interface CooperationNote {
+  on: IsoDate;
+  unmet: string[];
+  situation: string | null;
+}
+
 /** Everything the engine needs about one case. Lists need no order. */
 export interface CaseInput {
   id: string;
@@ -128,6 +167,10 @@ export interface CaseInput {
   followUps: FollowUp[];
   /** The page shows a last talk that could not be read: without another one nothing can be said, not even „none yet“. */
   talkUnreadable?: boolean;
+  terms?: CaseTerm[];
+  cooperation?: CooperationNote[];
+  /** Where each fact was seen, for explanations; no state depends on it. */
+  factOrigins?: Partial<Record<FactName, Origin>>;
 }
 
 /** Decision whether joint talks make sense (BG-03, BG-04). */

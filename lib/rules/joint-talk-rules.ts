@@ -4,7 +4,6 @@ import type { CompiledSettings } from './compiled-settings';
 import type { EventKind, Team } from './facts';
 import type { AppliedRule, JointTalksFinding } from './finding';
 import type { RulePack } from './pack-schema';
-import { type Validity, validityOf } from './validity';
 
 export interface JointTalkException {
   rule: AppliedRule;
@@ -13,11 +12,11 @@ export interface JointTalkException {
 }
 
 export interface JointTalkRules {
-  validity: Validity;
   rule: AppliedRule;
   kind: EventKind;
   min: number;
   minAttending: number;
+  noteSubject: string;
   exceptions: readonly JointTalkException[];
 }
 
@@ -26,11 +25,11 @@ export function compileJointTalks(pack: RulePack): JointTalkRules | null {
   const { jointTalks } = pack;
   if (!jointTalks) return null;
   return {
-    validity: validityOf(pack),
     rule: Object.freeze(appliedRule(pack, jointTalks)),
     kind: jointTalks.kind,
     min: jointTalks.min,
     minAttending: jointTalks.minAttending,
+    noteSubject: jointTalks.note.subject,
     exceptions: jointTalks.exceptions.map((exception) => {
       const { teams } = exception;
       return {

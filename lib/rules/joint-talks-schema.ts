@@ -19,6 +19,7 @@ export const jointTalksSchema = z.strictObject({
   /** Claimants who must have attended for a talk to count; with fewer claimants the rule is off. */
   minAttending: z.int().min(2),
   /** First exception that a member's team meets counts. */
+  exceptionsHitPolicy: z.literal('FIRST'),
   exceptions: z.array(
     z.strictObject({
       ...ruleShape,

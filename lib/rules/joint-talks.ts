@@ -1,13 +1,12 @@
-/** Joint talks of a Bedarfsgemeinschaft in the calendar year of today. */
+/** Joint talks of a Bedarfsgemeinschaft: in the calendar year of today, or in the twelve months up to it. */
 import type { CompiledSettings } from './compiled-settings';
-import { type EpochDay, firstDayOfYear, toDay, toIso, yearOf } from './dates';
+import { addMonths, type EpochDay, firstDayOfYear, toDay, toIso, yearOf } from './dates';
 import { factsOn, factTimeline } from './fact-timeline';
 import type { BenefitUnitInput, CaseInput, Team } from './facts';
 import type { JointTalksFinding } from './finding';
 import type { JointTalkException, JointTalkRules } from './joint-talk-rules';
-import { holds } from './validity';
 
-/** Null where the rule is off: too few claimants, or the pack does not hold today. */
+/** Null where the rule is off: too few claimants. */
 export function jointTalksFinding(
   input: BenefitUnitInput,
   rules: JointTalkRules,
@@ -19,14 +18,16 @@ export function jointTalksFinding(
     facts: factsOn(factTimeline(member.facts, member.factChanges), today),
   }));
   const claimants = members.filter(({ facts }) => facts.claimant).map(({ member }) => member);
-  if (claimants.length < rules.minAttending || !holds(rules.validity, today)) return null;
+  if (claimants.length < rules.minAttending) return null;
 
   const year = yearOf(today);
-  const dates = countedDates(claimants, rules, firstDayOfYear(year), today);
+  // Rolling: the twelve months that end today; a talk leaves the count a year after it took place.
+  const from = settings.rollingYear ? addMonths(today, -12) + 1 : firstDayOfYear(year);
+  const dates = countedDates(claimants, rules, from, today);
   const teams = members.flatMap(({ facts }) => facts.team ?? []);
   const exception = rules.exceptions.find(({ concerns }) => teams.some((team: Team) => concerns(team, settings)));
   const decided = input.decisions.some((decision) => toDay(decision.on) <= today);
-  const until = firstDayOfYear(year + 1) - 1;
+  const until = settings.rollingYear ? rollingUntil(dates, rules.min, today) : firstDayOfYear(year + 1) - 1;
   return {
     kind: 'jointTalks',
     benefitUnit: input.id,
@@ -39,8 +40,17 @@ export function jointTalksFinding(
     year,
     dates: dates.map(toIso),
     decisionOpen: exception !== undefined && !decided,
+    from: toIso(from),
+    noteSubject: rules.noteSubject,
     rule: exception?.rule ?? rules.rule,
+    overrode: exception ? [rules.rule] : [],
   };
+}
+
+/** Last day on which the talks that count suffice; today where they do not. */
+function rollingUntil(dates: readonly EpochDay[], min: number, today: EpochDay): EpochDay {
+  const first = dates.at(-min);
+  return first === undefined ? today : addMonths(first, 12) - 1;
 }
 
 function stateOf(exception: JointTalkException | undefined, met: boolean): JointTalksFinding['state'] {

@@ -1,17 +1,10 @@
 /** What a schema cannot say: whether the parts of a pack fit each other. */
-import { conditionsOf, overlap, valuesOf, wordsOf } from './conditions';
+import { conditionsOf, overlap, wordsOf } from './conditions';
 import { toDay } from './dates';
 import { DERIVED_NAMES, type InputName } from './fact-domains';
+import { checkTwice, checkWhen, type PackProblem, type Path } from './pack-conditions-check';
 import type { RulePack } from './pack-schema';
-
-interface PackProblem {
-  path: (string | number)[];
-  /** What is wrong and what to do, in German. */
-  problem: string;
-}
-
-type Path = (string | number)[];
-type When = Parameters<typeof conditionsOf>[0];
+import { checkSections } from './pack-section-checks';
 
 /** All problems of a pack whose shape is right, in the order of the file. */
 export function checkPack(pack: RulePack): PackProblem[] {
@@ -20,7 +13,7 @@ export function checkPack(pack: RulePack): PackProblem[] {
     ...checkInputs(pack),
     ...checkContact(pack),
     ...checkPlanReview(pack),
-    ...checkReadings(pack),
+    ...checkSections(pack),
   ];
 }
 
@@ -30,7 +23,14 @@ function checkValidity({ validFrom, validTo }: RulePack): PackProblem[] {
 }
 
 function checkInputs(pack: RulePack): PackProblem[] {
-  const problems: PackProblem[] = [];
+  const problems: PackProblem[] = [
+    ...checkTwice(pack.derive, ({ name }) => name, ['derive'], 'name'),
+    ...pack.derive.flatMap(({ before, reached }, at) =>
+      before === reached
+        ? [{ path: ['derive', at, 'reached'], problem: 'Gleicht before. Bitte zwei verschiedene Wörter wählen.' }]
+        : [],
+    ),
+  ];
   const known: string[] = pack.derive.map((derive) => derive.name);
   pack.inputs.forEach((input, at) => {
     const path: Path = ['inputs', at, 'name'];
@@ -42,23 +42,6 @@ function checkInputs(pack: RulePack): PackProblem[] {
     }
   });
   return problems;
-}
-
-function checkWhen(pack: RulePack, when: When, path: Path): PackProblem[] {
-  return conditionsOf(when).flatMap((condition, at) =>
-    (Object.keys(condition) as InputName[]).flatMap((name): PackProblem[] => {
-      const place = [...path, ...(Array.isArray(when) ? [at] : []), name];
-      const words = wordsOf(pack, name);
-      if (words === null) {
-        return [{ path: place, problem: `„${name}“ fehlt unter inputs. Bitte dort ergänzen.` }];
-      }
-      const strange = valuesOf(condition, name).filter((value) => !words.includes(value));
-      return strange.map((value) => ({
-        path: place,
-        problem: `„${value}“ ist kein Wert von ${name}. Erlaubt: ${words.join(', ')}.`,
-      }));
-    }),
-  );
 }
 
 function checkContact(pack: RulePack): PackProblem[] {
@@ -119,7 +102,7 @@ function checkPlanReview(pack: RulePack): PackProblem[] {
     const unsure = conditionsOf(row.when)
       .flatMap((condition) => Object.keys(condition) as InputName[])
       .filter((name) => !pack.inputs.find((input) => input.name === name)?.nullMeans)
-      .filter((name) => !['integrated', 'notReasonable', 'claimant'].includes(name));
+      .filter((name) => !['integrated', 'notReasonable', 'claimant', 'refugee'].includes(name));
     return [
       ...checkWhen(pack, row.when, path),
       ...unsure.map((name) => ({
@@ -136,20 +119,4 @@ function checkPlanReview(pack: RulePack): PackProblem[] {
     });
   }
   return problems;
-}
-
-/** A derived value must say how the empty cell is read. */
-function checkReadings(pack: RulePack): PackProblem[] {
-  return (pack.contact?.tables ?? []).flatMap((table, t) =>
-    table.rows.flatMap((row, r): PackProblem[] =>
-      (row.derived === null) === (row.reading === undefined)
-        ? []
-        : [
-            {
-              path: ['contact', 'tables', t, 'rows', r, 'reading'],
-              problem: 'derived und reading gehören zusammen. Bitte beide angeben oder keines.',
-            },
-          ],
-    ),
-  );
 }

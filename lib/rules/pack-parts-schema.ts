@@ -4,7 +4,7 @@ import './zod-config';
 import { toDay } from './dates';
 import { parseDuration } from './durations';
 import { DERIVED_NAMES, FACT_DOMAINS, INPUT_NAMES, type InputName } from './fact-domains';
-import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS, Z_REASONS } from './facts';
+import { EVENT_KINDS, MARKET_DISTANCES, PRIORITIES, PROFILES, STATUSES, TEAMS, Z_REASONS } from './facts';
 
 /** True where `read` takes the text: one parser decides, not a second pattern beside it. */
 function readable(read: (text: string) => unknown): (text: string) => boolean {
@@ -18,12 +18,15 @@ function readable(read: (text: string) => unknown): (text: string) => boolean {
   };
 }
 
-export const isoDateSchema = z
-  .string()
-  .refine(readable(toDay), 'Kein Kalendertag. Bitte als JJJJ-MM-TT schreiben, zum Beispiel 2026-11-20.');
-export const durationSchema = z
-  .string()
-  .refine(readable(parseDuration), 'Keine Dauer nach ISO 8601. Bitte zum Beispiel P1M, P6W, P10D oder P1Y schreiben.');
+/** What rests on a text that cannot be read is not looked at any more: hence `abort`. */
+export const isoDateSchema = z.string().refine(readable(toDay), {
+  error: 'Kein Kalendertag. Bitte als JJJJ-MM-TT schreiben, zum Beispiel 2026-11-20.',
+  abort: true,
+});
+export const durationSchema = z.string().refine(readable(parseDuration), {
+  error: 'Keine Dauer nach ISO 8601. Bitte zum Beispiel P1M, P6W, P10D oder P1Y schreiben.',
+  abort: true,
+});
 export const textSchema = z.string().trim().min(1);
 /** Short, as it is shown after the pack's short title: „5 Ü25 Teams, 2.“ */
 export const sectionSchema = textSchema.max(80);
@@ -44,6 +47,22 @@ export const ruleShape = {
   reading: textSchema.optional(),
   lawFlag: lawFlagSchema.optional(),
 };
+
+/** A question the source leaves open: how it is read here, how it could be, and which rules rest on it. */
+export const ambiguityListSchema = z.array(
+  z.strictObject({
+    id: ambiguitySchema,
+    question: textSchema,
+    reading: textSchema,
+    others: z.array(textSchema),
+    /** Rules or items of checklists that rest on the reading. */
+    rules: z.array(ruleIdSchema),
+    /** Setting by which an authority takes another reading. */
+    setting: z
+      .enum(['overrides', 'schoolHolidays', 'specialTeams', 'jointTalkPeriod', 'countingKinds', 'sofoCounts', 'packs'])
+      .optional(),
+  }),
+);
 
 const wordOrWords = z.union([textSchema, z.array(textSchema).min(1), z.boolean()]);
 
@@ -84,6 +103,9 @@ export const exampleFactsShape = {
   integrated: z.boolean().optional(),
   notReasonable: z.boolean().optional(),
   claimant: z.boolean().optional(),
+  refugee: z.boolean().optional(),
+  integrationCourseEnd: isoDateSchema.optional(),
+  priority: z.enum(PRIORITIES).optional(),
 };
 
 export const eventKindSchema = z.enum(EVENT_KINDS);

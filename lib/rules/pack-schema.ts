@@ -4,12 +4,24 @@
  */
 import * as z from 'zod';
 import './zod-config';
-import { contactSchema, qualifiedContactSchema } from './contact-schema';
+import { averageSchema } from './average-schema';
+import { caseTermsSchema, contactSchema, qualifiedContactSchema } from './contact-schema';
+import { cooperationSchema } from './cooperation-schema';
 import { jointTalksSchema } from './joint-talks-schema';
+import { lawHintSchema } from './law-hint-schema';
+import { noShowsSchema } from './no-show-schema';
 import { checkPack } from './pack-checks';
-import { deriveSchema, inputSchema, isoDateSchema, ruleShape, textSchema } from './pack-parts-schema';
+import {
+  ambiguityListSchema,
+  deriveSchema,
+  inputSchema,
+  isoDateSchema,
+  ruleShape,
+  textSchema,
+} from './pack-parts-schema';
 import { planReviewSchema, planStepsSchema } from './plan-schema';
 import { readWithSchema } from './read-with-schema';
+import { modePreferenceSchema, prioritiesSchema, talkDurationsSchema, weekGoalsSchema } from './work-schema';
 
 const rulePackShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'Erlaubt sind Kleinbuchstaben, Ziffern und „-“.'),
@@ -27,11 +39,21 @@ const rulePackShape = z.strictObject({
   derive: z.array(deriveSchema),
   contact: contactSchema.optional(),
   qualifiedContact: qualifiedContactSchema.optional(),
+  caseTerms: caseTermsSchema.optional(),
+  averages: z.array(averageSchema).default([]),
+  noShows: noShowsSchema.optional(),
+  cooperation: cooperationSchema.optional(),
+  lawHints: z.array(lawHintSchema).default([]),
+  talkDurations: talkDurationsSchema.optional(),
+  weekGoals: weekGoalsSchema.optional(),
+  priorities: prioritiesSchema.optional(),
+  modePreference: modePreferenceSchema.optional(),
   planReview: planReviewSchema.optional(),
   planSteps: planStepsSchema.optional(),
   jointTalks: jointTalksSchema.optional(),
   /** Rules that are cited beside a form or list and have no date of their own. */
   references: z.array(z.strictObject(ruleShape)).default([]),
+  ambiguities: ambiguityListSchema.default([]),
 });
 
 const rulePackSchema = rulePackShape.superRefine((pack, context) => {

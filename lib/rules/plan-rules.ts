@@ -3,12 +3,11 @@ import { appliedRule, overriddenRule } from './applied-rule';
 import type { CompiledSettings } from './compiled-settings';
 import { type Duration, parseDuration } from './durations';
 import type { PlanReview } from './facts';
-import type { AppliedRule } from './finding';
+import type { AppliedRule, PlanFinding } from './finding';
 import { compileInputs } from './inputs';
 import type { RulePack } from './pack-schema';
 import type { PlanReviewSection } from './plan-schema';
 import { compileTables, type Tables } from './tables';
-import { type Validity, validityOf } from './validity';
 
 export interface ReviewTarget {
   rule: AppliedRule;
@@ -16,14 +15,15 @@ export interface ReviewTarget {
   /** Null where the authority's own setting takes the review away. */
   duration: Duration | null;
   resetBy: readonly PlanReview['mode'][];
+  notFulfilledBy: PlanFinding['notFulfilledBy'];
+  choices: PlanFinding['choices'];
 }
 
 export interface PlanRules {
-  validity: Validity;
   /** Null where the pack sets no review date. */
   reviews: Tables<ReviewTarget> | null;
-  /** A step without a date is a warning. */
-  warnsUndated: boolean;
+  /** Asks for a date for each step; null where the pack does not. */
+  steps: AppliedRule | null;
 }
 
 /** Null where the pack says nothing about plans. */
@@ -31,9 +31,8 @@ export function compilePlans(pack: RulePack): PlanRules | null {
   const { planReview, planSteps } = pack;
   if (!planReview && !planSteps) return null;
   return {
-    validity: validityOf(pack),
     reviews: planReview ? compileReviews(pack, planReview) : null,
-    warnsUndated: planSteps !== undefined,
+    steps: planSteps ? Object.freeze(appliedRule(pack, planSteps)) : null,
   };
 }
 
@@ -45,6 +44,8 @@ function compileReviews(pack: RulePack, { hitPolicy, rows }: PlanReviewSection):
       mode: row.mode,
       duration: parseDuration(row.interval),
       resetBy: row.resetBy,
+      notFulfilledBy: row.notFulfilledBy,
+      choices: row.choices,
     },
   }));
   return compileTables([{ when: {}, hitPolicy, rows: targets }], compileInputs(pack));
@@ -54,5 +55,5 @@ function compileReviews(pack: RulePack, { hitPolicy, rows }: PlanReviewSection):
 export function withReviewOverride(target: ReviewTarget, settings: CompiledSettings): ReviewTarget {
   const override = settings.overrides.get(target.rule.id);
   if (!override) return target;
-  return { ...target, rule: overriddenRule(target.rule, override.interval), duration: override.duration };
+  return { ...target, rule: overriddenRule(target.rule, override), duration: override.duration };
 }

@@ -12,6 +12,10 @@ const planReviewRow = z.strictObject({
   interval: durationSchema,
   /** Modes of review from which the interval runs anew. */
   resetBy: z.array(reviewMode).min(1),
+  /** Contacts that do not fulfil it. */
+  notFulfilledBy: z.array(z.enum(['email', 'shortFeedback'])).default([]),
+  /** What follows: one of these. */
+  choices: z.array(z.enum(['updatePlan', 'invite'])).default([]),
   examples: z
     .array(
       z.strictObject({

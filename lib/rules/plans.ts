@@ -4,9 +4,8 @@ import { type EpochDay, lastWorkdayBefore, toDay, toIso } from './dates';
 import { dueState } from './due-state';
 import { addDuration } from './durations';
 import type { CaseInput, Facts, Plan, PlanStep } from './facts';
-import type { PlanFinding, PlanStepFinding } from './finding';
+import type { AppliedRule, PlanFinding, PlanStepFinding } from './finding';
 import { type PlanRules, type ReviewTarget, withReviewOverride } from './plan-rules';
-import { holds } from './validity';
 
 /** One review finding per plan that a pack asks to review, then one per step. */
 export function planFindings(
@@ -16,16 +15,16 @@ export function planFindings(
   settings: CompiledSettings,
   today: EpochDay,
 ): (PlanFinding | PlanStepFinding)[] {
-  if (input.plans.length === 0) return [];
-  const valid = packs.filter((pack) => holds(pack.validity, today));
-  const targets = valid.flatMap(({ reviews }) => reviews?.decide(facts, today).hits ?? []);
-  const warnsUndated = valid.some((pack) => pack.warnsUndated);
+  const targets = packs.flatMap(({ reviews }) => reviews?.decide(facts, today).hits ?? []);
+  const steps = packs.find((pack) => pack.steps !== null)?.steps ?? null;
   return input.plans.flatMap((plan) => {
-    const reviews = targets.flatMap(({ row }) => reviewDue(plan, withReviewOverride(row, settings), today) ?? []);
+    const reviews = targets.flatMap(
+      ({ row }) => reviewDue(input, plan, withReviewOverride(row, settings), today) ?? [],
+    );
     const earliest = reviews.toSorted((a, b) => a.due - b.due).slice(0, 1);
     return [
       ...earliest.map((review) => reviewFinding(input, plan, review, settings, today)),
-      ...plan.steps.flatMap((step) => stepFinding(input, plan, step, warnsUndated, today) ?? []),
+      ...plan.steps.flatMap((step) => stepFinding(input, plan, step, steps, today) ?? []),
     ];
   });
 }
@@ -35,11 +34,17 @@ interface Review {
   due: EpochDay;
 }
 
-/** From the conclusion, or the latest review of a kind that counts, whichever is later. */
-function reviewDue(plan: Plan, target: ReviewTarget, today: EpochDay): Review | null {
+/**
+ * From the conclusion, or the latest review of a kind that counts, whichever is later. A short feedback recorded as a contact
+ * is one for every plan.
+ */
+function reviewDue(input: CaseInput, plan: Plan, target: ReviewTarget, today: EpochDay): Review | null {
   if (target.duration === null) return null;
   let from = toDay(plan.concluded);
-  for (const review of plan.reviews) {
+  const feedback = input.events
+    .filter(({ kind }) => kind === 'shortFeedback')
+    .map(({ date }) => ({ date, mode: 'shortFeedback' as const }));
+  for (const review of [...plan.reviews, ...feedback]) {
     const day = toDay(review.date);
     if (day > from && day <= today && target.resetBy.includes(review.mode)) from = day;
   }
@@ -63,6 +68,8 @@ function reviewFinding(
     due: toIso(due),
     days: due - today,
     suggestedWorkday: suggested === null ? null : toIso(suggested),
+    notFulfilledBy: target.notFulfilledBy,
+    choices: target.choices,
     rule: target.rule,
   };
 }
@@ -72,12 +79,19 @@ function stepFinding(
   input: CaseInput,
   plan: Plan,
   step: PlanStep,
-  warnsUndated: boolean,
+  rule: AppliedRule | null,
   today: EpochDay,
 ): PlanStepFinding | null {
-  const base = { kind: 'planStep', case: input.id, plan: plan.id, step: step.id } as const;
+  const base = {
+    kind: 'planStep',
+    case: input.id,
+    plan: plan.id,
+    step: step.id,
+    followUp: step.followUp,
+    rule,
+  } as const;
   const days = step.date === null ? null : toDay(step.date) - today;
   if (step.done) return { ...base, state: 'done', due: step.date, days };
-  if (days === null) return warnsUndated ? { ...base, state: 'undated', due: null, days } : null;
+  if (days === null) return rule ? { ...base, state: 'undated', due: null, days } : null;
   return { ...base, state: dueState(days), due: step.date, days };
 }

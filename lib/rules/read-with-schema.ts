@@ -5,6 +5,9 @@ import { packError } from './pack-error';
 const TYPE_WORDS: Record<string, string> = {
   string: 'ein Text',
   number: 'eine Zahl',
+  int: 'eine ganze Zahl',
+  tuple: 'eine Liste mit zwei Einträgen',
+  record: 'ein Objekt mit Schlüsseln',
   boolean: 'true oder false',
   array: 'eine Liste',
   object: 'ein Objekt mit Schlüsseln',
@@ -20,16 +23,12 @@ function issueText(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `Erlaubt ist nur: ${issue.values.map((value) => String(value)).join(', ')}.`;
     case 'too_small':
-      return `Zu wenig: mindestens ${issue.minimum} ${issue.origin === 'string' ? 'Zeichen' : ''}nötig.`.replace(
-        '  ',
-        ' ',
-      );
+      return `Zu wenig: ${issue.inclusive === false ? 'mehr als' : 'mindestens'} ${issue.minimum} ${issue.origin === 'string' ? 'Zeichen ' : ''}nötig.`;
     case 'too_big':
-      return `Zu viel: höchstens ${issue.maximum} ${issue.origin === 'string' ? 'Zeichen' : ''}erlaubt.`.replace(
-        '  ',
-        ' ',
-      );
+      return `Zu viel: höchstens ${issue.maximum} ${issue.origin === 'string' ? 'Zeichen ' : ''}erlaubt.`;
     case 'invalid_union':
+      if (issue.errors.length === 0 && 'options' in issue)
+        return `Erlaubt ist nur: ${String(issue.options).replaceAll(',', ', ')}.`;
       return `Keine der erlaubten Schreibweisen. ${issue.errors.flatMap((found) => found.slice(0, 1).map(issueText)).join(' Oder: ')}`;
     default:
       return issue.message;

@@ -29,12 +29,14 @@ export interface Decision<Row> {
   hits: readonly Hit<Row>[];
   /** Facts needed and not known; empty where a row fits, and where none can. */
   missing: FactName[];
+  /** Inputs by which time alone may change what is decided for the same facts. */
+  derived: readonly Input[];
 }
 
 export interface Tables<Row> {
   decide(facts: Facts, day: EpochDay): Decision<Row>;
-  /** Calls with each day on which time alone may change what is decided for these facts. */
-  forChangeDays(facts: Facts, day: EpochDay, use: (day: EpochDay) => void): void;
+  /** Calls with each day, and the derived fact, on which time alone may change what is decided for these facts. */
+  forChangeDays(facts: Facts, day: EpochDay, use: (day: EpochDay, input: Input) => void): void;
 }
 
 /** The tables that may be about a case, and what their rows ask for besides. */
@@ -72,18 +74,18 @@ export function compileTables<Row>(tables: readonly Table<Row>[], inputs: readon
 
   return {
     decide(facts, day) {
-      const { inputs: asked, decisions } = select(facts, day);
+      const { inputs: asked, decisions, derived } = select(facts, day);
       const key = keyOf(asked, facts, day);
       const known = decisions.get(key);
       if (known) return known;
-      const decision = decideAll(tables, inputs, codesOf([...scope, ...asked], facts, day));
+      const decision = decideAll(tables, inputs, codesOf([...scope, ...asked], facts, day), derived);
       decisions.set(key, decision);
       return decision;
     },
     forChangeDays(facts, day, use) {
       for (const input of select(facts, day).derived) {
         const change = input.changesOn(facts);
-        if (change !== null) use(change);
+        if (change !== null) use(change, input);
       }
     },
   };
@@ -93,7 +95,12 @@ function asksFor(when: When, input: Input): boolean {
   return conditionsOf(when).some((condition) => input.name in condition);
 }
 
-function decideAll<Row>(tables: readonly Table<Row>[], inputs: readonly Input[], codes: Codes): Decision<Row> {
+function decideAll<Row>(
+  tables: readonly Table<Row>[],
+  inputs: readonly Input[],
+  codes: Codes,
+  derived: readonly Input[],
+): Decision<Row> {
   const hits: Hit<Row>[] = [];
   const unsure: Input[] = [];
   for (const table of tables) {
@@ -107,7 +114,7 @@ function decideAll<Row>(tables: readonly Table<Row>[], inputs: readonly Input[],
   }
   const missing = hits.length > 0 ? [] : inputs.filter((input) => unsure.includes(input)).map((input) => input.fact);
   // Findings share these lists, so nobody may write to them.
-  return Object.freeze({ hits, missing: Object.freeze([...new Set(missing)]) as FactName[] });
+  return Object.freeze({ hits, missing: Object.freeze([...new Set(missing)]) as FactName[], derived });
 }
 
 /** The row of one table that counts, or the conditions of the rows that may. */

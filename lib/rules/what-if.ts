@@ -1,6 +1,7 @@
 import type { CompiledPacks } from './compile-packs';
 import { compileSettings } from './compiled-settings';
 import { contactResult } from './contact';
+import { contactRulesOn } from './contact-rules';
 import { toDay, toIso } from './dates';
 import { factsOn, factTimeline } from './fact-timeline';
 import type { CaseInput, FactName, IsoDate, Status } from './facts';
@@ -21,7 +22,7 @@ export function whatIf(input: CaseInput, packs: CompiledPacks, settings: RuleSet
   const compiled = compileSettings(settings);
   const timeline = factTimeline(input.facts, input.factChanges);
   const now = contactResult(input, timeline, packs.contact, compiled, day);
-  const trial = now?.rules.whatIf;
+  const trial = now ? contactRulesOn(now.which.rules, day)?.whatIf : undefined;
   if (!now?.talk || now.verdict.due === null || !trial) return null;
   const current = factsOn(timeline, day)[trial.fact];
   if (current === null || !trial.values.includes(current)) return null;

@@ -3,7 +3,7 @@ import type { Appointment, CaseEvent, CaseInput, IsoDate, Plan } from '../rules/
 import type { Member, Profile } from '../site/profile';
 import type { Observation } from '../store/records';
 import type { CaseBundle } from '../store/store';
-import { factTimeline } from './known-facts';
+import { factOrigins, factTimeline, NO_LOCAL_FACTS } from './known-facts';
 import { observe, withObservation } from './observe';
 
 /** Id of the plan that is known only from the page. */
@@ -30,6 +30,7 @@ export function caseInput(id: string, bundle: CaseBundle | null, profile: Profil
   return {
     id,
     ...factTimeline(observations, bundle?.row.localFacts ?? []),
+    factOrigins: factOrigins(page, bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS),
     events: events(bundle, page),
     plans: plans(bundle, page, observations),
     appointments: appointments(bundle, page),

@@ -40,7 +40,7 @@ export function caseView(context: Context, system: string, profile: Profile, eva
     history: historyEntries(
       bundle?.events ?? [],
       input.events,
-      (event) => countsAsTalk(event, context.packs),
+      (event) => countsAsTalk(event, context.packs, context.rules),
       today,
       talkFrom(profile),
     ),

@@ -1,5 +1,5 @@
 /** Page observations and the user's own settings → the facts that held, and when they changed (for D-06). */
-import { type FactChange, type Facts, type IsoDate, NO_FACTS } from '../rules/facts';
+import { type FactChange, type FactName, type Facts, type IsoDate, NO_FACTS, type Origin } from '../rules/facts';
 import type { Observation } from '../store/records';
 import type { LocalFacts } from '../view';
 
@@ -34,6 +34,23 @@ export function effectiveFacts(page: Observation | null, local: LocalFacts): Fac
     integrated: local.integrated,
     notReasonable: local.notReasonable,
   };
+}
+
+/** Where each known fact was seen: the user's own setting stands over the page. */
+export function factOrigins(page: Observation | null, local: LocalFacts): Partial<Record<FactName, Origin>> {
+  const facts = effectiveFacts(page, local);
+  const ownGroup = local.group !== null;
+  const own: Partial<Record<FactName, boolean>> = {
+    team: local.team !== null,
+    status: local.status !== null,
+    marketDistance: ownGroup,
+    profile: ownGroup,
+    zReason: true,
+    birthDate: local.birthDate !== null,
+    youngestChildBorn: true,
+  };
+  const known = (Object.keys(own) as FactName[]).filter((name) => facts[name] !== null);
+  return Object.fromEntries(known.map((name) => [name, own[name] ? 'own' : 'page']));
 }
 
 /**

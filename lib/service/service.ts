@@ -18,6 +18,7 @@ import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
 import { serialQueue } from './serial-queue';
 import { storeGate } from './store-gate';
+import { type RulesTrial, type TrialAnswer, tryRules } from './try-rules';
 import { undo } from './undo';
 import { type NewId, UnitOfWork } from './unit-of-work';
 import { explanationOf, lineOf } from './views';
@@ -52,6 +53,7 @@ export interface VaultRequests
   assess: { request: { system: string; page: 'detail' | 'list'; profiles: Profile[] }; answer: BadgeLine[] };
   caseView: { request: { system: string; profile: Profile }; answer: PanelView };
   explainCase: { request: { system: string; profile: Profile; readAt: string }; answer: CardView };
+  tryRules: { request: RulesTrial; answer: TrialAnswer };
 }
 export type VaultRequestName = keyof VaultRequests;
 
@@ -184,6 +186,18 @@ export function createService(surroundings: Surroundings): Handlers {
         readAt,
         storeProblem: fault ? storeFault(fault.reason) : null,
       };
+    },
+
+    tryRules: async (trial, read) => {
+      const { context, fault } = await contextFor(read);
+      const { store: opened } = context;
+      if (!opened) return { ok: false, message: storeFault(fault?.reason ?? 'UnknownError').todo };
+      try {
+        return tryRules(context, await opened.allCases(), read.policy, trial);
+      } catch (error) {
+        if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
+        throw error;
+      }
     },
 
     record: (request, read) => writing(read, (context) => record(context, request)),

@@ -1,5 +1,5 @@
 /** Evaluated persons → what overlay, card and panel draw. */
-import { whatIf } from '../rules/evaluate-case';
+import { comingChange, formerAverages, whatIf } from '../rules/evaluate-case';
 import type { CaseInput } from '../rules/facts';
 import type { ContactFinding } from '../rules/finding';
 import type { Profile } from '../site/profile';
@@ -21,7 +21,13 @@ export function explanationOf(context: Context, input: CaseInput, evaluated: Eva
   const { packs, rules, settings, today } = context;
   const finding = contactOf(evaluated);
   const problems = problemsOf(profile, evaluated.bundle);
-  return explain(finding, whatIf(input, packs, rules, today), settings.leadDays, today, problems, talkFrom(profile));
+  const background = {
+    coming: comingChange(input, packs, rules, today),
+    former: formerAverages(input, packs, rules, today),
+    origins: input.factOrigins ?? {},
+  };
+  const trial = whatIf(input, packs, rules, today);
+  return explain(finding, trial, settings.leadDays, today, problems, talkFrom(profile), background);
 }
 
 /** Sentences about what could not be read: fields of the page or text, rows of the database. */

@@ -43,6 +43,8 @@ export interface Store {
   findCase(ref: CaseRef): Promise<CaseBundle | null>;
   findCases(refs: CaseRef[]): Promise<(CaseBundle | null)[]>;
   casesOfBenefitUnit(benefitUnit: string): Promise<CaseBundle[]>;
+  /** Every case that was taken on. */
+  allCases(): Promise<CaseBundle[]>;
   decisionsOf(benefitUnit: string): Promise<DecisionRow[]>;
   readSettings(): Promise<unknown>;
   findChange(id: string): Promise<ChangeRow | null>;
@@ -144,6 +146,7 @@ function storeOn(db: Dexie): Store {
     findCase: async (ref) => (await findCases([ref]))[0] ?? null,
     casesOfBenefitUnit: (benefitUnit) =>
       guarded(async () => bundles(await table('cases').where('benefitUnit').equals(benefitUnit).toArray())),
+    allCases: () => guarded(async () => bundles(await table('cases').toArray())),
     decisionsOf: (benefitUnit) => guarded(async () => (await rowsOf('decisions', 'benefitUnit', [benefitUnit])).rows),
     readSettings: () =>
       guarded(async () => ((await table('settings').get('settings')) as { value?: unknown } | undefined)?.value),

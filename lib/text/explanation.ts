@@ -1,12 +1,24 @@
 /** „Warum dieses Datum?“: a contact finding in words, with its source. */
 import { toDay } from '../rules/dates';
-import type { IsoDate, Origin } from '../rules/facts';
-import type { AppliedRule, ContactFinding } from '../rules/finding';
+import type { ComingChange } from '../rules/evaluate-case';
+import type { FactName, IsoDate, Origin } from '../rules/facts';
+import type { AverageFinding, ContactFinding } from '../rules/finding';
 import type { WhatIf } from '../rules/what-if';
 import type { Explanation, ExplanationRow } from '../view';
 import { contactSegment } from './badge-line';
 import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
-import { FACT_NAMES, factWord, type ReadFrom } from './words';
+import {
+  comingSentence,
+  derivedSentence,
+  dueBySentence,
+  overrodeSentences,
+  setBySentence,
+  shiftSentence,
+  sourceText,
+  usedFactsText,
+} from './rule-sentences';
+import { averageSentence, capital, LAW_SENTENCE } from './why';
+import { EVENT_WORDS, FACT_NAMES, factWord, type ReadFrom } from './words';
 
 const ORIGIN: Record<Origin, string> = { page: '(Seite)', own: '(eigener Eintrag)' };
 const FROM_TEXT = '(eingefügter Text)';
@@ -17,6 +29,16 @@ const NOT_COUNTED: Record<ContactFinding['notCounted'][number]['reason'], string
   kind: 'zählt nicht als Beratungsgespräch',
   noShow: 'Nicht erschienen, zählt nicht als Gespräch',
 };
+
+type Origins = Partial<Record<FactName, Origin>>;
+
+/** What else is known about the case around its date. */
+interface Background {
+  coming?: ComingChange | null;
+  /** Averages that were wanted once. */
+  former?: AverageFinding[];
+  origins?: Origins;
+}
 
 /**
  * Everything the card and the panel's „Warum?“ show about the contact date.
@@ -29,19 +51,24 @@ export function explain(
   today: IsoDate,
   problems: string[],
   from: ReadFrom = 'page',
+  { coming = null, former = [], origins = {} }: Background = {},
 ): Explanation {
+  const further = [
+    ...(coming ? [`${capital(comingSentence(coming, today))}.`] : []),
+    ...former.map((average) => averageSentence(average)),
+  ];
   return {
     state: contactSegment(finding, leadDays, today),
-    rows: rows(finding, today, from),
-    source: finding.rule ? `${finding.rule.source.title}, ${finding.rule.source.section}` : null,
+    rows: rows(finding, today, from, origins),
+    source: finding.rule ? sourceText(finding.rule) : null,
     derived: finding.rule ? derivedSentence(finding.rule) : null,
     whatIf: whatIf ? whatIfSentence(whatIf) : null,
-    hints: [...hints(finding, today), ...problems],
+    hints: [...hints(finding, today), ...further, ...problems],
     timeline: timeline(finding, today),
   };
 }
 
-function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom): ExplanationRow[] {
+function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom, origins: Origins): ExplanationRow[] {
   const list: ExplanationRow[] = [];
   const { lastTalk, rule, due } = finding;
   list.push({
@@ -53,7 +80,7 @@ function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom): Explanat
     list.push({
       label: 'Mindestkontakt',
       value: finding.window ? 'in den Schulferien' : rule.interval ? intervalWords(rule.interval) : 'keiner festgelegt',
-      note: usedFacts(finding),
+      note: usedFactsText(finding.used, origins),
     });
   }
   if (due) {
@@ -69,18 +96,6 @@ function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom): Explanat
   return list;
 }
 
-/** „Ü25 · marktnah · arbeitslos“ */
-export function usedFacts(finding: ContactFinding): string | null {
-  const words = finding.used.map(({ fact, value }) => factWord(fact, value));
-  return words.length > 0 ? words.join(' · ') : null;
-}
-
-/** „abgeleitet – Zelle im Konzept leer; Auslegung „wie arbeitslos: alle 2 Monate“ (A-05)“ */
-function derivedSentence({ derived, reading }: AppliedRule): string | null {
-  if (!derived) return null;
-  return `abgeleitet – Zelle im Konzept leer${reading ? `; Auslegung „${reading}“` : ''} (${derived})`;
-}
-
 function whatIfSentence(whatIf: WhatIf): string {
   const name = FACT_NAMES[whatIf.fact as keyof typeof FACT_NAMES] ?? whatIf.fact;
   const word = factWord(whatIf.fact, whatIf.value);
@@ -89,7 +104,7 @@ function whatIfSentence(whatIf: WhatIf): string {
 
 function hints(finding: ContactFinding, today: IsoDate): string[] {
   const list = finding.notCounted.map(
-    ({ date, reason }) => `Kontakt vom ${shortDate(date, today)}: ${NOT_COUNTED[reason]}.`,
+    ({ date, kind, reason }) => `Kontakt vom ${shortDate(date, today)} (${EVENT_WORDS[kind]}): ${NOT_COUNTED[reason]}.`,
   );
   if (finding.check.length > 0) {
     const names = finding.check.map((fact) => FACT_NAMES[fact]).join(' und ');
@@ -102,14 +117,17 @@ function hints(finding: ContactFinding, today: IsoDate): string[] {
       : 'Tragen Sie sie unter „Angaben“ ein.';
     list.push(`Ohne diese Angabe kann Fallblick kein Datum nennen: ${names}. ${how}`);
   }
-  for (const { on, from, to } of finding.shifts) {
-    const before = from ? `statt ${fullDate(from)}` : 'vorher ohne Datum';
-    const after = to ? `fällig am ${fullDate(to)}` : 'ohne Mindestkontakt';
-    list.push(`Änderung der Angaben am ${fullDate(on)}: ${after} (${before}).`);
-  }
+  list.push(...finding.shifts.map((shift) => shiftSentence(shift, finding.rule)));
+  list.push(...ruleHints(finding));
   if (finding.rule) list.push('Der Mindestkontakt ist eine Untergrenze; häufigere Kontakte sind möglich.');
-  if (finding.rule?.lawFlag) list.push('Rechtsstand prüfen.');
+  if (finding.rule?.lawFlag) list.push(LAW_SENTENCE);
   return list;
+}
+
+/** Who set the interval, which older rule gave the date, what gave way. */
+function ruleHints({ rule, dueBy, overrode }: ContactFinding): string[] {
+  const sentences = [rule && setBySentence(rule), dueBySentence(dueBy), ...overrodeSentences(overrode)];
+  return sentences.filter((sentence) => sentence !== null);
 }
 
 function timeline(finding: ContactFinding, today: IsoDate): Explanation['timeline'] {

@@ -1,9 +1,10 @@
 /** „Jetzt“: what to do next for one person, most urgent first. */
+import { toDay } from '../rules/dates';
 import type { IsoDate } from '../rules/facts';
 import type { Finding } from '../rules/finding';
 import type { NowItem } from '../view';
 import { followUpSegment, planSegment } from './badge-line';
-import { shortDate } from './dates';
+import { shortDate, weekdayDate } from './dates';
 import { FACT_NAMES } from './words';
 
 /** @param others names of the other members of the Bedarfsgemeinschaft */
@@ -26,6 +27,22 @@ export function nowItems(findings: Finding[], others: string[], leadDays: number
       case 'planStep':
         if (finding.state === 'undated') undated += 1;
         break;
+      case 'noShow':
+        items.push(noShowItem(finding));
+        break;
+      case 'refill':
+        items.push(refillItem(finding, today));
+        break;
+      case 'average':
+        if (finding.state === 'behind' && finding.guidance) {
+          const text = `${finding.rule.label}: Gespräch als Richtwert bis ${shortDate(finding.guidance, today)}`;
+          items.push({ text, opens: 'record', days: 0 });
+        }
+        break;
+      case 'lawHint':
+        items.push({ text: `${finding.rule.label} (Rechtsstand prüfen)`, opens: 'facts', days: leadDays });
+        break;
+      case 'cooperation':
       case 'followUp':
         break;
     }
@@ -77,6 +94,17 @@ function contactItems(finding: Extract<Finding, { kind: 'contact' }>, leadDays: 
     default:
       return list;
   }
+}
+
+function noShowItem({ inRow, rule }: Extract<Finding, { kind: 'noShow' }>): DatedItem {
+  const missed = inRow === 1 ? 'Termin nicht wahrgenommen' : `${inRow} Termine in Folge nicht wahrgenommen`;
+  const law = rule.lawFlag ? ' (Rechtsstand prüfen)' : '';
+  return { text: `${missed}: Maßnahmen prüfen${law}`, opens: 'history', days: 0 };
+}
+
+function refillItem({ appointment }: Extract<Finding, { kind: 'refill' }>, today: IsoDate): DatedItem {
+  const text = `Abgesagten Termin am ${weekdayDate(appointment, today)} neu vergeben`;
+  return { text, opens: 'history', days: toDay(appointment) - toDay(today) };
 }
 
 function jointItems(finding: Extract<Finding, { kind: 'jointTalks' }>, others: string[]): DatedItem[] {

@@ -66,6 +66,9 @@ export const FACT_NAMES: Record<FactName | 'schoolHolidays' | 'lastTalk', string
   integrated: 'Integration',
   notReasonable: 'Zumutbarkeit',
   claimant: 'Erwerbsfähigkeit',
+  refugee: 'Flucht',
+  integrationCourseEnd: 'Ende des Integrationskurses',
+  priority: 'Rang im Fallbestand',
   schoolHolidays: 'Schulferien',
   lastTalk: 'letztes Gespräch',
 };

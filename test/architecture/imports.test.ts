@@ -18,10 +18,11 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     types: ['lib/view', 'lib/site', 'lib/store', 'lib/messages'],
   },
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
-  { from: 'lib/policy.ts', modules: ['lib/rules'], packages: ['zod'], types: ['lib/messages'] },
+  { from: 'lib/calendar', modules: [], packages: ['feiertagejs'] },
+  { from: 'lib/policy.ts', modules: ['lib/calendar', 'lib/rules'], packages: ['zod'], types: ['lib/messages'] },
   {
     from: 'lib/service',
-    modules: ['lib/rules', 'lib/packs', 'lib/store', 'lib/text', 'lib/policy'],
+    modules: ['lib/calendar', 'lib/rules', 'lib/packs', 'lib/store', 'lib/text', 'lib/policy'],
     packages: [],
     types: ['lib/view', 'lib/site', 'lib/messages'],
   },
@@ -29,7 +30,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: 'lib/messages',
     modules: ['lib/rules', 'lib/policy', 'lib/site/profile', 'lib/site/raw', 'lib/store/records'],
     packages: ['zod', 'wxt'],
-    types: ['lib/view', 'lib/site', 'lib/shapes'],
+    types: ['lib/calendar', 'lib/view', 'lib/site', 'lib/shapes'],
   },
   {
     from: 'lib/background',

@@ -1,10 +1,15 @@
 /** Every example in every rule pack, run by one runner: data that carry their own tests. */
 import { describe, expect, it } from 'vitest';
 import { PACKS } from '../../lib/packs';
+import { averageFindings } from '../../lib/rules/averages';
 import { compilePacks } from '../../lib/rules/compile-packs';
+import { compileSettings } from '../../lib/rules/compiled-settings';
 import type { Contact, QualifiedContact } from '../../lib/rules/contact-schema';
+import { compileCooperation, cooperationOf } from '../../lib/rules/cooperation';
+import { toDay } from '../../lib/rules/dates';
 import { evaluateBenefitUnit } from '../../lib/rules/evaluate-benefit-unit';
 import { evaluateCase } from '../../lib/rules/evaluate-case';
+import { factTimeline } from '../../lib/rules/fact-timeline';
 import type { CaseInput, Facts } from '../../lib/rules/facts';
 import type { RulePack } from '../../lib/rules/pack-schema';
 import type { PlanReviewSection } from '../../lib/rules/plan-schema';
@@ -77,10 +82,64 @@ function runJointTalks(pack: RulePack, section: NonNullable<RulePack['jointTalks
   });
 }
 
+function runAverages(pack: RulePack): void {
+  for (const average of pack.averages) {
+    it.each(average.examples)(`${average.id}: $today → $expect`, (example) => {
+      const { talks, ...facts } = example.given;
+      const input = caseOf({ facts: given(facts), talks });
+      const packs = compilePacks([pack]);
+      const around = {
+        contact: packs.contact,
+        timeline: factTimeline(input.facts, []),
+        settings: compileSettings(DEFAULT_RULE_SETTINGS),
+        today: toDay(example.today),
+      };
+      const found = [false, true].flatMap((past) => averageFindings(input, packs.averages, around, past));
+      if (example.expect === null) expect(found).toEqual([]);
+      else expect(found).toEqual([expect.objectContaining({ ...example.expect, case: 'A' })]);
+    });
+  }
+}
+
+function runNoShows(pack: RulePack, section: NonNullable<RulePack['noShows']>): void {
+  it.each(section.examples)(`${section.id}: $given, $today`, (example) => {
+    const events = example.given.map(({ date, kind }) => eventOf(date, kind));
+    const finding = findingOf(pack, caseOf({ events }), 'noShow', example.today);
+    if (example.expect.inRow === 0) expect(finding).toBeUndefined();
+    else expect(finding).toMatchObject({ ...example.expect, checklist: section.checklist });
+  });
+}
+
+function runCooperation(pack: RulePack, section: NonNullable<RulePack['cooperation']>): void {
+  it.each(section.examples)(`${section.id}: $given`, ({ given: { unmet, situation, ...happened }, expect: wanted }) => {
+    const rules = compileCooperation(pack);
+    if (!rules) throw new Error('the section is there');
+    const { state, reactions } = cooperationOf(rules, { on: '2026-11-20', unmet, situation }, happened);
+    expect({ state, reactions: reactions.map(({ item }) => item) }).toEqual(wanted);
+  });
+}
+
+function runLawHints(pack: RulePack): void {
+  for (const hint of pack.lawHints) {
+    it.each(hint.examples)(`${hint.id}: $given, $today`, (example) => {
+      const settings = { ...DEFAULT_RULE_SETTINGS, lawHints: true };
+      const input = caseOf({ facts: given(example.given) });
+      const finding = findingOf(pack, input, 'lawHint', example.today, settings);
+      if (example.expect === null) expect(finding).toBeUndefined();
+      else expect(finding).toMatchObject({ ...example.expect, law: hint.lawFlag });
+      expect(findingOf(pack, input, 'lawHint', example.today)).toBeUndefined();
+    });
+  }
+}
+
 describe.each(PACKS.map((pack) => [pack.id, pack] as const))('examples of %s', (_id, pack) => {
   if (pack.contact) runContact(pack, pack.contact);
   if (pack.qualifiedContact) runQualified(pack.qualifiedContact);
   if (pack.planReview) runReviews(pack, pack.planReview);
   if (pack.planSteps) runSteps(pack, pack.planSteps);
   if (pack.jointTalks) runJointTalks(pack, pack.jointTalks);
+  runAverages(pack);
+  if (pack.noShows) runNoShows(pack, pack.noShows);
+  if (pack.cooperation) runCooperation(pack, pack.cooperation);
+  runLawHints(pack);
 });

@@ -124,8 +124,8 @@ describe('last talk', () => {
       eventOf('2026-11-30', 'noShow'),
     ];
     expect(contactOf(caseOf({ facts: NEAR, events }), '2026-11-20').notCounted).toEqual([
-      { date: '2026-10-30', reason: 'noTalkContent' },
-      { date: '2026-11-10', reason: 'kind' },
+      { date: '2026-10-30', kind: 'phone', reason: 'noTalkContent' },
+      { date: '2026-11-10', kind: 'email', reason: 'kind' },
     ]);
   });
 });

@@ -39,6 +39,23 @@ describe('joint talks', () => {
     expect(run(members, [], '2027-01-01')).toMatchObject({ state: 'missing', count: 0, year: 2027, daysLeft: 364 });
   });
 
+  it('are counted over the last twelve months where the authority says so', () => {
+    const settings = settingsWith({ jointTalkPeriod: 'rollingYear' });
+    const members = [member('ue25', '2025-11-21', '2026-03-12'), member('ue25', '2025-11-21', '2026-03-12')];
+    const on = (today: string) => evaluateBenefitUnit(unit(members), CONTACT_PACKS, settings, today);
+    expect(on('2026-11-20')).toMatchObject({
+      state: 'met',
+      count: 2,
+      from: '2025-11-21',
+      until: '2026-11-20',
+      daysLeft: 0,
+    });
+    expect(on('2026-11-21')).toMatchObject({ state: 'missing', count: 1, from: '2025-11-22', daysLeft: 0 });
+    expect(evaluateBenefitUnit(unit(members), CONTACT_PACKS, settingsWith({}), '2026-11-20')).toMatchObject({
+      count: 1,
+    });
+  });
+
   it('are no rule with fewer than two claimants, or without the pack', () => {
     const child = caseOf({ facts: { claimant: false } });
     expect(run([member('ue25'), child])).toBeNull();

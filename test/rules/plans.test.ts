@@ -3,7 +3,7 @@ import { compiledPacks } from '../../lib/packs';
 import { evaluateCase } from '../../lib/rules/evaluate-case';
 import type { Facts, Plan, PlanStep } from '../../lib/rules/facts';
 import { type CaseParts, caseOf } from './case-of';
-import { CONTACT_PACKS, PLAN_PACKS, settingsWith } from './contact-of';
+import { CONTACT_PACKS, PLAN_PACKS, set, settingsWith } from './contact-of';
 
 const plan = (parts: Partial<Plan> = {}): Plan => ({
   id: 'K1',
@@ -60,9 +60,9 @@ describe('plan review', () => {
   it('is one per plan, and can be set by the authority', () => {
     const plans = [plan(), plan({ id: 'K2', concluded: '2026-10-01' })];
     expect(run({ plans }).filter(({ kind }) => kind === 'planReview')).toHaveLength(2);
-    const shorter = run({ plans }, '2026-11-20', settingsWith({ overrides: { 'KP-02': 'P3M' } }));
+    const shorter = run({ plans }, '2026-11-20', settingsWith({ overrides: { 'KP-02': set('P3M') } }));
     expect(shorter).toContainEqual(expect.objectContaining({ plan: 'K2', due: '2027-01-01' }));
-    const off = run({ plans }, '2026-11-20', settingsWith({ overrides: { 'KP-02': null } }));
+    const off = run({ plans }, '2026-11-20', settingsWith({ overrides: { 'KP-02': set(null) } }));
     expect(off.filter(({ kind }) => kind === 'planReview')).toEqual([]);
   });
 

@@ -2,10 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { compiledPacks } from '../../lib/packs';
 import { evaluateBenefitUnit } from '../../lib/rules/evaluate-benefit-unit';
-import { evaluateCase } from '../../lib/rules/evaluate-case';
+import { comingChange, evaluateCase, formerAverages } from '../../lib/rules/evaluate-case';
 import type { CaseFinding } from '../../lib/rules/finding';
 import { order } from '../../lib/rules/order';
 import type { RuleSettings } from '../../lib/rules/settings';
+import { jointTalksSegment } from '../../lib/text/badge-line';
+import { explain } from '../../lib/text/explanation';
+import { comingSentence } from '../../lib/text/rule-sentences';
 import { type CaseParts, caseOf } from './case-of';
 import { settingsWith } from './contact-of';
 
@@ -17,6 +20,16 @@ interface Check {
   expect: Partial<CaseFinding>[];
   order?: string[];
   benefitUnit?: object;
+  /** Segment of the badge for the Bedarfsgemeinschaft. */
+  badge?: string;
+  /** Kinds of finding that must not be there. */
+  absent?: string[];
+  /** Averages that are over. */
+  former?: object[];
+  /** Case id → the next day on which another rule will hold, with its wording. */
+  coming?: Record<string, object & { words: string }>;
+  /** Case id → sentences of „Warum dieses Datum?“. */
+  hints?: Record<string, string[]>;
 }
 
 interface Scenario {
@@ -54,11 +67,31 @@ describe.each(Object.values(files).map((scenario) => [scenario.id, scenario.titl
 
         for (const expected of check.expect)
           expect(findings).toContainEqual(expect.objectContaining(expectation(expected)));
+        const kinds = findings.map(({ kind }) => kind as string);
+        expect(kinds.filter((kind) => check.absent?.includes(kind))).toEqual([]);
+        if (check.former) {
+          const former = cases.flatMap((input) => formerAverages(input, packs, settings, today));
+          expect(former).toEqual(check.former.map((each) => expect.objectContaining(each)));
+        }
+        for (const input of cases) {
+          const { words, ...coming } = check.coming?.[input.id] ?? { words: null };
+          const change = comingChange(input, packs, settings, today);
+          if (words === null) continue;
+          expect(change).toMatchObject(coming);
+          expect(change && comingSentence(change, today)).toContain(words);
+        }
+        for (const [id, hints] of Object.entries(check.hints ?? {})) {
+          const contact = findings.find((finding) => finding.kind === 'contact' && finding.case === id);
+          if (contact?.kind !== 'contact') throw new Error('every case has a contact finding');
+          expect(explain(contact, null, 14, today, []).hints).toEqual(expect.arrayContaining(hints));
+        }
         if (check.order) expect(order(findings)).toEqual(check.order);
         if (check.benefitUnit) {
           const members = cases.filter((input) => scenario.benefitUnit?.members.includes(input.id));
           const unit = { id: scenario.benefitUnit?.id ?? '', members, decisions: [] };
-          expect(evaluateBenefitUnit(unit, packs, settings, today)).toMatchObject(check.benefitUnit);
+          const joint = evaluateBenefitUnit(unit, packs, settings, today);
+          expect(joint).toMatchObject(check.benefitUnit);
+          if (check.badge) expect(joint && jointTalksSegment(joint).text).toBe(check.badge);
         }
       },
     );

@@ -6,7 +6,7 @@ import { evaluateCase } from '../../lib/rules/evaluate-case';
 import type { FactChange, Facts } from '../../lib/rules/facts';
 import { DEFAULT_RULE_SETTINGS } from '../../lib/rules/settings';
 import { caseOf } from './case-of';
-import { contactOf } from './contact-of';
+import { contactOf, set } from './contact-of';
 
 const ASU: Partial<Facts> = { team: 'ue25', marketDistance: 'near', status: 'asu' };
 const on = (today: string, factChanges: FactChange[], facts = ASU) =>
@@ -128,7 +128,7 @@ describe('validity of a pack', () => {
 describe('settings of the authority', () => {
   it('change the interval of a row, or take it away', () => {
     const finding = contactOf(caseOf({ facts: ASU, talks: ['2026-08-10'] }), '2026-08-11', {
-      overrides: { 'CF-ue25-near-asu': 'P6W' },
+      overrides: { 'CF-ue25-near-asu': set('P6W') },
     });
     expect(finding).toMatchObject({
       due: '2026-09-21',
@@ -136,14 +136,16 @@ describe('settings of the authority', () => {
     });
     const facts: Partial<Facts> = { team: 'u25', marketDistance: 'far', status: 'asu' };
     const off = contactOf(caseOf({ facts, talks: ['2026-08-10'] }), '2026-08-11', {
-      overrides: { 'CF-u25-far-asu': null },
+      overrides: { 'CF-u25-far-asu': set(null) },
     });
     expect(off).toMatchObject({ state: 'noTarget', due: null, check: [], rule: { interval: null, derived: null } });
   });
 
   it('hold for a row of every team, and end its other way of being due', () => {
     const facts: Partial<Facts> = { team: 'u25', profile: 'Z', zReason: 'pupilLeavingYear' };
-    const finding = contactOf(caseOf({ facts, talks: ['2026-08-10'] }), '2026-08-11', { overrides: { 'Z-04': 'P2M' } });
+    const finding = contactOf(caseOf({ facts, talks: ['2026-08-10'] }), '2026-08-11', {
+      overrides: { 'Z-04': set('P2M') },
+    });
     expect(finding).toMatchObject({ state: 'upcoming', due: '2026-10-10', window: null });
   });
 });

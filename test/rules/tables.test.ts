@@ -22,6 +22,9 @@ const PACK: RulePack = {
   ],
   derive: [{ name: 'ageBand', from: 'birthDate', years: 18, before: 'young', reached: 'grown' }],
   references: [],
+  averages: [],
+  lawHints: [],
+  ambiguities: [],
 };
 
 const table = (hitPolicy: HitPolicy, ...whens: Table<string>['rows'][number]['when'][]): Table<string> => ({

@@ -55,7 +55,7 @@ describe('recording a talk', () => {
     await service.record({ ref: ref(anna), profile: anna, entry }, NO_POLICY);
     const view = await caseOf(anna);
     expect(view.line.segments[0]?.text).toBe('Kontakt überfällig seit 12 Tagen');
-    expect(view.explanation.hints).toContain('Kontakt vom 19.11.: zählt erst nach Dokumentation.');
+    expect(view.explanation.hints).toContain('Kontakt vom 19.11. (Telefon): zählt erst nach Dokumentation.');
     expect(view.history[0]?.note).toBe('zählt nicht als Gespräch');
   });
 

@@ -12,6 +12,8 @@ function contact(change: Partial<ContactFinding>): ContactFinding {
     due: null,
     days: null,
     rule: null,
+    dueBy: null,
+    overrode: [],
     used: [],
     lastTalk: null,
     notCounted: [],
@@ -128,13 +130,17 @@ describe('contact states', () => {
 
 const rule = {
   id: 'X',
+  label: 'Regel',
   pack: 'p',
   packVersion: '1',
   interval: null,
   derived: null,
   reading: null,
   source: { document: '002', title: 'K', section: '2' },
+  validFrom: null,
+  validTo: null,
   lawFlag: null,
+  setBy: null,
 };
 
 function joint(change: Partial<JointTalksFinding>): JointTalksFinding {
@@ -150,6 +156,9 @@ function joint(change: Partial<JointTalksFinding>): JointTalksFinding {
     year: 2026,
     dates: [],
     decisionOpen: false,
+    from: '2026-01-01',
+    noteSubject: 'BG-Beratung',
+    overrode: [],
     rule,
     ...change,
   };
@@ -165,6 +174,8 @@ function plan(change: Partial<PlanFinding>): PlanFinding {
     due: '2026-11-29',
     days: 9,
     suggestedWorkday: null,
+    notFulfilledBy: [],
+    choices: [],
     rule,
     ...change,
   };

@@ -44,7 +44,7 @@ export const EXPLANATIONS: Record<string, Explanation> = {
     derived: 'abgeleitet – Zelle im Konzept leer (Auslegung A-03)',
     timeline: { from: '30.10.', due: 'fällig 30.11.', dueAt: 1, todayAt: 0.68, overdue: false },
     hints: [
-      'Kontakt vom 13.11.: zählt erst nach Dokumentation.',
+      'Kontakt vom 13.11. (Telefon): zählt erst nach Dokumentation.',
       'Änderung der Angaben am 02.11.2026: fällig am 30.11.2026 (statt 30.01.2027).',
     ],
   }),

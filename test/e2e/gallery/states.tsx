@@ -115,6 +115,8 @@ const SETTINGS: Answer<'readSettings'> = {
     ],
     customerNumberFormat: '\\d{3}[A-Z]\\d{6}',
     corner: 'bottomRight',
+    federalState: null,
+    overrides: {},
   },
   managed: [],
   packs: [

@@ -1,0 +1,34 @@
+/** The ranking by which a caseload is worked on. */
+import type { CompiledPacks } from './compile-packs';
+import { toDay } from './dates';
+import type { IsoDate, Priority } from './facts';
+import type { Finding } from './finding';
+import { order } from './order';
+import type { RulePack } from './pack-schema';
+import { allInForce } from './versions';
+
+export type PriorityRules = ReadonlyMap<Priority, number>;
+
+/** Null where the pack ranks nothing. */
+export function compilePriorities({ priorities }: RulePack): PriorityRules | null {
+  return priorities ? new Map(priorities.ranks.map(({ key, rank }) => [key, rank])) : null;
+}
+
+/**
+ * The morning list by rank first, then most overdue. Cases without a rank come last.
+ * @param ranked priority of each case by its id
+ */
+export function orderByPriority(
+  findings: readonly Finding[],
+  ranked: ReadonlyMap<string, Priority | null>,
+  packs: CompiledPacks,
+  today: IsoDate,
+): string[] {
+  const [rules] = allInForce(packs.priorities, toDay(today));
+  const rank = (id: string): number => {
+    const priority = ranked.get(id) ?? null;
+    return (priority === null ? undefined : rules?.get(priority)) ?? Number.MAX_SAFE_INTEGER;
+  };
+  // Sorting is stable: within a rank the order of the morning list stays.
+  return order(findings).sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,136 @@
+/** „Was wäre, wenn“ over the user's own cases: how many change their state, and which. */
+import { describe, expect, it } from 'vitest';
+import { PACKS } from '../../lib/packs';
+import { readPolicy } from '../../lib/policy';
+import { monthly, NO_POLICY, ref, serviceAt, talk } from './sample';
+
+const anna = monthly('214D093771', 'Beispiel, Anna', '2026-10-25');
+const bert = monthly('214D087214', 'Beispiel, Bert', '2026-09-01');
+const cara = monthly('214D087333', 'Beispiel, Cara', '2026-11-18');
+
+/** The shipped pack with another interval for Ü25, near, arbeitslos. */
+function edited(change: { interval: string; version?: string; validFrom?: string | null; id?: string }): unknown {
+  const { interval, ...rest } = change;
+  const pack = structuredClone(PACKS.find(({ id }) => id === 'beratungsaktivitaet'));
+  for (const row of pack?.contact?.tables[0]?.rows ?? []) if (row.id === 'CF-ue25-near-alo') row.interval = interval;
+  // A rule that has ended has no place in a version that begins later.
+  const later = rest.validFrom ? { averages: [], caseTerms: {} } : {};
+  const ambiguities = pack?.ambiguities.map((each) => ({ ...each, rules: rest.validFrom ? [] : each.rules }));
+  return { ...pack, ...later, ambiguities, ...rest };
+}
+
+async function office() {
+  const { service, count } = serviceAt('2026-11-20');
+  for (const profile of [anna, bert, cara]) await service.adopt({ ref: ref(profile), profile }, NO_POLICY);
+  return { service, count };
+}
+const nothing = { packs: [], overrides: null, on: null };
+
+describe('trying other rules', () => {
+  it('changes nothing where they are the same', async () => {
+    const { service } = await office();
+    expect(await service.tryRules(nothing, NO_POLICY)).toEqual({
+      ok: true,
+      on: '2026-11-20',
+      total: 3,
+      changedCases: 0,
+      movedCases: 0,
+      changes: [],
+    });
+  });
+
+  it('names the cases that an edited pack changes, and stores nothing', async () => {
+    const { service, count } = await office();
+    const before = await count('changes');
+    expect(await service.tryRules({ ...nothing, packs: [edited({ interval: 'P3W' })] }, NO_POLICY)).toEqual({
+      ok: true,
+      on: '2026-11-20',
+      total: 3,
+      changedCases: 1,
+      movedCases: 2,
+      changes: [
+        {
+          ref: ref(anna),
+          name: 'Beispiel, Anna',
+          before: 'Kontakt fällig bis Mi 25.11.',
+          after: 'Kontakt überfällig seit 5 Tagen',
+        },
+      ],
+    });
+    expect(await count('changes')).toBe(before);
+  });
+
+  it('tells a newer version for its first day, without making anybody overdue retroactively', async () => {
+    const { service } = await office();
+    const packs = [edited({ interval: 'P2W', version: '9.0.0', validFrom: '2026-11-24' })];
+    expect(await service.tryRules({ ...nothing, packs }, NO_POLICY)).toMatchObject({
+      on: '2026-11-24',
+      changedCases: 1,
+      changes: [{ name: 'Beispiel, Anna', before: 'Kontakt fällig bis Mi 25.11.', after: 'Kontakt heute fällig' }],
+    });
+    expect(await service.tryRules({ ...nothing, packs, on: '2026-11-23' }, NO_POLICY)).toMatchObject({
+      changedCases: 0,
+      movedCases: 0,
+    });
+  });
+
+  it('tries an override, which the organisation’s own value beats', async () => {
+    const { service } = await office();
+    const overrides = { 'CF-ue25-near-alo': { interval: 'P3M', reason: 'Versuch' } };
+    expect(await service.tryRules({ ...nothing, overrides }, NO_POLICY)).toMatchObject({
+      changedCases: 1,
+      movedCases: 2,
+      changes: [
+        { name: 'Beispiel, Bert', before: 'Kontakt überfällig seit 50 Tagen', after: 'Kontakt fällig bis Di 01.12.' },
+      ],
+    });
+    const policy = readPolicy({ overrides: { 'CF-ue25-near-alo': 'P1M' } });
+    expect(await service.tryRules({ ...nothing, overrides }, policy)).toMatchObject({ changedCases: 0, movedCases: 0 });
+  });
+
+  it('adds an imported pack of another office: the earlier date wins', async () => {
+    const { service } = await office();
+    const packs = [edited({ interval: 'P1W', id: 'anderes-jobcenter' })];
+    expect(await service.tryRules({ ...nothing, packs }, NO_POLICY)).toMatchObject({
+      changedCases: 1,
+      changes: [{ name: 'Beispiel, Anna', after: 'Kontakt überfällig seit 19 Tagen' }],
+    });
+  });
+
+  it('refuses a wrong pack or day with a sentence', async () => {
+    const { service } = await office();
+    expect(await service.tryRules({ ...nothing, packs: [edited({ interval: '3 Wochen' })] }, NO_POLICY)).toEqual({
+      ok: false,
+      message: expect.stringContaining('Paket 1, contact.tables[0].rows[0].interval: Keine Dauer nach ISO 8601.'),
+    });
+    expect(await service.tryRules({ ...nothing, on: '2026-02-30' }, NO_POLICY)).toMatchObject({ ok: false });
+  });
+
+  it('counts what the user recorded', async () => {
+    const { service } = await office();
+    await service.record({ ref: ref(bert), profile: bert, entry: talk('2026-11-20') }, NO_POLICY);
+    expect(
+      await service.tryRules(
+        { ...nothing, overrides: { 'CF-ue25-near-alo': { interval: 'P3M', reason: 'Versuch' } } },
+        NO_POLICY,
+      ),
+    ).toMatchObject({ changedCases: 0, movedCases: 3 });
+  });
+});
+
+describe('own overrides', () => {
+  it('are kept in the options, used, and explained', async () => {
+    const { service, caseOf } = serviceAt('2026-11-20');
+    const { settings } = await service.readSettings({}, NO_POLICY);
+    const overrides = { 'CF-ue25-near-alo': { interval: 'P6W', reason: 'Absprache im Team' } };
+    expect(await service.writeSettings({ settings: { ...settings, overrides } }, NO_POLICY)).toMatchObject({
+      ok: true,
+    });
+    const view = await caseOf(anna);
+    expect(view.explanation.rows.map(({ value }) => value)).toContain('06.12.2026');
+    expect(view.explanation.hints).toContain(
+      'Von Ihnen festgelegt: alle 6 Wochen statt monatlich. Grund: Absprache im Team.',
+    );
+    expect(view.line.derived).toBe(false);
+  });
+});
