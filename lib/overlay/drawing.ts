@@ -46,15 +46,18 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
       card.close(false);
     }
   };
+  /** Keys in our layer are not the page's business. */
   const onKey = (event: KeyboardEvent): void => {
+    if (event.target !== layer.host) return;
+    event.stopImmediatePropagation();
+    if (event.type !== 'keydown') return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape') card.close(true);
-    else if (step && layer.moveFocus(event.target, step)) event.preventDefault();
-    // Keys in our layer are not the page's business.
-    event.stopPropagation();
+    else if (step && layer.moveFocus(layer.root.activeElement, step)) event.preventDefault();
   };
 
-  layer.root.addEventListener('keydown', (event) => onKey(event as KeyboardEvent), { signal });
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    addEventListener(type, onKey, { capture: true, signal });
   for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const) {
     addEventListener(type, onPointer, { capture: true, signal });
   }

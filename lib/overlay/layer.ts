@@ -157,7 +157,7 @@ export class Layer {
   }
 
   /** Moves the focus to the neighbouring line of a list; one line of it is a tab stop. */
-  moveFocus(from: EventTarget | null, step: number): boolean {
+  moveFocus(from: Element | null, step: number): boolean {
     const index = this.drawn.findIndex(({ element }) => element?.button === from);
     const next = this.drawn[index + step]?.element?.button;
     if (index < 0 || !next) return false;

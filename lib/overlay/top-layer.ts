@@ -1,12 +1,12 @@
 /**
- * Above a modal dialog of the page only what entered the browser's top layer later is drawn. Our host element goes there as
- * long as something of ours belongs into the dialog. The dialog makes it inert all the same
+ * Above a modal dialog of the page, or an element that fills the screen, only what entered the browser's top layer later is drawn. Our host element goes there as
+ * long as something of ours belongs into the dialog. A dialog makes it inert all the same
  * (https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees), so it gets neither clicks nor focus.
  */
 export class TopLayer {
   private readonly host: HTMLElement;
-  /** The page's dialogs we are drawn above. */
-  private below: Element[] = [];
+  /** The page's dialogs and the element that fills the screen, if we are drawn above them. */
+  private below: (Element | null)[] = [];
 
   constructor(host: HTMLElement) {
     this.host = host;
@@ -18,8 +18,13 @@ export class TopLayer {
 
   /** @param anchors elements of the page that something of ours belongs to */
   enterFor(anchors: (Element | null)[]): void {
+    const { documentElement, fullscreenElement } = document;
     const modal = [...document.getElementsByTagName('dialog')].filter((each) => each.matches(':modal'));
-    const below = modal.filter((each) => anchors.some((anchor) => each.contains(anchor)));
+    // A page moved as a whole moves what is fixed in it as well, and may have to scroll for it.
+    const moved = getComputedStyle(documentElement).transform !== 'none' ? documentElement : null;
+    const below = [moved, ...modal, fullscreenElement].filter(
+      (each) => each !== null && anchors.some((anchor) => each.contains(anchor)),
+    );
     if (below.length === this.below.length && below.every((each) => this.below.includes(each))) return;
     this.below = below;
     // Without the attribute it leaves; entering anew brings it above what came in the meantime.

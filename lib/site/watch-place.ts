@@ -20,7 +20,7 @@ const TRACES =
 /** Most events cross the border of a shadow root by themselves; these do not. */
 const LOCAL_TRACES = 'change toggle slotchange';
 /** What is drawn slides to another place. */
-const SLIDING = 'wheel scroll resize transitionstart animationstart';
+const SLIDING = 'wheel scroll resize fullscreenchange transitionstart animationstart';
 /** Navigation without a load. */
 const STEPS = 'currententrychange navigatesuccess';
 /** Finished requests that bring data. */

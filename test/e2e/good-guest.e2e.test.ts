@@ -114,12 +114,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
     expect(line.visible).toBe(true);
     await page.click('#enter');
     await page.waitFor('fullscreen', () => document.fullscreenElement !== null);
-    const above = () =>
-      page.inOverlay((root) => {
-        const { x, y, width, height } = root.querySelector('.line')?.getBoundingClientRect() ?? new DOMRect();
-        return root.ownerDocument.elementFromPoint(x + width / 2, y + height / 2) === root.host;
-      });
+    const above = () => page.inOverlay((root) => root.host.matches(':popover-open'));
     await expect.poll(above, { timeout: 4000 }).toBe(true);
+    await page.screenshot(`test-output/guest/fullscreen-${kind}.png`);
     await page.clickOverlay('button.badge');
     await page.waitForOverlay('card', ({ card }) => card !== null);
     await page.close();
