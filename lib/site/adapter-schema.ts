@@ -58,6 +58,7 @@ const shape = {
   system: text.nullable(),
   labels: perField(labels),
   nameParts: z.strictObject({ lastName: labels, firstName: labels }),
+  recordTitles: texts,
   otherLabels: texts,
   otherPersons: texts,
   notNames: texts,
@@ -72,8 +73,8 @@ const shape = {
   placeholders: texts,
   badgeAt: selector.nullable(),
 };
-const { nameParts, otherLabels, otherPersons, notNames, ...needed } = shape;
-const optional = z.object({ nameParts, otherLabels, otherPersons, notNames }).partial().shape;
+const { nameParts, recordTitles, otherLabels, otherPersons, notNames, ...needed } = shape;
+const optional = z.object({ nameParts, recordTitles, otherLabels, otherPersons, notNames }).partial().shape;
 const whole = z.strictObject({ ...needed, ...optional });
 const { id, version, title, matches, ...inherited } = shape;
 const extending = z.strictObject({

@@ -18,6 +18,8 @@ export interface Adapter {
   labels: Partial<Record<FieldName, string[]>>;
   /** Labels of a name that is shown in two fields; joined as „Nachname, Vorname“. */
   nameParts?: { lastName: string[]; firstName: string[] };
+  /** Labels of a record's title: it is the name where no label names that and it is written „Nachname, Vorname“. */
+  recordTitles?: string[];
   /** Labels of what is not read: such a text is never taken for a value, and what follows it belongs to it. */
   otherLabels?: string[];
   /** Beginnings of words in a section's heading that make it another person's („Partner“, „Kind“). */

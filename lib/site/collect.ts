@@ -6,7 +6,7 @@ import { columnHead } from './columns';
 import { numberIn } from './compile';
 import { findMoreHits, type Page } from './hits';
 import type { CollectedRow, Head } from './lists';
-import { headingName, nameAnchor } from './names';
+import { headingName, nameAnchor, titleAsName } from './names';
 import type { PartName } from './parts';
 import { addBySelector, type KeyWatch, personAt, placesOf, watches } from './places';
 import { FIELDS } from './profile';
@@ -44,7 +44,7 @@ function collect(page: Page, earlier?: Pass): Pass {
   const columns = new Set(heads.map(({ hit }) => hit));
   const rows = new Set(tables.flatMap((grid) => grid.rows.map(({ element }) => element)));
   const inRow = (el: Element | null): boolean => !!el && (rows.has(el) || inRow(flatParent(el)));
-  const places = placesOf(page, (hit) => columns.has(hit) || inRow(hit.el));
+  let places = placesOf(page, (hit) => columns.has(hit) || inRow(hit.el));
   for (const { hit, head } of heads) {
     const element = own.some(({ box }) => box.contains(head)) ? lists?.belowHead(head) : null;
     if (element && hit.slot !== 'other') {
@@ -52,13 +52,14 @@ function collect(page: Page, earlier?: Pass): Pass {
     }
   }
   addBySelector(page, places);
+  places = titleAsName(places, compiled);
   const complete = FIELDS.every((field) => places.some(({ slot }) => slot === field));
   const keys = places.filter(({ slot, raw }) => slot === 'customerNumber' && raw.trim());
   const number = keys.map(({ raw }) => numberIn(raw, compiled)).find(Boolean) ?? null;
   const filled = new Set(places.filter(({ raw }) => raw.trim()).map(({ slot }) => slot));
   // A number that cannot be read makes a person's page only with other data beside it (a search form has none).
   if (!number && (tables.length || !keys.length || filled.size < 3)) {
-    const people = tables.flatMap((grid) => grid.rows.flatMap((row) => lists?.listRow(grid, row) ?? []));
+    const people = tables.flatMap((grid) => grid.rows.flatMap((row) => lists?.listRow(grid, row, compiled) ?? []));
     return { collected: people.length ? { page: 'list', rows: people } : { page: 'none' }, complete, heads, grids };
   }
   if (!filled.has('name') && !filled.has('lastName')) {
@@ -66,7 +67,7 @@ function collect(page: Page, earlier?: Pass): Pass {
     if (element) places.push({ slot: 'name', ...element, weight: 0.6, rank: 99 });
   }
   const person = personAt(places);
-  for (const grid of tables) person.members.push(...(lists?.membersIn(grid) ?? []));
+  for (const grid of tables) person.members.push(...(lists?.membersIn(grid, compiled) ?? []));
   const anchor = nameAnchor(
     page,
     places.filter(({ slot }) => /name$/i.test(slot)),

@@ -1,6 +1,7 @@
 /** What the rows of a table show. */
 import type { Compiled } from './compile';
 import type { Hit } from './hits';
+import { titleAsName } from './names';
 import { type KeyWatch, type Place, personAt, watches } from './places';
 import type { RawPerson } from './raw';
 import { belowHead, type Grid, gridBelow, type Row } from './tables';
@@ -31,11 +32,14 @@ function titleOf({ box }: Grid): string {
 }
 
 /** What a row shows: one place per field, the preferred label's column first. */
-const rowPlaces = ({ columns }: Grid, { cells }: Row): Place[] =>
-  columns.flatMap(({ slot, rank, head }) => {
-    const element = cells.get(head);
-    return element && slot !== 'other' ? [{ slot, raw: shownIn(element), weight: 1, rank, element }] : [];
-  });
+const rowPlaces = ({ columns }: Grid, { cells }: Row, compiled: Compiled): Place[] =>
+  titleAsName(
+    columns.flatMap(({ slot, rank, head }) => {
+      const element = cells.get(head);
+      return element && slot !== 'other' ? [{ slot, raw: shownIn(element), weight: 1, rank, element }] : [];
+    }),
+    compiled,
+  );
 
 /** The element that holds a cell's text itself, also where it is slotted in. */
 function innermost(cell: Element): Element {
@@ -47,8 +51,8 @@ function innermost(cell: Element): Element {
   return inner && textOf(inner).trim() ? innermost(inner) : cell;
 }
 
-function listRow(grid: Grid, row: Row): CollectedRow {
-  const places = rowPlaces(grid, row);
+function listRow(grid: Grid, row: Row, compiled: Compiled): CollectedRow {
+  const places = rowPlaces(grid, row, compiled);
   const nameCell = places.find(({ slot }) => slot === 'name' || slot === 'lastName')?.element ?? null;
   return {
     person: personAt(places),
@@ -59,8 +63,8 @@ function listRow(grid: Grid, row: Row): CollectedRow {
 }
 
 /** The rows of a table of members of the Bedarfsgemeinschaft; none of any other table. */
-const membersIn = (grid: Grid): RawPerson[] =>
-  MEMBERS.test(titleOf(grid)) ? grid.rows.map((row) => personAt(rowPlaces(grid, row))) : [];
+const membersIn = (grid: Grid, compiled: Compiled): RawPerson[] =>
+  MEMBERS.test(titleOf(grid)) ? grid.rows.map((row) => personAt(rowPlaces(grid, row, compiled))) : [];
 
 /** Grids below the column heads that name customer numbers. */
 function gridsBelow(heads: Head[], compiled: Compiled): Grid[] {

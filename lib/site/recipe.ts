@@ -30,6 +30,7 @@ export function recipeOf(adapter: Adapter): Recipe {
   const all: [string, string[]][] = [
     ...Object.entries(adapter.labels),
     ...Object.entries(adapter.nameParts ?? {}),
+    ['title', adapter.recordTitles ?? []],
     ['other', adapter.otherLabels ?? []],
   ];
   for (const [slot, texts] of all) {

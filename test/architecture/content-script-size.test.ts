@@ -13,7 +13,7 @@ import { isOverlayPart, OVERLAY_PARTS, overlayPartOptions } from '../../scripts/
  * needs a reason (the proven customer switch took the last 550 of both, free ground in list cells 400 of the sum).
  */
 const LIMIT = 6_550;
-const SUM_LIMIT = 21_300;
+const SUM_LIMIT = 21_350;
 const ENTRYPOINTS = join(import.meta.dirname, '../../entrypoints');
 
 /** Built here: a test of a file that a build left could measure yesterday's script, or none. */
