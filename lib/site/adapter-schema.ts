@@ -71,10 +71,14 @@ const shape = {
     profile: words(PROFILES),
   }),
   placeholders: texts,
+  list: z.strictObject({ row: selector, cells: perField(selector) }),
+  switchBy: z.array(z.enum(FIELDS)).max(FIELDS.length),
   badgeAt: selector.nullable(),
 };
-const { nameParts, recordTitles, otherLabels, otherPersons, notNames, ...needed } = shape;
-const optional = z.object({ nameParts, recordTitles, otherLabels, otherPersons, notNames }).partial().shape;
+const { list, switchBy, nameParts, recordTitles, otherLabels, otherPersons, notNames, ...needed } = shape;
+const optional = z
+  .object({ list, switchBy, nameParts, recordTitles, otherLabels, otherPersons, notNames })
+  .partial().shape;
 const whole = z.strictObject({ ...needed, ...optional });
 const { id, version, title, matches, ...inherited } = shape;
 const extending = z.strictObject({

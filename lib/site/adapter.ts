@@ -39,6 +39,10 @@ export interface Adapter {
   };
   /** Texts that mean "no value". */
   placeholders: string[];
+  /** How a list looks whose columns have no heads: its rows, and where in a row each field stands. */
+  list?: { row: string; cells: Partial<Record<FieldName, string>> };
+  /** Fields whose change means another person, beside the customer number; without it every field that was read. */
+  switchBy?: FieldName[];
   /** Where the badge sits: the element that shows the name (default), or the first match of a selector. */
   badgeAt: string | null;
 }

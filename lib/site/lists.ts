@@ -1,9 +1,11 @@
 /** What the rows of a table show. */
-import type { Compiled } from './compile';
-import type { Hit } from './hits';
+import { type Compiled, numberIn } from './compile';
+import type { Hit, Page } from './hits';
 import { titleAsName } from './names';
 import { type KeyWatch, type Place, personAt, watches } from './places';
+import type { FieldName } from './profile';
 import type { RawPerson } from './raw';
+import { selectAll } from './select';
 import { belowHead, type Grid, gridBelow, type Row } from './tables';
 import { shownIn, textOf } from './value';
 import { flatParent, isShown } from './visible';
@@ -52,14 +54,32 @@ function innermost(cell: Element): Element {
 }
 
 function listRow(grid: Grid, row: Row, compiled: Compiled): CollectedRow {
-  const places = rowPlaces(grid, row, compiled);
+  return rowOf(rowPlaces(grid, row, compiled), row.element);
+}
+
+function rowOf(places: Place[], row: Element): CollectedRow {
   const nameCell = places.find(({ slot }) => slot === 'name' || slot === 'lastName')?.element ?? null;
   return {
     person: personAt(places),
-    row: row.element,
+    row,
     nameElement: nameCell && innermost(nameCell),
     keys: watches(places.filter(({ slot }) => ROW_KEYS.test(slot))),
   };
+}
+
+/** Rows where the adapter says they stand, for lists whose columns have no heads. */
+function rowsBySelector({ roots, compiled }: Page): CollectedRow[] {
+  const { list } = compiled;
+  if (!list) return [];
+  const rows = roots.flatMap((root) => selectAll(root, list.row)).filter((row) => isShown(row, true));
+  return rows.flatMap((row): CollectedRow[] => {
+    const places = Object.entries(list.cells).flatMap(([slot, css]): Place[] => {
+      const [element] = selectAll(row, css);
+      return element ? [{ slot: slot as FieldName, raw: shownIn(element), weight: 0.9, rank: 0, element }] : [];
+    });
+    const isPerson = places.some(({ slot, raw }) => slot === 'customerNumber' && numberIn(raw, compiled));
+    return isPerson ? [rowOf(places, row)] : [];
+  });
 }
 
 /** The rows of a table of members of the Bedarfsgemeinschaft; none of any other table. */
@@ -78,4 +98,4 @@ function gridsBelow(heads: Head[], compiled: Compiled): Grid[] {
 }
 
 /** The part for lists. */
-export const LISTS = { belowHead, gridsBelow, listRow, membersIn };
+export const LISTS = { belowHead, gridsBelow, listRow, rowsBySelector, membersIn };
