@@ -58,6 +58,7 @@ const shape = {
   system: text.nullable(),
   labels: perField(labels),
   nameParts: z.strictObject({ lastName: labels, firstName: labels }),
+  recordTitles: texts,
   otherLabels: texts,
   otherPersons: texts,
   notNames: texts,
@@ -70,10 +71,14 @@ const shape = {
     profile: words(PROFILES),
   }),
   placeholders: texts,
+  list: z.strictObject({ row: selector, cells: perField(selector) }),
+  switchBy: z.array(z.enum(FIELDS)).max(FIELDS.length),
   badgeAt: selector.nullable(),
 };
-const { nameParts, otherLabels, otherPersons, notNames, ...needed } = shape;
-const optional = z.object({ nameParts, otherLabels, otherPersons, notNames }).partial().shape;
+const { list, switchBy, nameParts, recordTitles, otherLabels, otherPersons, notNames, ...needed } = shape;
+const optional = z
+  .object({ list, switchBy, nameParts, recordTitles, otherLabels, otherPersons, notNames })
+  .partial().shape;
 const whole = z.strictObject({ ...needed, ...optional });
 const { id, version, title, matches, ...inherited } = shape;
 const extending = z.strictObject({

@@ -18,6 +18,8 @@ export interface Adapter {
   labels: Partial<Record<FieldName, string[]>>;
   /** Labels of a name that is shown in two fields; joined as „Nachname, Vorname“. */
   nameParts?: { lastName: string[]; firstName: string[] };
+  /** Labels of a record's title: it is the name where no label names that and it is written „Nachname, Vorname“. */
+  recordTitles?: string[];
   /** Labels of what is not read: such a text is never taken for a value, and what follows it belongs to it. */
   otherLabels?: string[];
   /** Beginnings of words in a section's heading that make it another person's („Partner“, „Kind“). */
@@ -37,6 +39,10 @@ export interface Adapter {
   };
   /** Texts that mean "no value". */
   placeholders: string[];
+  /** How a list looks whose columns have no heads: its rows, and where in a row each field stands. */
+  list?: { row: string; cells: Partial<Record<FieldName, string>> };
+  /** Fields whose change means another person, beside the customer number; without it every field that was read. */
+  switchBy?: FieldName[];
   /** Where the badge sits: the element that shows the name (default), or the first match of a selector. */
   badgeAt: string | null;
 }

@@ -7,10 +7,12 @@ import type { Recipe } from './recipe';
 import { selectAll } from './select';
 import { forgetBoxes } from './visible';
 
-/** Whether a label, or a fallback selector of the adapter, leads to a customer number. */
-const namesNumber = ({ hits, roots, compiled: { selectors } }: Page): boolean =>
+/** Whether a label, or a selector of the adapter, leads to a customer number. */
+const namesNumber = ({ hits, roots, compiled: { selectors, list } }: Page): boolean =>
   hits.some(({ slot }) => slot === 'customerNumber') ||
-  !!selectors.customerNumber?.some(({ css }) => roots.some((root) => selectAll(root, css).length));
+  [...(selectors.customerNumber ?? []), ...(list ? [{ css: list.row }] : [])].some(({ css }) =>
+    roots.some((root) => selectAll(root, css).length),
+  );
 
 /**
  * @param root the top document; its same-origin frames are read with it

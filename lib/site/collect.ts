@@ -3,13 +3,13 @@
  * but the customer number's. Nothing is written to the page.
  */
 import { columnHead } from './columns';
-import { numberIn } from './compile';
+import { type Compiled, numberIn, type Slot } from './compile';
 import { findMoreHits, type Page } from './hits';
 import type { CollectedRow, Head } from './lists';
-import { headingName, nameAnchor } from './names';
+import { headingName, nameAnchor, titleAsName } from './names';
 import type { PartName } from './parts';
 import { addBySelector, type KeyWatch, personAt, placesOf, watches } from './places';
-import { FIELDS } from './profile';
+import { FIELDS, type FieldName } from './profile';
 import type { RawPerson } from './raw';
 import type { Grid } from './tables';
 import { forgetTexts, shownIn } from './value';
@@ -19,6 +19,10 @@ export type Collected =
   | { page: 'none' /** Without this part nothing can be said of the page. */; needs?: PartName }
   | { page: 'detail'; person: RawPerson; anchor: Element | null; keys: KeyWatch[] }
   | { page: 'list'; rows: CollectedRow[] };
+
+/** Whether a change of this field may mean another person. */
+const tellsPersons = (slot: Slot, { switchBy }: Compiled): boolean =>
+  !switchBy || slot === 'customerNumber' || switchBy.includes(/Name$/.test(slot) ? 'name' : (slot as FieldName));
 
 interface Pass {
   collected: Collected;
@@ -35,7 +39,7 @@ function collect(page: Page, earlier?: Pass): Pass {
     const head = columnHead(hit, page);
     return head ? [{ hit, head }] : [];
   });
-  if (!lists && heads.some(({ hit }) => hit.slot === 'customerNumber')) page.missing = 'lists';
+  if (!lists && (compiled.list || heads.some(({ hit }) => hit.slot === 'customerNumber'))) page.missing = 'lists';
   // Without further column heads the tables are the same as before.
   const grids = earlier?.heads.length === heads.length ? earlier.grids : (lists?.gridsBelow(heads, compiled) ?? []);
   // One record as „label row above value row“ is a person's own data, not a list.
@@ -44,7 +48,7 @@ function collect(page: Page, earlier?: Pass): Pass {
   const columns = new Set(heads.map(({ hit }) => hit));
   const rows = new Set(tables.flatMap((grid) => grid.rows.map(({ element }) => element)));
   const inRow = (el: Element | null): boolean => !!el && (rows.has(el) || inRow(flatParent(el)));
-  const places = placesOf(page, (hit) => columns.has(hit) || inRow(hit.el));
+  let places = placesOf(page, (hit) => columns.has(hit) || inRow(hit.el));
   for (const { hit, head } of heads) {
     const element = own.some(({ box }) => box.contains(head)) ? lists?.belowHead(head) : null;
     if (element && hit.slot !== 'other') {
@@ -52,13 +56,15 @@ function collect(page: Page, earlier?: Pass): Pass {
     }
   }
   addBySelector(page, places);
+  places = titleAsName(places, compiled);
   const complete = FIELDS.every((field) => places.some(({ slot }) => slot === field));
   const keys = places.filter(({ slot, raw }) => slot === 'customerNumber' && raw.trim());
   const number = keys.map(({ raw }) => numberIn(raw, compiled)).find(Boolean) ?? null;
   const filled = new Set(places.filter(({ raw }) => raw.trim()).map(({ slot }) => slot));
   // A number that cannot be read makes a person's page only with other data beside it (a search form has none).
   if (!number && (tables.length || !keys.length || filled.size < 3)) {
-    const people = tables.flatMap((grid) => grid.rows.flatMap((row) => lists?.listRow(grid, row) ?? []));
+    const people = tables.flatMap((grid) => grid.rows.flatMap((row) => lists?.listRow(grid, row, compiled) ?? []));
+    if (!people.length) people.push(...(lists?.rowsBySelector(page) ?? []));
     return { collected: people.length ? { page: 'list', rows: people } : { page: 'none' }, complete, heads, grids };
   }
   if (!filled.has('name') && !filled.has('lastName')) {
@@ -66,13 +72,23 @@ function collect(page: Page, earlier?: Pass): Pass {
     if (element) places.push({ slot: 'name', ...element, weight: 0.6, rank: 99 });
   }
   const person = personAt(places);
-  for (const grid of tables) person.members.push(...(lists?.membersIn(grid) ?? []));
+  for (const grid of tables) person.members.push(...(lists?.membersIn(grid, compiled) ?? []));
   const anchor = nameAnchor(
     page,
     places.filter(({ slot }) => /name$/i.test(slot)),
     compiled.badgeAt,
   );
-  return { collected: { page: 'detail', person, anchor, keys: watches(places) }, complete, heads, grids };
+  return {
+    collected: {
+      page: 'detail',
+      person,
+      anchor,
+      keys: watches(places.filter(({ slot }) => tellsPersons(slot, compiled))),
+    },
+    complete,
+    heads,
+    grids,
+  };
 }
 
 /** Reads at the labels made for it first, then at all others, unless every field was found. */

@@ -2,8 +2,8 @@ import type { FieldName } from './profile';
 import type { Recipe } from './recipe';
 import { clean } from './text';
 
-/** A field, one half of a name that the page shows in two fields, or something that is not read. */
-export type Slot = FieldName | 'lastName' | 'firstName' | 'other';
+/** A field, one half of a name that the page shows in two fields, a record's title, or something that is not read. */
+export type Slot = FieldName | 'lastName' | 'firstName' | 'title' | 'other';
 
 /** What a label names: `rank` 0 is the adapter's preferred label. */
 export interface Meaning {

@@ -31,7 +31,7 @@ const ADULT = 14;
  */
 export function guessField(label: string | null, raw: string, adapter: Adapter, today: IsoDate): FieldName | null {
   const named = label === null ? undefined : compile(recipeOf(adapter)).labels.get(labelKey(label));
-  if (named && named.slot !== 'other' && named.slot !== 'firstName') {
+  if (named && named.slot !== 'other' && named.slot !== 'title' && named.slot !== 'firstName') {
     return named.slot === 'lastName' ? 'name' : named.slot;
   }
   const words = label === null ? '' : wordsOf(label);

@@ -1,8 +1,11 @@
 /** What the rows of a table show. */
-import type { Compiled } from './compile';
-import type { Hit } from './hits';
+import { type Compiled, numberIn } from './compile';
+import type { Hit, Page } from './hits';
+import { titleAsName } from './names';
 import { type KeyWatch, type Place, personAt, watches } from './places';
+import type { FieldName } from './profile';
 import type { RawPerson } from './raw';
+import { selectAll } from './select';
 import { belowHead, type Grid, gridBelow, type Row } from './tables';
 import { shownIn, textOf } from './value';
 import { flatParent, isShown } from './visible';
@@ -31,11 +34,14 @@ function titleOf({ box }: Grid): string {
 }
 
 /** What a row shows: one place per field, the preferred label's column first. */
-const rowPlaces = ({ columns }: Grid, { cells }: Row): Place[] =>
-  columns.flatMap(({ slot, rank, head }) => {
-    const element = cells.get(head);
-    return element && slot !== 'other' ? [{ slot, raw: shownIn(element), weight: 1, rank, element }] : [];
-  });
+const rowPlaces = ({ columns }: Grid, { cells }: Row, compiled: Compiled): Place[] =>
+  titleAsName(
+    columns.flatMap(({ slot, rank, head }) => {
+      const element = cells.get(head);
+      return element && slot !== 'other' ? [{ slot, raw: shownIn(element), weight: 1, rank, element }] : [];
+    }),
+    compiled,
+  );
 
 /** The element that holds a cell's text itself, also where it is slotted in. */
 function innermost(cell: Element): Element {
@@ -47,20 +53,38 @@ function innermost(cell: Element): Element {
   return inner && textOf(inner).trim() ? innermost(inner) : cell;
 }
 
-function listRow(grid: Grid, row: Row): CollectedRow {
-  const places = rowPlaces(grid, row);
+function listRow(grid: Grid, row: Row, compiled: Compiled): CollectedRow {
+  return rowOf(rowPlaces(grid, row, compiled), row.element);
+}
+
+function rowOf(places: Place[], row: Element): CollectedRow {
   const nameCell = places.find(({ slot }) => slot === 'name' || slot === 'lastName')?.element ?? null;
   return {
     person: personAt(places),
-    row: row.element,
+    row,
     nameElement: nameCell && innermost(nameCell),
     keys: watches(places.filter(({ slot }) => ROW_KEYS.test(slot))),
   };
 }
 
+/** Rows where the adapter says they stand, for lists whose columns have no heads. */
+function rowsBySelector({ roots, compiled }: Page): CollectedRow[] {
+  const { list } = compiled;
+  if (!list) return [];
+  const rows = roots.flatMap((root) => selectAll(root, list.row)).filter((row) => isShown(row, true));
+  return rows.flatMap((row): CollectedRow[] => {
+    const places = Object.entries(list.cells).flatMap(([slot, css]): Place[] => {
+      const [element] = selectAll(row, css);
+      return element ? [{ slot: slot as FieldName, raw: shownIn(element), weight: 0.9, rank: 0, element }] : [];
+    });
+    const isPerson = places.some(({ slot, raw }) => slot === 'customerNumber' && numberIn(raw, compiled));
+    return isPerson ? [rowOf(places, row)] : [];
+  });
+}
+
 /** The rows of a table of members of the Bedarfsgemeinschaft; none of any other table. */
-const membersIn = (grid: Grid): RawPerson[] =>
-  MEMBERS.test(titleOf(grid)) ? grid.rows.map((row) => personAt(rowPlaces(grid, row))) : [];
+const membersIn = (grid: Grid, compiled: Compiled): RawPerson[] =>
+  MEMBERS.test(titleOf(grid)) ? grid.rows.map((row) => personAt(rowPlaces(grid, row, compiled))) : [];
 
 /** Grids below the column heads that name customer numbers. */
 function gridsBelow(heads: Head[], compiled: Compiled): Grid[] {
@@ -74,4 +98,4 @@ function gridsBelow(heads: Head[], compiled: Compiled): Grid[] {
 }
 
 /** The part for lists. */
-export const LISTS = { belowHead, gridsBelow, listRow, membersIn };
+export const LISTS = { belowHead, gridsBelow, listRow, rowsBySelector, membersIn };

@@ -1,5 +1,7 @@
 /** Where a page shows the person's name. */
+import type { Compiled } from './compile';
 import type { Page } from './hits';
+import type { Place } from './places';
 import { selectAll } from './select';
 import { clean, wordsOf } from './text';
 import { textOf } from './value';
@@ -45,6 +47,15 @@ export function headingName(page: Page, number: string | null): { element: Eleme
   const fit = [...headings(page, number)].filter(({ text }) => isName(text, notNames));
   const [first] = fit;
   return first && fit.every(({ text }) => text === first.text) ? { element: first.el, raw: first.text } : null;
+}
+
+/** A record's title is the person's name where nothing else names it and it is written like one. */
+export function titleAsName(places: Place[], { notNames }: Compiled): Place[] {
+  const named = places.some(({ slot, raw }) => /^(name|lastName)$/.test(slot) && raw.trim());
+  return places.flatMap((place): Place[] => {
+    if (place.slot !== 'title') return [place];
+    return !named && isName(clean(place.raw), notNames) ? [{ ...place, slot: 'name', weight: 0.6, rank: 99 }] : [];
+  });
 }
 
 /** The element to place a badge at: a heading with all words of the name, else what shows the name. */

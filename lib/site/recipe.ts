@@ -1,6 +1,7 @@
 /** An adapter made ready for reading. Plain data: made once in the background, it crosses to the content script. */
 import type { Adapter } from './adapter';
 import type { Meaning, Slot } from './compile';
+import type { FieldName } from './profile';
 import { labelKey, startOf, wordsOf } from './text';
 
 export interface Recipe {
@@ -18,6 +19,8 @@ export interface Recipe {
   notNames: string[];
   selectors: Adapter['selectors'];
   badgeAt: Adapter['badgeAt'];
+  list: NonNullable<Adapter['list']> | null;
+  switchBy: FieldName[] | null;
 }
 
 const cache = new WeakMap<Adapter, Recipe>();
@@ -30,6 +33,7 @@ export function recipeOf(adapter: Adapter): Recipe {
   const all: [string, string[]][] = [
     ...Object.entries(adapter.labels),
     ...Object.entries(adapter.nameParts ?? {}),
+    ['title', adapter.recordTitles ?? []],
     ['other', adapter.otherLabels ?? []],
   ];
   for (const [slot, texts] of all) {
@@ -48,6 +52,8 @@ export function recipeOf(adapter: Adapter): Recipe {
     notNames: (adapter.notNames ?? []).map(wordsOf),
     selectors: adapter.selectors,
     badgeAt: adapter.badgeAt,
+    list: adapter.list ?? null,
+    switchBy: adapter.switchBy ?? null,
   };
   cache.set(adapter, made);
   return made;

@@ -38,6 +38,13 @@ describe('reread', () => {
     expect(await page.stillStandsAfter(change)).toBe(stands);
   });
 
+  it('looks only at the fields by which the adapter tells persons, and always at the number', async () => {
+    await page.show(DETAIL);
+    expect(await page.read({ ...adapter, switchBy: ['name'] })).toMatchObject({ keys: ['customerNumber', 'name'] });
+    expect(await page.stillStandsAfter("team.firstChild.textContent = '413 U25'")).toBe(true);
+    expect(await page.stillStandsAfter("k.value = '214E555555'")).toBe(false);
+  });
+
   it('knows rows by number and name', async () => {
     await page.show(LIST);
     expect((await page.read(adapter)).page).toBe('list');
