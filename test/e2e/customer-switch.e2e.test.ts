@@ -9,7 +9,7 @@ import { servePages } from './support/page-server.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 
 const TODAY = localToday();
-const SWITCHES = Number(process.env.FALLBLICK_SWITCHES ?? 25);
+const SWITCHES = Number(process.env.FALLBLICK_SWITCHES ?? 15);
 
 /** Never a badge of one customer on another's page, while a record is switched in place without a page load. */
 describe.each(['chromium', 'firefox'] as BrowserKind[])('switching customers in %s', (kind) => {

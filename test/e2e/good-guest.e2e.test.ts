@@ -191,16 +191,16 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
     await page.close();
   });
 
-  it('stays right through 1,000 mutations a second for 10 seconds', async () => {
+  it('stays right through 1,000 mutations a second for 5 seconds', async () => {
     const { page } = await open('/storm');
     const wrong: string[] = [];
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 5_000;
     while (Date.now() < end) {
       const { lines } = await page.overlay();
       if (!badge.test(lines[0]?.name ?? '')) wrong.push(lines.map(({ name }) => name).join());
     }
     expect(wrong).toEqual([]);
-    expect(await page.evaluate(() => (window as unknown as Probe).count)).toBeGreaterThan(5000);
+    expect(await page.evaluate(() => (window as unknown as Probe).count)).toBeGreaterThan(2500);
     await page.close();
   });
 

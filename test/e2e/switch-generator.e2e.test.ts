@@ -14,7 +14,7 @@ import { type SwitchHost, startSwitchHost } from './switch-host/server.ts';
 import { randomSteps, type Step } from './switch-host/steps.ts';
 
 const TODAY = localToday();
-const SWITCHES = Number(process.env.FALLBLICK_SWITCHES ?? 90);
+const SWITCHES = Number(process.env.FALLBLICK_SWITCHES ?? 60);
 const SEED = Number(process.env.FALLBLICK_SEED ?? 20261121);
 const BROWSERS = (process.env.FALLBLICK_BROWSER ?? 'chromium,firefox').split(',') as BrowserKind[];
 
