@@ -64,6 +64,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('pasted text in %s', (ki
     const panel = await session.openSidePanel();
     await panel.waitForText('kein Fall zu sehen');
     await panel.click('text=Text einfügen');
+    await panel.waitFor('form', () => document.querySelector('#paste-text') !== null);
     // A spelling checker could send the text to a server.
     expect(await panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste-text')?.spellcheck)).toBe(
       false,
