@@ -99,8 +99,12 @@ export class ChromiumSession implements BrowserSession {
       const { targetInfos } = await cdp.send('Target.getTargets');
       return targetInfos.filter((target) => target.type === 'service_worker' && target.url.includes(this.extensionId));
     };
-    for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
-    await until('stopped service worker', async () => (await workers()).length === 0);
+    const killed = (await workers()).map(({ targetId }) => targetId);
+    for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
+    // A message of the page may have started the next one by now.
+    await until('stopped service worker', async () =>
+      (await workers()).every(({ targetId }) => !killed.includes(targetId)),
+    );
     await cdp.detach();
   }
 
