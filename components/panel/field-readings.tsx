@@ -1,7 +1,7 @@
 import type { FieldName } from '../../lib/site/profile';
 import type { FieldReading } from '../../lib/text/pasted';
-import { UI } from '../../lib/text/ui';
 import { StateIcon } from '../icons/state-icon';
+import { TeachOne } from './teach/teach-one';
 
 interface Props {
   readings: FieldReading[];
@@ -25,16 +25,7 @@ export function FieldReadings({ readings, onTeach }: Props) {
               </span>
             )}
             {why && !problem && <span class="muted line">{why}</span>}
-            {why && onTeach && (
-              <button
-                type="button"
-                class="text-button"
-                aria-label={UI.teach.startNamed(label)}
-                onClick={() => onTeach(field)}
-              >
-                {UI.teach.startOne}
-              </button>
-            )}
+            {why && onTeach && <TeachOne label={label} onClick={() => onTeach(field)} />}
           </dd>
         </div>
       ))}

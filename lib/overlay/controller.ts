@@ -7,10 +7,11 @@ import type { Recipe } from '../site/recipe';
 import { changedRows, isInSight, reread } from '../site/reread';
 import { type PageWatch, watchPage } from '../site/watch';
 import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
+import type { Corner } from './beside-name';
 import type { Drawing } from './drawing';
 import { RecordMemory } from './half-loaded';
-import type { Corner, Subject } from './layer';
 import { loadPart, parts } from './parts';
+import { subjectsOf } from './subjects';
 import { TAG } from './tag';
 
 /** Between the two readings of a list, in ms. */
@@ -181,12 +182,7 @@ class Controller {
       this.watch.settleIn(0);
       return;
     }
-    const subjects = lines.map((line, index): Subject => {
-      if (reading.page === 'detail') return { line, anchor: ownAnchor(reading.anchor), row: null };
-      const row = reading.rows[index];
-      return { line, anchor: row?.nameElement ?? row?.keys[0]?.element ?? null, row: row?.row ?? null };
-    });
-    drawing.draw(subjects, this.corner);
+    drawing.draw(subjectsOf(reading, lines), this.corner);
     void ask('pageChanged', {});
   }
 
@@ -244,9 +240,4 @@ class Controller {
     this.corner = configuration.corner;
     this.look(true);
   }
-}
-
-/** A name inside a frame has no place in this document's coordinates: its line is docked. */
-function ownAnchor(anchor: Element | null): Element | null {
-  return anchor?.ownerDocument === document ? anchor : null;
 }

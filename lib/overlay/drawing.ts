@@ -1,7 +1,8 @@
 /** All that stands over the page: the lines, the card one of them opens, and how they answer pointer and keys. */
 import type { OverlayLook } from '../messages/protocol';
+import type { Corner } from './beside-name';
 import { CardFrame } from './card-frame';
-import { type Corner, Layer, type Subject } from './layer';
+import { Layer, type Subject } from './layer';
 
 export interface Drawing {
   /** From here on screen readers hear what is said. */

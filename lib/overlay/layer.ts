@@ -5,20 +5,12 @@
 import type { OverlayLook } from '../messages/protocol';
 import type { Shapes } from '../shapes';
 import type { BadgeLine } from '../view';
-import { type Box, clipBox, hasControl, isDarkGround, isFree, textBox, uppermost } from './geometry';
-import { buildLine, copyLine, type LineElement, type Width } from './line';
-import { isRtl, measureLines, moveTo, placeRows, type Sizes, within } from './rows';
-import { addStyle } from './shadow-style';
-import { TAG } from './tag';
+import { type Corner, placeBesideName } from './beside-name';
+import { isDarkGround } from './geometry';
+import { createLayerHost } from './layer-host';
+import { buildLine, copyLine, type LineElement } from './line';
+import { measureLines, placeRows, type Sizes } from './rows';
 import { TopLayer } from './top-layer';
-
-/** So often in a row, within a second each, the page may remove us. */
-const MOST_EVICTIONS = 5;
-/** Distance between the name and the line, and below it. */
-const GAP = 14;
-const EDGE = 16;
-/** In windows below twice this width a docked line is drawn short. */
-const NARROW = 240;
 
 /** What a line belongs to: the element that shows the name, or the cell of a list row. */
 export interface Subject {
@@ -27,9 +19,6 @@ export interface Subject {
   /** In lists: the row, which must be what one sees at the badge's place. */
   row: Element | null;
 }
-
-const CORNERS = ['bottomRight', 'bottomLeft', 'topRight', 'topLeft'] as const;
-export type Corner = (typeof CORNERS)[number];
 
 interface Drawn {
   subject: Subject;
@@ -44,11 +33,11 @@ interface Drawn {
 export class Layer {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** Stands in the page from here on. Called before there is something to say: only then do screen readers hear it. */
+  readonly mount: () => boolean;
   private readonly live: HTMLElement;
   private drawn: Drawn[] = [];
   private corner: Corner = 'bottomRight';
-  private mountedAt = 0;
-  private evictions = 0;
   private signature = '';
   private readonly topLayer: TopLayer;
   private readonly shapes: Shapes;
@@ -56,45 +45,15 @@ export class Layer {
   /** Touches nothing on the page. */
   constructor({ css, shapes }: OverlayLook) {
     this.shapes = shapes;
-    this.host = document.createElement(TAG);
-    this.host.lang = 'de';
-    this.host.dir = 'ltr';
-    const style = this.host.style;
-    style.setProperty('all', 'initial', 'important');
-    for (const [name, value] of [
-      ['position', 'fixed'],
-      ['inset', '0 auto auto 0'],
-      ['z-index', '2147483647'],
-      ['pointer-events', 'none'],
-    ] as const) {
-      style.setProperty(name, value, 'important');
-    }
+    const { element, root, mount } = createLayerHost(css);
+    this.host = element;
+    this.root = root;
+    this.mount = mount;
     this.topLayer = new TopLayer(this.host);
-    this.root = this.host.attachShadow({ mode: 'closed' });
-    addStyle(this.root, css);
     this.live = document.createElement('div');
     this.live.className = 'live';
     this.live.setAttribute('role', 'status');
     this.root.append(this.live);
-  }
-
-  /**
-   * Stands in the page from here on. Called before there is something to say: only then do screen readers hear it. A page that
-   * goes on removing us is left alone for good.
-   * @returns whether we stand there
-   */
-  mount(): boolean {
-    const { documentElement: root } = document;
-    if (this.host.parentNode === root) return true;
-    const now = performance.now();
-    if (this.evictions < MOST_EVICTIONS) {
-      this.evictions = now - this.mountedAt < 1000 ? this.evictions + 1 : 0;
-      this.mountedAt = now;
-      root.append(this.host);
-      return true;
-    }
-    this.host.remove();
-    return false;
   }
 
   /** Draws the lines of one reading. */
@@ -181,7 +140,8 @@ export class Layer {
       return { anchor, row, root: drawn.element?.root ?? null, make, sizes: drawn.sizes };
     });
     if (rows.length) placeRows(rows, this.host);
-    for (const { subject, element } of this.drawn) if (!subject.row && element) this.placeBesideName(subject, element);
+    for (const { subject, element } of this.drawn)
+      if (!subject.row && element) placeBesideName(element.root, subject.anchor, this.corner, this.host);
   }
 
   /** Whether what the drawn lines belong to stands elsewhere than at the last call. Measures, writes nothing. */
@@ -211,69 +171,4 @@ export class Layer {
       return x >= left && x < right && y >= top && y < bottom;
     });
   }
-
-  private placeBesideName(subject: Subject, { root }: LineElement): void {
-    const text = subject.anchor && textBox(subject.anchor);
-    if (text && subject.anchor) {
-      const clip = clipBox(subject.anchor);
-      if (text.bottom < clip.top || text.top > clip.bottom) {
-        root.hidden = true;
-        return;
-      }
-      if (isVeiled(subject.anchor, text, this.host)) {
-        root.hidden = true;
-        return;
-      }
-      for (const width of ['full', 'compact', 'short'] as const) {
-        setWidth(root, width);
-        const rtl = isRtl(subject.anchor);
-        const left = rtl ? text.left - GAP - root.offsetWidth : text.right + GAP;
-        const beside = at(left, (text.top + text.bottom - root.offsetHeight) / 2, root);
-        const below = at(rtl ? text.right - root.offsetWidth : text.left, text.bottom + 4, root);
-        const box = [beside, below].find(
-          (candidate) => within(candidate, clip) && isFree(candidate, subject.anchor as Element, this.host),
-        );
-        if (box) {
-          moveTo(root, box.left, box.top);
-          return;
-        }
-      }
-    }
-    this.dock(root);
-  }
-
-  /**
-   * No free place at the name: the corner the user has chosen, or the next one without a control of the host below. Text
-   * may lie below it there; the user can scroll.
-   */
-  private dock(root: HTMLElement): void {
-    setWidth(root, innerWidth < 2 * NARROW ? 'short' : 'compact');
-    const { offsetWidth: width, offsetHeight: height } = root;
-    const boxes = [this.corner, ...CORNERS].map((corner) => {
-      const left = corner.endsWith('Left') ? EDGE : innerWidth - width - EDGE;
-      return at(left, corner.startsWith('top') ? EDGE : innerHeight - height - EDGE, root);
-    });
-    const box = boxes.find((candidate) => !hasControl(candidate, this.host));
-    root.dataset.docked = '';
-    root.hidden = !box;
-    if (box) moveTo(root, box.left, box.top);
-  }
-}
-
-/** The page covers all it shows, e.g. behind a dialog made of plain boxes: then us as well. */
-function isVeiled(anchor: Element, text: Box, ours: Element): boolean {
-  const veil = uppermost((text.left + text.right) / 2, (text.top + text.bottom) / 2, ours);
-  if (!veil || veil.contains(anchor) || anchor.contains(veil)) return false;
-  const { left, top, right, bottom } = veil.getBoundingClientRect();
-  return left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight;
-}
-
-function at(left: number, top: number, root: HTMLElement): Box {
-  return { left, top, right: left + root.offsetWidth, bottom: top + root.offsetHeight };
-}
-
-function setWidth(root: HTMLElement, width: Width): void {
-  if (root.dataset.width !== width) root.dataset.width = width;
-  delete root.dataset.docked;
-  root.hidden = false;
 }

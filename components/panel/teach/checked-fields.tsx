@@ -1,7 +1,7 @@
 import type { FieldName } from '../../../lib/site/profile';
 import type { CheckedField } from '../../../lib/text/field-check';
-import { UI } from '../../../lib/text/ui';
 import { StateIcon } from '../../icons/state-icon';
+import { TeachOne } from './teach-one';
 
 interface Props {
   fields: CheckedField[];
@@ -32,16 +32,7 @@ export function CheckedFields({ fields, onTeach }: Props) {
               </span>
             )}
             {taught && <span class="small">{taught}</span>}
-            {value === null && (
-              <button
-                type="button"
-                class="text-button"
-                aria-label={UI.teach.startNamed(label)}
-                onClick={() => onTeach(field)}
-              >
-                {UI.teach.startOne}
-              </button>
-            )}
+            {value === null && <TeachOne label={label} onClick={() => onTeach(field)} />}
           </dd>
         </div>
       ))}
