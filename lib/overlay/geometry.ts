@@ -77,12 +77,18 @@ function clippingAncestors(element: Element): Element[] {
  * True when nothing of the host lies in `box` but the ground that also carries `anchor`: no control, no text, no
  * picture of another element.
  * @param ours the overlay's host element, which does not count
+ * @param card around other values of the same person, whose empty ground is free as well
  */
-export function isFree(box: Box, anchor: Element, ours: Element): boolean {
+export function isFree(box: Box, anchor: Element, ours: Element, card?: Element): boolean {
   const { left, right, top, bottom } = box;
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
-  return hits(box, ours).every((hit) => hit.contains(anchor) && !hasTextIn(hit, box));
+  return hits(box, ours).every(
+    (hit) => (hit.contains(anchor) || (card?.contains(hit) && hit.matches(GROUND))) && !hasTextIn(hit, box),
+  );
 }
+
+/** What holds values, but is no control and no picture. */
+const GROUND = 'div, span, p, dl, dt, dd, ul, li';
 
 /** True when a control of the host lies in `box`, or the box is not wholly in the window. */
 export function hasControl(box: Box, ours: Element): boolean {
