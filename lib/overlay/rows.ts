@@ -2,7 +2,7 @@
  * Lines in the rows of a long list. Everything is measured first and written last, and a line out of sight is never laid
  * out: each switch between reading and writing costs a layout of the whole page.
  */
-import { type Box, clipBox, hits, isFree, linesOf, textBoxes } from './geometry';
+import { type Box, boxOf, clipBox, hits, isFree, linesOf, textBoxes } from './geometry';
 import type { Width } from './line';
 
 const WIDTHS = ['full', 'short', 'icon'] as const;
@@ -95,7 +95,7 @@ function placeOf(anchor: Element, row: Element, clip: Box): Place | null {
   const text = lines.at(-1);
   if (!text) return null;
   const cell = cellOf(anchor, row);
-  const { left: cellLeft, right: cellRight, top: cellTop, bottom: cellBottom } = cell.getBoundingClientRect();
+  const { left: cellLeft, right: cellRight, top: cellTop, bottom: cellBottom } = boxOf(cell);
   return { anchor, row, cell, clip, lines, text, cellLeft, cellRight, cellTop, cellBottom };
 }
 
