@@ -13,7 +13,8 @@ export function jointTalksFinding(
   settings: CompiledSettings,
   today: EpochDay,
 ): JointTalksFinding | null {
-  const members = input.members.map(({ facts, factChanges, events }) => ({
+  const members = input.members.map(({ id, facts, factChanges, events }) => ({
+    id,
     events,
     timeline: factTimeline(facts, factChanges),
   }));
@@ -23,7 +24,8 @@ export function jointTalksFinding(
   const year = yearOf(today);
   // Rolling: the twelve months that end today; a talk leaves the count a year after it took place.
   const from = settings.rollingYear ? addMonths(today, -12) + 1 : firstDayOfYear(year);
-  const dates = countedDates(members, rules, from, today);
+  const talks = countedTalks(members, rules, from, today);
+  const dates = talks.map(({ day }) => day);
   const teams = now.flatMap(({ team }) => team ?? []);
   const exception = rules.exceptions.find(({ concerns }) => teams.some((team: Team) => concerns(team, settings)));
   const decided = input.decisions.some((decision) => toDay(decision.on) <= today);
@@ -42,6 +44,7 @@ export function jointTalksFinding(
     decisionOpen: exception !== undefined && !decided,
     from: toIso(from),
     noteSubject: rules.noteSubject,
+    notes: talks.map(({ day, attended }) => ({ date: toIso(day), members: attended })),
     rule: exception?.rule ?? rules.rule,
     overrode: exception ? [rules.rule] : [],
   };
@@ -58,20 +61,28 @@ function stateOf(exception: JointTalkException | undefined, met: boolean): Joint
   return met ? 'met' : 'missing';
 }
 
-/** Days on which enough of those who were claimants then attended the same talk, ascending; a talk counts once. */
-function countedDates(
-  members: readonly { events: readonly CaseEvent[]; timeline: readonly FactState[] }[],
+interface Member {
+  id: string;
+  events: readonly CaseEvent[];
+  timeline: readonly FactState[];
+}
+
+/** Talks that enough of those who were claimants then attended, each with them, ascending; one a day. */
+function countedTalks(
+  members: readonly Member[],
   rules: JointTalkRules,
   from: EpochDay,
   to: EpochDay,
-): EpochDay[] {
-  const attending = new Map<EpochDay, number>();
-  for (const { events, timeline } of members) {
+): { day: EpochDay; attended: string[] }[] {
+  const attending = new Map<EpochDay, string[]>();
+  for (const { id, events, timeline } of members) {
     const days = new Set(events.filter((event) => event.kind === rules.kind).map((event) => toDay(event.date)));
-    for (const day of days) if (factsOn(timeline, day).claimant) attending.set(day, (attending.get(day) ?? 0) + 1);
+    for (const day of days) {
+      if (factsOn(timeline, day).claimant) attending.set(day, [...(attending.get(day) ?? []), id]);
+    }
   }
   return [...attending]
-    .filter(([day, count]) => count >= rules.minAttending && day >= from && day <= to)
-    .map(([day]) => day)
-    .sort((a, b) => a - b);
+    .map(([day, attended]) => ({ day, attended }))
+    .filter(({ day, attended }) => attended.length >= rules.minAttending && day >= from && day <= to)
+    .sort((a, b) => a.day - b.day);
 }

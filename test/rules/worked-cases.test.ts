@@ -232,6 +232,52 @@ describe('versions of a pack', () => {
   });
 });
 
+describe('several rules for one case', () => {
+  /** A table of its own for refugees beside those of the teams. */
+  const withTable = (interval: string): RulePack[] => {
+    const pack = version('1.2.0', null, {});
+    const [first] = pack.contact?.tables ?? [];
+    const [row] = first?.rows ?? [];
+    if (!first || !row) throw new Error('the pack has a table');
+    pack.contact?.tables.push({
+      ...first,
+      id: 'contact-refugees',
+      when: { refugee: true },
+      rows: [{ ...row, id: 'RF-1', when: { status: 'alo' }, interval }],
+    });
+    return [pack, ...PACKS.filter(({ id }) => id === 'sro')];
+  };
+  const one = { facts: { ...FAR, refugee: true }, events: [talk('2026-10-20')] };
+
+  it.each([
+    ['P2W', '2026-11-03', 'RF-1', 'nicht marktnah, arbeitslos, alle 3 Monate'],
+    ['P5M', '2027-01-20', 'CF-ue25-far-alo', 'marktnah, arbeitslos, alle 5 Monate'],
+  ])('the earliest day wins: %s beside three months', (interval, due, rule, loser) => {
+    const finding = on('2026-10-21', one, 'contact', {}, withTable(interval));
+    expect(finding).toMatchObject({ due, rule });
+    expect((finding as { why: string[] }).why.join(' ')).toContain(`Tritt zurück: ${loser}`);
+  });
+});
+
+describe('the last day', () => {
+  it('of a version counts for every part of it', () => {
+    const packs = [version('1.0.0', null, { validTo: '2026-11-20' }), ...PACKS.filter(({ id }) => id === 'sro')];
+    const missed = { facts: NEAR, events: [talk('2026-11-02', 'noShow')] };
+    expect(on('2026-11-20', missed, 'noShow', {}, packs)).toMatchObject({ inRow: 1 });
+    expect(on('2026-11-21', missed, 'noShow', {}, packs)).toBeUndefined();
+    expect(on('2026-11-20', { facts: NEAR, events: [talk('2026-11-20')] }, 'contact', {}, packs)).toMatchObject({
+      due: '2026-12-20',
+    });
+  });
+
+  it('of a closer contact counts for the talk on it', () => {
+    const terms = [{ kind: 'closer', interval: 'P1W', reason: 'Förderung', from: '2026-10-01', until: '2026-11-20' }];
+    const one = { facts: FAR, events: [talk('2026-11-20')], terms };
+    expect(on('2026-11-20', one)).toMatchObject({ due: '2026-11-27', rule: 'CC-01' });
+    expect(on('2026-11-21', one)).toMatchObject({ due: '2027-02-20', rule: 'CF-ue25-far-alo' });
+  });
+});
+
 describe('Integrations-Turbo', () => {
   it('runs over its end: nothing is asked from 1 January 2025 on', () => {
     const one = { facts: { ...TURBO, integrationCourseEnd: '2024-08-31' }, events: [talk('2024-11-25')] };
