@@ -410,6 +410,61 @@ describe('Kooperationsplan', () => {
   });
 });
 
+describe('cooperation, law and further kinds of contact', () => {
+  it('steps that are done call for no reaction, others from the day after their date', () => {
+    const plans = [
+      {
+        id: 'K',
+        concluded: '2026-09-01',
+        steps: [
+          { id: 's1', date: '2026-10-01', done: true },
+          { id: 's2', date: '2026-11-20' },
+        ],
+      },
+    ];
+    expect(on('2026-11-20', { plans }, 'cooperation')).toBeUndefined();
+    expect(on('2026-11-21', { plans }, 'cooperation')).toMatchObject({
+      state: 'notAssessed',
+      reactions: [{ item: 'CL-NICHTSTUN-05', situation: 'stepsNotDone', count: 1 }],
+    });
+  });
+
+  it('of two notes on one day the later entry holds, and the way back is open', () => {
+    const note = (day: string, ...unmet: string[]) => ({ on: day, unmet });
+    const cooperation = [note('2026-11-10', 'CL-COOP-01'), note('2026-11-18', 'CL-COOP-02'), note('2026-11-18')];
+    expect(on('2026-11-17', { cooperation }, 'cooperation')).toMatchObject({
+      state: 'externallyDetermined',
+      since: '2026-11-10',
+      unmet: ['CL-COOP-01'],
+    });
+    expect(on('2026-11-18', { cooperation }, 'cooperation')).toMatchObject({ state: 'selfDetermined', unmet: [] });
+  });
+
+  it('the hint to check the law begins on the day the child is 14 months old', () => {
+    const facts = { team: 'ue25', profile: 'Z', zReason: 'childcare', youngestChildBorn: '2025-12-31' };
+    const hints = { policy: { lawHints: true } };
+    expect(on('2027-02-27', { facts }, 'lawHint', hints)).toBeUndefined();
+    expect(on('2027-02-28', { facts }, 'lawHint', hints)).toMatchObject({ law: 'L-05', since: '2027-02-28' });
+  });
+
+  it('a video call counts where the authority says so, if it was a documented talk', () => {
+    const video = (documented: boolean, contentOfTalk: boolean) => ({
+      facts: NEAR,
+      events: [talk('2026-10-20'), { ...talk('2026-11-16', 'video'), documented, contentOfTalk }],
+    });
+    const counting = { policy: { countingKinds: ['video'] } };
+    expect(on('2026-11-20', video(true, true))).toMatchObject({ due: '2026-11-20' });
+    expect(on('2026-11-20', video(true, true), 'contact', counting)).toMatchObject({ due: '2026-12-16' });
+    expect(on('2026-11-20', video(true, false), 'contact', counting)).toMatchObject({
+      due: '2026-11-20',
+      notCounted: [{ reason: 'noTalkContent' }],
+    });
+    expect(on('2026-11-20', video(false, true), 'contact', counting)).toMatchObject({
+      notCounted: [{ reason: 'notDocumented' }],
+    });
+  });
+});
+
 describe('lists and goals', () => {
   it('who has had no talk yet stands above what is still to come', () => {
     const one = (id: string, date: string | null, facts: Json = NEAR) => ({
