@@ -84,17 +84,19 @@ function findingOf(input: CaseInput, rule: AverageRule, around: Surroundings, pa
   // The first talk of the window is wanted so long after the last before it, but not before the window begins.
   const next = Math.max(first, lastTalk === undefined ? first : addDuration(lastTalk, rule.interval));
   const passed = day - first + 1;
+  const wanted = addDuration(first, rule.interval) - first;
   return {
     kind: 'average',
     case: input.id,
-    state: past ? 'ended' : next < today ? 'behind' : 'onTrack',
+    // An average: after several talks one long gap is no reason to remind.
+    state: past ? 'ended' : next < today && passed > wanted * inWindow ? 'behind' : 'onTrack',
     window: [toIso(first), toIso(last)],
     effectiveUntil: toIso(until),
     guidance: past ? null : toIso(next),
     guidanceDays: past ? null : next - today,
     talks: inWindow,
     average: inWindow === 0 ? null : passed / inWindow,
-    wanted: addDuration(first, rule.interval) - first,
+    wanted,
     rule: rule.rule,
   };
 }

@@ -132,14 +132,15 @@ export function dueAfter(which: DueCase, anchor: EpochDay, today: EpochDay): Due
     const next = decideOn(which, day);
     if (next === decision && which.terms.length === 0) continue;
     decision = next;
-    const changed = verdictOf(which, next, anchor, day);
+    const changed = sameWindow(verdict, verdictOf(which, next, anchor, day));
     if (changed.target !== null && sameTarget(changed.target, verdict.target)) {
       verdict = { ...verdict, used: changed.used };
       continue;
     }
     const due = shifted(verdict.due, changed.due, day);
     if (due !== verdict.due) shifts = [...shifts, { on: day, from: verdict.due, to: due, because }];
-    if (due === null || due !== verdict.due || due === changed.due) dueBy = changed.target;
+    // A day that had passed by then was made by the rule before, even where both ask for the same.
+    if (due === null || due !== verdict.due || (due === changed.due && due >= day)) dueBy = changed.target;
     verdict = { ...changed, due };
   }
   return { verdict, dueBy, shifts };
@@ -168,6 +169,12 @@ export function sameTarget(a: ContactTarget | null, b: ContactTarget | null): bo
   if (a === b) return true;
   if (a === null || b === null || a.rule.setBy === null || b.rule.setBy === null) return false;
   return a.rule.id === b.rule.id && a.rule.interval === b.rule.interval && a.rule.packVersion === b.rule.packVersion;
+}
+
+/** Holidays that were missed stay missed when another rule, as of a newer version, asks for the holidays too. */
+function sameWindow(before: Verdict, now: Verdict): Verdict {
+  if (before.window === null || now.window === null) return now;
+  return { ...now, due: before.due, window: before.window };
 }
 
 function shifted(before: EpochDay | null, now: EpochDay | null, change: EpochDay): EpochDay | null {

@@ -6,7 +6,7 @@ import type { ContactRules } from './contact-rules';
 import { type EpochDay, lastWorkdayBefore, toDay, toIso } from './dates';
 import { daysUntil, dueState } from './due-state';
 import type { FactState } from './fact-timeline';
-import type { Appointment, CaseInput } from './facts';
+import type { CaseInput, EventKind } from './facts';
 import type { AppliedRule, ContactFinding, ContactState } from './finding';
 import { lastTalk, notCounted, type Talk } from './qualified-contact';
 import type { Versions } from './versions';
@@ -21,6 +21,8 @@ interface ContactResult extends Due {
 
 /** Shared by all findings, so nobody may write to it. */
 const NONE = Object.freeze([]) as never;
+/** What an appointment turns out to be on its day; a call or papers handed in leave it standing. */
+const ENDS_APPOINTMENT: readonly EventKind[] = ['scheduledInPerson', 'jointTalk', 'noShow'];
 const NO_VERDICT: Verdict = { due: null, target: null, used: NONE, overrode: NONE, window: null, missing: NONE };
 
 /** The result of the pack that asks for the earliest contact; null without a pack about contacts, which is no target. */
@@ -83,7 +85,7 @@ export function contactFinding(
   const due = talk ? verdict.due : null;
   const last = verdict.window ? verdict.window[1] : due;
   const days = due === null || last === null ? null : daysUntil(due, last, today);
-  const appointment = nextAppointment(input.appointments, today);
+  const appointment = nextAppointment(input, today);
   const unreadable = talk === null && input.talkUnreadable === true && hasTarget(verdict);
   const state = unreadable ? 'missingData' : stateOf(talk, verdict, days, last, appointment);
   const suggested = due === null || verdict.window ? null : lastWorkdayBefore(due, settings.publicHolidays);
@@ -122,13 +124,14 @@ function stateOf(
   return appointment <= last ? 'scheduled' : 'scheduledLate';
 }
 
-/** The earliest appointment from today on that still stands. */
-function nextAppointment(appointments: readonly Appointment[], today: EpochDay): EpochDay | null {
+/** The earliest appointment from today on that still stands; the one of today until it is known how it went. */
+function nextAppointment({ appointments, events }: CaseInput, today: EpochDay): EpochDay | null {
   let next: EpochDay | null = null;
   for (const { date, cancelledOn } of appointments) {
     const day = toDay(date);
     if (day < today || (next !== null && day >= next)) continue;
     if (cancelledOn !== null && toDay(cancelledOn) <= today) continue;
+    if (day === today && events.some((event) => event.date === date && ENDS_APPOINTMENT.includes(event.kind))) continue;
     next = day;
   }
   return next;

@@ -44,7 +44,8 @@ export function evaluateCase(
   const missedOne = hasNoShow(input.events);
   if (missedOne) findings.push(...noShowFindings(input, allInForce(packs.noShows, day), day));
   if (input.appointments.length > 0) findings.push(...refillFindings(input, allInForce(packs.noShows, day), day));
-  if (input.plans.length > 0) findings.push(...planFindings(input, facts, allInForce(packs.plans, day), compiled, day));
+  if (input.plans.length > 0)
+    findings.push(...planFindings(input, timeline, allInForce(packs.plans, day), compiled, day));
   if (missedOne || input.plans.length > 0 || input.cooperation !== undefined) {
     findings.push(...cooperationFindings(input, allInForce(packs.cooperation, day), day));
   }

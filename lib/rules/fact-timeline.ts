@@ -25,8 +25,11 @@ export function factTimeline(facts: Facts, changes: readonly FactChange[]): Fact
 
 /** The facts valid on a day. */
 export function factsOn(timeline: readonly FactState[], day: EpochDay): Facts {
-  let facts: Facts | undefined;
-  for (const state of timeline) if (state.on <= day) facts = state.facts;
+  let facts = timeline[0]?.facts;
+  for (let at = 1; at < timeline.length; at += 1) {
+    const state = timeline[at] as FactState;
+    if (state.on <= day) facts = state.facts;
+  }
   if (!facts) throw new RangeError('A timeline begins with a state that always holds.');
   return facts;
 }

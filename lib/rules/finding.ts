@@ -163,6 +163,8 @@ export interface JointTalksFinding {
   from: IsoDate;
   /** Subject line that the note of each attending member must have. */
   noteSubject: string;
+  /** Whose documents each talk that counts is to be noted in: ids of the claimants who attended. */
+  notes: { date: IsoDate; members: string[] }[];
   rule: AppliedRule;
   /** The rule of the number of talks, where an exception stands in `rule`. */
   overrode: AppliedRule[];

@@ -1,6 +1,6 @@
 /**
- * Facts as small integers. A pack's tables are looked up by one key made of these codes, so that each combination of facts
- * is decided once and never again.
+ * Facts as small integers. A pack's tables are looked up step by step by these codes, so that each combination of facts is
+ * decided once and never again.
  */
 import { wordsOf } from './conditions';
 import { anniversary, type EpochDay, toDay } from './dates';
@@ -19,7 +19,6 @@ export interface Input {
   words: readonly string[];
   /** The word that an unknown value stands for, or null. */
   nullMeans: string | null;
-  bits: number;
   /** Years after which a derived value changes; null for others. */
   years: number | null;
   code(facts: Facts, day: EpochDay): number;
@@ -31,7 +30,7 @@ export interface Input {
 export function compileInputs(pack: RulePack): Input[] {
   return pack.inputs.map(({ name, nullMeans }) => {
     const words = wordsOf(pack, name) ?? [];
-    const base = { name, words, nullMeans: nullMeans ?? null, bits: bitsFor(words.length + 1) };
+    const base = { name, words, nullMeans: nullMeans ?? null };
     return isDerived(name)
       ? { ...base, ...derivedReader(pack, name) }
       : { ...base, ...factReader(name, words, base.nullMeans) };
@@ -42,10 +41,6 @@ type Reader = Pick<Input, 'fact' | 'code' | 'changesOn' | 'years'>;
 
 function isDerived(name: InputName): name is DerivedName {
   return (DERIVED_NAMES as readonly string[]).includes(name);
-}
-
-function bitsFor(largest: number): number {
-  return 32 - Math.clz32(largest);
 }
 
 type EnumFact = Exclude<InputName, DerivedName>;
@@ -103,13 +98,6 @@ function derivedReader(pack: RulePack, name: DerivedName): Reader {
     },
     changesOn,
   };
-}
-
-/** One integer for the codes of these inputs. */
-export function keyOf(inputs: readonly Input[], facts: Facts, day: EpochDay): number {
-  let key = 0;
-  for (const input of inputs) key = (key << input.bits) | input.code(facts, day);
-  return key;
 }
 
 /** The word behind a code, or null where the fact is not known. `meant` also takes what an unknown value stands for. */

@@ -1,8 +1,8 @@
 /** Joint talks of a Bedarfsgemeinschaft: in the calendar year of today, or in the twelve months up to it. */
 import type { CompiledSettings } from './compiled-settings';
 import { addMonths, type EpochDay, firstDayOfYear, toDay, toIso, yearOf } from './dates';
-import { factsOn, factTimeline } from './fact-timeline';
-import type { BenefitUnitInput, CaseInput, Team } from './facts';
+import { type FactState, factsOn, factTimeline } from './fact-timeline';
+import type { BenefitUnitInput, CaseEvent, Team } from './facts';
 import type { JointTalksFinding } from './finding';
 import type { JointTalkException, JointTalkRules } from './joint-talk-rules';
 
@@ -13,18 +13,20 @@ export function jointTalksFinding(
   settings: CompiledSettings,
   today: EpochDay,
 ): JointTalksFinding | null {
-  const members = input.members.map((member) => ({
-    member,
-    facts: factsOn(factTimeline(member.facts, member.factChanges), today),
+  const members = input.members.map(({ id, facts, factChanges, events }) => ({
+    id,
+    events,
+    timeline: factTimeline(facts, factChanges),
   }));
-  const claimants = members.filter(({ facts }) => facts.claimant).map(({ member }) => member);
-  if (claimants.length < rules.minAttending) return null;
+  const now = members.map(({ timeline }) => factsOn(timeline, today));
+  if (now.filter(({ claimant }) => claimant).length < rules.minAttending) return null;
 
   const year = yearOf(today);
   // Rolling: the twelve months that end today; a talk leaves the count a year after it took place.
   const from = settings.rollingYear ? addMonths(today, -12) + 1 : firstDayOfYear(year);
-  const dates = countedDates(claimants, rules, from, today);
-  const teams = members.flatMap(({ facts }) => facts.team ?? []);
+  const talks = countedTalks(members, rules, from, today);
+  const dates = talks.map(({ day }) => day);
+  const teams = now.flatMap(({ team }) => team ?? []);
   const exception = rules.exceptions.find(({ concerns }) => teams.some((team: Team) => concerns(team, settings)));
   const decided = input.decisions.some((decision) => toDay(decision.on) <= today);
   const until = settings.rollingYear ? rollingUntil(dates, rules.min, today) : firstDayOfYear(year + 1) - 1;
@@ -42,6 +44,7 @@ export function jointTalksFinding(
     decisionOpen: exception !== undefined && !decided,
     from: toIso(from),
     noteSubject: rules.noteSubject,
+    notes: talks.map(({ day, attended }) => ({ date: toIso(day), members: attended })),
     rule: exception?.rule ?? rules.rule,
     overrode: exception ? [rules.rule] : [],
   };
@@ -58,20 +61,28 @@ function stateOf(exception: JointTalkException | undefined, met: boolean): Joint
   return met ? 'met' : 'missing';
 }
 
-/** Days on which enough claimants attended the same talk, ascending; a talk counts once. */
-function countedDates(
-  claimants: readonly CaseInput[],
+interface Member {
+  id: string;
+  events: readonly CaseEvent[];
+  timeline: readonly FactState[];
+}
+
+/** Talks that enough of those who were claimants then attended, each with them, ascending; one a day. */
+function countedTalks(
+  members: readonly Member[],
   rules: JointTalkRules,
   from: EpochDay,
   to: EpochDay,
-): EpochDay[] {
-  const attending = new Map<EpochDay, number>();
-  for (const { events } of claimants) {
+): { day: EpochDay; attended: string[] }[] {
+  const attending = new Map<EpochDay, string[]>();
+  for (const { id, events, timeline } of members) {
     const days = new Set(events.filter((event) => event.kind === rules.kind).map((event) => toDay(event.date)));
-    for (const day of days) attending.set(day, (attending.get(day) ?? 0) + 1);
+    for (const day of days) {
+      if (factsOn(timeline, day).claimant) attending.set(day, [...(attending.get(day) ?? []), id]);
+    }
   }
   return [...attending]
-    .filter(([day, count]) => count >= rules.minAttending && day >= from && day <= to)
-    .map(([day]) => day)
-    .sort((a, b) => a - b);
+    .map(([day, attended]) => ({ day, attended }))
+    .filter(({ day, attended }) => attended.length >= rules.minAttending && day >= from && day <= to)
+    .sort((a, b) => a.day - b.day);
 }

@@ -33,7 +33,7 @@ export function compileNoShows(pack: RulePack): NoShowRules | null {
   };
 }
 
-/** Days of missed appointments up to today since the last talk that was attended, ascending. */
+/** Days of missed appointments up to today since the last talk that was attended, ascending, each once. */
 export function noShowsInRow(
   events: readonly CaseEvent[],
   endedBy: ReadonlySet<EventKind>,
@@ -42,10 +42,8 @@ export function noShowsInRow(
   const attended = events.filter(({ kind, contentOfTalk }) => contentOfTalk && endedBy.has(kind));
   const upToToday = attended.map(({ date }) => toDay(date)).filter((day) => day <= today);
   const last = Math.max(BEFORE_ALL, ...upToToday);
-  return events
-    .filter(({ kind, date }) => kind === 'noShow' && toDay(date) > last && toDay(date) <= today)
-    .map(({ date }) => date)
-    .sort();
+  const missed = events.filter(({ kind, date }) => kind === 'noShow' && toDay(date) > last && toDay(date) <= today);
+  return [...new Set(missed.map(({ date }) => date))].sort();
 }
 
 /** One finding per pack while at least one appointment in a row was missed. */

@@ -51,7 +51,7 @@ function checkContact(pack: RulePack): PackProblem[] {
   if (!pack.qualifiedContact) {
     problems.push({
       path: ['qualifiedContact'],
-      problem: 'Fehlt. Mindestkontakte brauchen die Regel, was als Gespräch zählt.',
+      problem: 'Fehlt. Mindestkontakte brauchen die Regel, was als Gespräch zählt. Bitte ergänzen.',
     });
   }
   contact.whatIf?.values.forEach((value, at) => {

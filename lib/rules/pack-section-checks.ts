@@ -106,7 +106,12 @@ function checkAmbiguities(pack: RulePack): PackProblem[] {
       named.flatMap((id, place): PackProblem[] =>
         rules.has(id) || id.startsWith('CL-')
           ? []
-          : [{ path: ['ambiguities', at, 'rules', place], problem: `Die Regel „${id}“ gibt es im Paket nicht.` }],
+          : [
+              {
+                path: ['ambiguities', at, 'rules', place],
+                problem: `Die Regel „${id}“ gibt es im Paket nicht. Bitte prüfen.`,
+              },
+            ],
       ),
     ),
     ...placed.flatMap(({ path, rule }): PackProblem[] =>

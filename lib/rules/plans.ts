@@ -3,24 +3,27 @@ import type { CompiledSettings } from './compiled-settings';
 import { type EpochDay, lastWorkdayBefore, toDay, toIso } from './dates';
 import { dueState } from './due-state';
 import { addDuration } from './durations';
-import type { CaseInput, Facts, Plan, PlanStep } from './facts';
+import { type FactState, factsOn } from './fact-timeline';
+import type { CaseInput, Plan, PlanStep } from './facts';
 import type { AppliedRule, PlanFinding, PlanStepFinding } from './finding';
 import { type PlanRules, type ReviewTarget, withReviewOverride } from './plan-rules';
 
 /** One review finding per plan that a pack asks to review, then one per step. */
 export function planFindings(
   input: CaseInput,
-  facts: Facts,
+  timeline: readonly FactState[],
   packs: readonly PlanRules[],
   settings: CompiledSettings,
   today: EpochDay,
 ): (PlanFinding | PlanStepFinding)[] {
-  const targets = packs.flatMap(({ reviews }) => reviews?.decide(facts, today).hits ?? []);
+  const targets = packs.flatMap(({ reviews }) => {
+    const hits = reviews?.decide(factsOn(timeline, today), today).hits ?? [];
+    const onDay = (day: EpochDay) => reviews?.decide(factsOn(timeline, day), day).hits.map(({ row }) => row) ?? [];
+    return hits.map(({ row }) => ({ target: withReviewOverride(row, settings), onDay }));
+  });
   const steps = packs.find((pack) => pack.steps !== null)?.steps ?? null;
   return input.plans.flatMap((plan) => {
-    const reviews = targets.flatMap(
-      ({ row }) => reviewDue(input, plan, withReviewOverride(row, settings), today) ?? [],
-    );
+    const reviews = targets.flatMap(({ target, onDay }) => reviewDue(input, plan, target, onDay, today) ?? []);
     const earliest = reviews.toSorted((a, b) => a.due - b.due).slice(0, 1);
     return [
       ...earliest.map((review) => reviewFinding(input, plan, review, settings, today)),
@@ -37,8 +40,15 @@ interface Review {
 /**
  * From the conclusion, or the latest review of a kind that counts, whichever is later. A short feedback recorded as a contact
  * is one for every plan.
+ * @param onDay what was asked for on an earlier day: a review that sufficed then is not taken back
  */
-function reviewDue(input: CaseInput, plan: Plan, target: ReviewTarget, today: EpochDay): Review | null {
+function reviewDue(
+  input: CaseInput,
+  plan: Plan,
+  target: ReviewTarget,
+  onDay: (day: EpochDay) => ReviewTarget[],
+  today: EpochDay,
+): Review | null {
   if (target.duration === null) return null;
   let from = toDay(plan.concluded);
   const feedback = input.events
@@ -46,7 +56,8 @@ function reviewDue(input: CaseInput, plan: Plan, target: ReviewTarget, today: Ep
     .map(({ date }) => ({ date, mode: 'shortFeedback' as const }));
   for (const review of [...plan.reviews, ...feedback]) {
     const day = toDay(review.date);
-    if (day > from && day <= today && target.resetBy.includes(review.mode)) from = day;
+    if (day <= from || day > today) continue;
+    if ([target, ...onDay(day)].some(({ resetBy }) => resetBy.includes(review.mode))) from = day;
   }
   return { target, due: addDuration(from, target.duration) };
 }

@@ -14,6 +14,9 @@ export function compilePriorities({ priorities }: RulePack): PriorityRules | nul
   return priorities ? new Map(priorities.ranks.map(({ key, rank }) => [key, rank])) : null;
 }
 
+/** Who has had no talk yet is at the beginning of the working relation, where nobody has ranked the case. */
+const WITHOUT_TALK: Priority = 'initialPhase';
+
 /**
  * The morning list by rank first, then most overdue. Cases without a rank come last.
  * @param ranked priority of each case by its id
@@ -25,8 +28,11 @@ export function orderByPriority(
   today: IsoDate,
 ): string[] {
   const [rules] = allInForce(packs.priorities, toDay(today));
+  const untold = new Set(
+    findings.flatMap((finding) => (finding.kind === 'contact' && finding.state === 'noTalkYet' ? [finding.case] : [])),
+  );
   const rank = (id: string): number => {
-    const priority = ranked.get(id) ?? null;
+    const priority = ranked.get(id) ?? (untold.has(id) ? WITHOUT_TALK : null);
     return (priority === null ? undefined : rules?.get(priority)) ?? Number.MAX_SAFE_INTEGER;
   };
   // Sorting is stable: within a rank the order of the morning list stays.

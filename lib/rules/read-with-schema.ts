@@ -35,6 +35,14 @@ function issueText(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** Of several spellings that all fail the one that went deepest was meant: what is wrong is there, not at its beginning. */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const inside = issue.errors.flatMap((found) => found.slice(0, 1)).filter(({ path }) => path.length > 0);
+  const [meant] = inside.sort((a, b) => b.path.length - a.path.length);
+  return meant ? deepest({ ...meant, path: [...issue.path, ...meant.path] }) : issue;
+}
+
 /**
  * Reads foreign data through a schema.
  * @param source Pack id or file name, for the message.
@@ -43,6 +51,6 @@ function issueText(issue: z.core.$ZodIssue): string {
 export function readWithSchema<S extends z.ZodType>(schema: S, data: unknown, source: string): z.output<S> {
   const read = schema.safeParse(data);
   if (read.success) return read.data;
-  const issue = read.error.issues[0];
+  const issue = read.error.issues.slice(0, 1).map(deepest)[0];
   throw issue ? packError(source, issue.path, issueText(issue)) : packError(source, [], 'nicht lesbar.');
 }

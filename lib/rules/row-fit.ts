@@ -1,19 +1,12 @@
 /** Whether a row fits, for facts that may be unknown. */
 import { conditionsOf, valuesOf } from './conditions';
-import type { EpochDay } from './dates';
 import type { InputName } from './fact-domains';
-import type { Facts } from './facts';
 import { type Input, UNKNOWN, wordOf } from './inputs';
 import type { Condition, When } from './pack-parts-schema';
 
 type Fit = 'yes' | 'maybe' | 'no';
-/** The coded value of each input. */
+/** The coded value of each input that was asked for. */
 export type Codes = ReadonlyMap<InputName, number>;
-
-/** The codes of these inputs for one case on one day. */
-export function codesOf(inputs: readonly Input[], facts: Facts, day: EpochDay): Codes {
-  return new Map(inputs.map((input) => [input.name, input.code(facts, day)]));
-}
 
 /** One input entry of a row. */
 function fitsInput(condition: Condition, input: Input, codes: Codes): Fit {

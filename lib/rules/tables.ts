@@ -6,9 +6,9 @@ import { conditionsOf } from './conditions';
 import type { EpochDay } from './dates';
 import type { FactName, Facts } from './facts';
 import type { UsedFact } from './finding';
-import { type Input, keyOf, UNKNOWN, wordOf } from './inputs';
+import { type Input, UNKNOWN, wordOf } from './inputs';
 import type { Condition, When } from './pack-parts-schema';
-import { type Codes, codesOf, fitOf, unknownOf } from './row-fit';
+import { type Codes, fitOf, unknownOf } from './row-fit';
 
 export type HitPolicy = 'UNIQUE' | 'FIRST';
 
@@ -39,56 +39,65 @@ export interface Tables<Row> {
   forChangeDays(facts: Facts, day: EpochDay, use: (day: EpochDay, input: Input) => void): void;
 }
 
-/** The tables that may be about a case, and what their rows ask for besides. */
-interface Selection<Row> {
-  inputs: readonly Input[];
-  derived: readonly Input[];
-  decisions: Map<number, Decision<Row>>;
+/** Asks for one fact, or knows the decision. */
+interface Step<Row> {
+  ask: Input | null;
+  /** The next step by the code of what was asked for, as far as it came up. */
+  after: Step<Row>[];
+  decision: Decision<Row> | null;
+  /** What was asked for before. */
+  codes: Codes;
 }
 
 /**
- * Prepares tables for look-up. Each combination of facts is decided once; afterwards it costs two map look-ups.
+ * Prepares tables for look-up: a tree of questions that grows with the cases. Each combination of facts is decided once;
+ * afterwards it costs one step per fact that matters.
  * @param inputs All inputs the conditions name; their order is the order of `missing` and `used`.
  */
 export function compileTables<Row>(tables: readonly Table<Row>[], inputs: readonly Input[]): Tables<Row> {
-  const scope = inputs.filter((input) => tables.some((table) => input.name in table.when));
-  const selections = new Map<number, Selection<Row>>();
+  const root = stepAfter(tables, inputs, new Map());
 
-  function select(facts: Facts, day: EpochDay): Selection<Row> {
-    const key = keyOf(scope, facts, day);
-    const known = selections.get(key);
+  function next(step: Step<Row>, ask: Input, code: number): Step<Row> {
+    const known = step.after[code];
     if (known) return known;
-    const codes = codesOf(scope, facts, day);
-    const near = tables.filter((table) => fitOf(table.when, inputs, codes) !== 'no');
-    const asked = inputs.filter(
-      (input) => !scope.includes(input) && near.some((table) => table.rows.some(({ when }) => asksFor(when, input))),
-    );
-    const selection = {
-      inputs: asked,
-      derived: [...scope, ...asked].filter((input) => input.name !== input.fact),
-      decisions: new Map<number, Decision<Row>>(),
-    };
-    selections.set(key, selection);
-    return selection;
+    const grown = stepAfter(tables, inputs, new Map([...step.codes, [ask.name, code]]));
+    step.after[code] = grown;
+    return grown;
   }
 
   return {
     decide(facts, day) {
-      const { inputs: asked, decisions, derived } = select(facts, day);
-      const key = keyOf(asked, facts, day);
-      const known = decisions.get(key);
-      if (known) return known;
-      const decision = decideAll(tables, inputs, codesOf([...scope, ...asked], facts, day), derived);
-      decisions.set(key, decision);
-      return decision;
+      let step = root;
+      for (let ask = step.ask; ask !== null; ask = step.ask) {
+        const code = ask.code(facts, day);
+        step = step.after[code] ?? next(step, ask, code);
+      }
+      return step.decision as Decision<Row>;
     },
     forChangeDays(facts, day, use) {
-      for (const input of select(facts, day).derived) {
-        const change = input.changesOn(facts);
-        if (change !== null) use(change, input);
-      }
+      const walk = (step: Step<Row>): void => {
+        const { ask } = step;
+        if (ask === null) return;
+        const change = ask.changesOn(facts);
+        if (change !== null) use(change, ask);
+        // What is asked for before and after the change may differ.
+        for (const on of change === null ? [day] : [change - 1, change]) walk(next(step, ask, ask.code(facts, on)));
+      };
+      walk(root);
     },
   };
+}
+
+/** First asks which tables are for the case, then what their rows still ask for. */
+function stepAfter<Row>(tables: readonly Table<Row>[], inputs: readonly Input[], codes: Codes): Step<Row> {
+  const near = tables.filter((table) => fitOf(table.when, inputs, codes) !== 'no');
+  const open = (whens: readonly When[]): Input | undefined =>
+    inputs.find((input) => !codes.has(input.name) && whens.some((when) => asksFor(when, input)));
+  const rows = near.flatMap((table) => table.rows.map(({ when }) => when));
+  const ask =
+    open(near.map(({ when }) => when)) ?? open(rows.filter((when) => fitOf(when, inputs, codes) !== 'no')) ?? null;
+  const derived = inputs.filter((input) => codes.has(input.name) && input.name !== input.fact);
+  return { ask, after: [], codes, decision: ask === null ? decideAll(tables, inputs, codes, derived) : null };
 }
 
 function asksFor(when: When, input: Input): boolean {

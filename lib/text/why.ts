@@ -51,6 +51,9 @@ function factSentences(finding: Finding, origins: Origins): string[] {
     case 'jointTalks':
       return [
         `Gezählt vom ${fullDate(finding.from)} an: ${finding.count} von ${finding.min}${finding.dates.length > 0 ? ` (${finding.dates.map(fullDate).join(', ')})` : ''}.`,
+        ...(finding.notes.length > 0
+          ? [`Je Gespräch ein Vermerk „${finding.noteSubject}“ in den BewA aller Beteiligten.`]
+          : []),
         ...overrodeSentences(finding.overrode),
       ];
     case 'average':

@@ -4,7 +4,7 @@ import { bundle } from './bundle.ts';
 import { type Line, median, ratioLine } from './line.ts';
 import { QuietPage } from './quiet-page.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 const CASES = 50_000;
 
 export async function measureRules(context: BrowserContext, origin: string): Promise<Line[]> {

@@ -52,6 +52,18 @@ const CONTACT: [what: string, path: string, value: unknown, message: string][] =
     'arbeitslos',
     'contact.tables[0].rows[0].when.status: „arbeitslos“ ist kein Wert von status. Erlaubt: alo, asu, rat, none.',
   ],
+  [
+    'a word that is none, in a condition with several spellings',
+    `${ROW}.when.status`,
+    null,
+    'contact.tables[0].rows[0].when.status: Keine der erlaubten Schreibweisen. Erwartet wird ein Text.',
+  ],
+  [
+    'alternatives of which one is wrong',
+    `${ROW}.when`,
+    [{ status: 'alo' }, { status: ['asu', 7] }],
+    'contact.tables[0].rows[0].when[1].status[1]: Erwartet wird ein Text.',
+  ],
   ['a word in a list', `${ROW}.when.status`, ['alo', 'x'], 'contact.tables[0].rows[0].when.status: „x“ ist kein Wert'],
   [
     'a fact that is no input',
@@ -274,7 +286,7 @@ const CONTACT: [what: string, path: string, value: unknown, message: string][] =
     'special teams by an unknown setting',
     'jointTalks.exceptions.1.teams',
     { setting: 'x' },
-    'jointTalks.exceptions[1].teams: Keine der erlaubten Schreibweisen.',
+    'jointTalks.exceptions[1].teams.setting: Erlaubt ist nur: specialTeams.',
   ],
   ['an id of a rule twice', 'references.0.id', 'BG-01', 'references[0].id: „BG-01“ steht doppelt im Paket.'],
   ['an open question twice', 'ambiguities.1.id', 'A-01', 'ambiguities[1].id: „A-01“ steht doppelt.'],
@@ -282,7 +294,7 @@ const CONTACT: [what: string, path: string, value: unknown, message: string][] =
     'an open question about no rule',
     'ambiguities.0.rules',
     ['CF-x'],
-    'ambiguities[0].rules[0]: Die Regel „CF-x“ gibt es im Paket nicht.',
+    'ambiguities[0].rules[0]: Die Regel „CF-x“ gibt es im Paket nicht. Bitte prüfen.',
   ],
   [
     'an open question without reading',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compiledPacks } from '../../lib/packs';
+import { compiledPacks, PACKS as SHIPPED } from '../../lib/packs';
 import { toDay, toIso } from '../../lib/rules/dates';
 import { comingChange, evaluateCase, formerAverages, whatIf } from '../../lib/rules/evaluate-case';
 import {
@@ -20,10 +20,12 @@ import {
   Z_REASONS,
 } from '../../lib/rules/facts';
 import type { ContactFinding } from '../../lib/rules/finding';
+import { rowIds } from '../../lib/rules/row-ids';
 import { caseOf, eventOf } from './case-of';
 import { contactOf, set, settingsWith } from './contact-of';
 
 const PACKS = compiledPacks({ beratungsaktivitaet: true, sro: true });
+const PACK_ROWS = SHIPPED.flatMap(rowIds);
 const START = toDay('2026-08-20');
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((n) => toIso(START + n));
 const some = <T>(...values: readonly T[]) => fc.constantFrom(...values);
@@ -99,6 +101,12 @@ const schoolHolidays: [string, string][] = [
   ['2027-03-22', '2027-04-03'],
 ];
 const settings = settingsWith({ schoolHolidays, lawHints: true });
+/** As the packs say, or with every interval set by the authority, or other kinds of contact. */
+const variousSettings = some(
+  settings,
+  { ...settings, overrides: Object.fromEntries(PACK_ROWS.map((id, at) => [id, set(at % 7 === 0 ? null : 'P5W')])) },
+  { ...settings, countingKinds: ['video' as const], jointTalkPeriod: 'rollingYear' as const },
+);
 
 /** Longer intervals than another list at the same place. */
 const GROWING = [null, 'P1W', 'P3W', 'P1M', 'P6W', 'P2M', 'P3M', 'P5M', 'P1Y'] as const;
@@ -123,10 +131,10 @@ describe('for every case', () => {
     const overdue = ({ state, days }: ContactFinding): number =>
       state === 'overdue' || state === 'scheduledLate' ? Math.max(0, -(days ?? 0)) : 0;
     fc.assert(
-      fc.property(cases, day(0, 320), day(0, 320), (input, today, talk) => {
-        const before = contactOf(input, today, settings);
+      fc.property(cases, day(0, 320), day(0, 320), variousSettings, (input, today, talk, given) => {
+        const before = contactOf(input, today, given);
         if (before.lastTalk === null || talk > today) return;
-        const after = contactOf({ ...input, events: [...input.events, eventOf(talk)] }, today, settings);
+        const after = contactOf({ ...input, events: [...input.events, eventOf(talk)] }, today, given);
         expect(overdue(after)).toBeLessThanOrEqual(overdue(before));
       }),
       { numRuns: 1500 },
@@ -135,13 +143,13 @@ describe('for every case', () => {
 
   it('evaluating twice says the same, and leaves the case as it was', () => {
     fc.assert(
-      fc.property(cases, day(0, 320), (input, today) => {
+      fc.property(cases, day(0, 320), variousSettings, (input, today, given) => {
         const untouched = structuredClone(input);
         const told = () => [
-          evaluateCase(input, PACKS, settings, today),
-          whatIf(input, PACKS, settings, today),
-          comingChange(input, PACKS, settings, today),
-          formerAverages(input, PACKS, settings, today),
+          evaluateCase(input, PACKS, given, today),
+          whatIf(input, PACKS, given, today),
+          comingChange(input, PACKS, given, today),
+          formerAverages(input, PACKS, given, today),
         ];
         const first = structuredClone(told());
         expect(told()).toEqual(first);

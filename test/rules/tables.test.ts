@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toDay, toIso } from '../../lib/rules/dates';
 import { type Facts, NO_FACTS } from '../../lib/rules/facts';
 import { compileInputs } from '../../lib/rules/inputs';
 import type { RulePack } from '../../lib/rules/pack-schema';
@@ -110,6 +111,29 @@ describe('tables', () => {
     expect(decide([byAge], facts, change - 1).rows).toEqual(['row 0']);
     expect(decide([byAge], facts, change).rows).toEqual(['row 1']);
     expect(decide([byAge], {}).missing).toEqual(['birthDate']);
+  });
+
+  it('see time pass also where a fact is asked for only before another changes', () => {
+    const pack = {
+      ...PACK,
+      inputs: [...PACK.inputs, { name: 'careYear' as const }],
+      derive: [
+        ...PACK.derive,
+        { name: 'careYear' as const, from: 'youngestChildBorn' as const, years: 1, before: 'first', reached: 'later' },
+      ],
+    };
+    const rows = table(
+      'UNIQUE',
+      { ageBand: 'young', careYear: 'first' },
+      { ageBand: 'young', careYear: 'later' },
+      { ageBand: 'grown' },
+    );
+    const tables = compileTables([rows], compileInputs(pack));
+    const facts = { ...NO_FACTS, birthDate: '1980-03-01', youngestChildBorn: '1997-02-01' };
+    const changes: string[] = [];
+    // Grown since 1998-03-01, when only the age is asked for any more.
+    tables.forChangeDays(facts, toDay('1998-06-01'), (day, { name }) => changes.push(`${name} ${toIso(day)}`));
+    expect(changes).toEqual(['ageBand 1998-03-01', 'careYear 1998-02-01']);
   });
 
   it('decide each combination once', () => {

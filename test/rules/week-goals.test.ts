@@ -54,6 +54,13 @@ describe('S09: goals of a week', () => {
     expect(goals().rules.map(({ id }) => id)).toEqual(['WG-01', 'WG-02', 'WG-03']);
   });
 
+  it('count a call once it is documented, and never what was cancelled', () => {
+    const documentedAs = (state: WorkEntry['state']) =>
+      goals({ entries: WEEK.entries.map((each) => (each.state === 'undocumented' ? { ...each, state } : each)) });
+    expect(documentedAs('held')).toMatchObject({ heldTalks: 10, heldMinutes: 510 });
+    expect(documentedAs('cancelled')).toMatchObject({ heldTalks: 9, heldMinutes: 480, bookedHours: 8.75 });
+  });
+
   it('come from the packs that are switched on', () => {
     expect(goals({}, CONTACT_PACKS).targets).toEqual({ hours: 20, talks: null });
     expect(goals({}, CONTACT_PACKS).missingTalks).toBeNull();
@@ -130,4 +137,16 @@ it('the list by rank keeps the most overdue first within a rank, and the unranke
   ] as const);
   expect(orderByPriority(findings, ranked, BOTH, '2026-11-20')).toEqual(['new', 'soon', 'late', 'none']);
   expect(orderByPriority(findings, ranked, CONTACT_PACKS, '2026-11-20')).toEqual(['late', 'soon', 'new', 'none']);
+});
+
+it('who has had no talk yet is in the initial phase, unless somebody ranked the case otherwise', () => {
+  const facts = { team: 'ue25', marketDistance: 'near', status: 'alo' } as const;
+  const findings = ['known', 'first', 'last'].map((id) =>
+    contactOf(caseOf({ id, facts, talks: id === 'known' ? ['2026-06-01'] : [] }), '2026-11-20'),
+  );
+  const ranked = new Map([
+    ['known', 'cooperative'],
+    ['last', 'noPerspective'],
+  ] as const);
+  expect(orderByPriority(findings, ranked, BOTH, '2026-11-20')).toEqual(['first', 'known', 'last']);
 });

@@ -45,7 +45,7 @@ describe('what if the status were another', () => {
 });
 
 describe('the morning list', () => {
-  it('puts the most overdue first, ties by id, and leaves out cases without a target', () => {
+  it('puts the most overdue first, ties by id, then who had no talk yet, and leaves out cases without a target', () => {
     const at = (id: string, talks: string[], facts = NEAR) => contactOf(caseOf({ id, facts, talks }), '2026-11-20');
     const findings = [
       at('b', ['2026-10-20']),
@@ -55,6 +55,6 @@ describe('the morning list', () => {
       at('late', ['2026-08-01']),
       at('a', ['2026-10-20']),
     ];
-    expect(order(findings)).toEqual(['late', 'Z', 'a', 'b']);
+    expect(order(findings)).toEqual(['late', 'Z', 'a', 'b', 'new']);
   });
 });

@@ -158,6 +158,7 @@ function joint(change: Partial<JointTalksFinding>): JointTalksFinding {
     decisionOpen: false,
     from: '2026-01-01',
     noteSubject: 'BG-Beratung',
+    notes: [],
     overrode: [],
     rule,
     ...change,
