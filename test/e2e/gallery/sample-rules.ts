@@ -40,6 +40,7 @@ export const RULES: RulesProps = {
     cells: [
       {
         id: 'CF-ue25-near-alo',
+        kind: 'contact',
         label: 'marktnah, arbeitslos',
         source: 'Konzept Beratungsaktivität, 5 Ü25 Teams, 2.',
         interval: 'P1M',
@@ -48,6 +49,7 @@ export const RULES: RulesProps = {
       },
       {
         id: 'CF-t935_reha-far-asu',
+        kind: 'contact',
         label: 'nicht marktnah, arbeitsuchend',
         source: 'Konzept Beratungsaktivität, 5 Team 935 – Rehabilitanden / Menschen mit Schwerbehinderungen, 2.',
         interval: 'P3M',
