@@ -1,6 +1,7 @@
 /** Invented rule packs, other values and a preview, for the states of the options page. */
 import type { RulesProps, WaitingChange } from '../../../components/options/rules-props';
 import type { RulePackInfo, TrialAnswer } from '../../../lib/messages/rules';
+import { PACK_SENTENCES } from '../../../lib/text/pack-sentences';
 
 const nothing = (): void => undefined;
 
@@ -76,7 +77,7 @@ export const RULES: RulesProps = {
   onDiscard: nothing,
 };
 
-export const TRIAL: TrialAnswer = {
+const TRIAL: Extract<TrialAnswer, { ok: true }> = {
   ok: true,
   on: '2027-01-01',
   total: 32,
@@ -97,7 +98,17 @@ export const TRIAL: TrialAnswer = {
     before: before ?? '',
     after: after ?? '',
   })),
-  notes: ['„Konzept zur Beratungsaktivität“ ist ausgeschaltet. Solange das so ist, ändert das Paket nichts.'],
+  notes: [],
+};
+
+/** Of a pack that is switched off. */
+export const NO_EFFECT: TrialAnswer = {
+  ...TRIAL,
+  on: '2026-11-20',
+  changedCases: 0,
+  movedCases: 0,
+  changes: [],
+  notes: [PACK_SENTENCES.off('Konzept zur Beratungsaktivität')],
 };
 
 export const waitingFor = (place: WaitingChange['place'], part: Partial<WaitingChange> = {}): RulesProps => ({
