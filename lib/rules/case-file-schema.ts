@@ -66,10 +66,13 @@ const caseFileSchema = z
       )
       .default([]),
   })
-  .superRefine(({ cases, benefitUnits }, context) => {
+  .superRefine(({ packs, cases, benefitUnits }, context) => {
     const problem = (path: (string | number)[], message: string): void => {
       context.addIssue({ code: 'custom', path, message });
     };
+    for (const [at, id] of packs.entries()) {
+      if (packs.indexOf(id) !== at) problem(['packs', at], `„${id}“ steht doppelt. Bitte entfernen.`);
+    }
     const ids = cases.map(({ id }) => id);
     for (const [at, id] of ids.entries()) {
       if (ids.indexOf(id) !== at) problem(['cases', at, 'id'], `„${id}“ steht doppelt. Bitte umbenennen.`);

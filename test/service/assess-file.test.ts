@@ -201,6 +201,7 @@ describe('wrong input is refused for', () => {
       ['sro', 'x'],
       'packs[1]: Das Paket „x“ gibt es nicht. Bekannt: beratungsaktivitaet, sro.',
     ],
+    ['one pack twice', 'packs', ['sro', 'sro'], 'packs[1]: „sro“ steht doppelt. Bitte entfernen.'],
     ['an unknown key', 'case', [], 'ganze Datei: Unbekannter Schlüssel „case“.'],
     ['an unknown fact', 'cases.0.facts.teem', 'ue25', 'cases[0].facts: Unbekannter Schlüssel „teem“.'],
     ['an unknown team', 'cases.0.facts.team', 'x', 'cases[0].facts.team: Erlaubt ist nur: ue25, u25'],
