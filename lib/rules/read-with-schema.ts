@@ -35,6 +35,12 @@ function issueText(issue: z.core.$ZodIssue): string {
   }
 }
 
+/** Everything that is wrong, in the order of the file; empty where the data can be read. */
+export function problemsWithSchema(schema: z.ZodType, data: unknown): { path: PropertyKey[]; problem: string }[] {
+  const read = schema.safeParse(data);
+  return read.success ? [] : read.error.issues.map((issue) => ({ path: issue.path, problem: issueText(issue) }));
+}
+
 /**
  * Reads foreign data through a schema.
  * @param source Pack id or file name, for the message.
