@@ -4,6 +4,7 @@ import { createHandlers } from '../lib/background/handlers';
 import { onPolicyChange } from '../lib/background/managed-policy';
 import { announceChange } from '../lib/background/overlay-link';
 import { onAdapterChange } from '../lib/background/own-adapters';
+import { onPackChange } from '../lib/background/own-packs';
 import { onShortcut } from '../lib/background/shortcuts';
 import { registerOverlay, startOverlayIn, tabsWithOverlay } from '../lib/background/site-access';
 import { hostVault } from '../lib/background/vault-host';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener(onShortcut);
   onPolicyChange(() => void announceChange());
   onAdapterChange(() => void announceChange());
+  onPackChange(() => void announceChange());
 });
 
 /** After installation, update or a new grant: also in the pages that are open already. */

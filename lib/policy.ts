@@ -73,8 +73,18 @@ export const policySchema = z.object({
     .max(50)
     .optional()
     .describe('Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text'),
+  rulePacks: z
+    .array(z.union([z.string(), z.unknown()]))
+    .max(50)
+    .optional()
+    .describe('Weitere Regelpakete: je Eintrag der Inhalt einer Paketdatei als Text'),
 });
 export type Policy = z.infer<typeof policySchema>;
+
+export const overridesSchema: z.ZodType<Settings['overrides']> = z.record(
+  z.string(),
+  z.strictObject({ interval: duration.nullable(), reason: z.string().trim().min(1).max(300) }),
+);
 
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   packs: z.record(z.string(), z.boolean()),
@@ -84,9 +94,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
   // Settings stored by an earlier version do not have these.
   federalState: z.enum(LAENDER).nullable().default(null),
-  overrides: z
-    .record(z.string(), z.strictObject({ interval: duration.nullable(), reason: z.string().trim().min(1).max(300) }))
-    .default({}),
+  overrides: overridesSchema.default({}),
 });
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { hostVault } from '../../lib/background/vault-host';
-import type { VaultEnvelope } from '../../lib/background/vault-link';
+import { textKeeper, type VaultEnvelope, type VaultReply } from '../../lib/background/vault-link';
 
 const ask = hostVault();
+const withTexts = textKeeper();
 
 /** Only the background may ask: it has checked sender and shape. It has no tab and its own script as URL. */
 function fromBackground(sender: { id?: string; tab?: unknown; url?: string }): boolean {
@@ -14,14 +15,19 @@ function isEnvelope(message: unknown): message is VaultEnvelope {
   return typeof message === 'object' && message !== null && 'to' in message && message.to === 'vault';
 }
 
-browser.runtime.onMessage.addListener((message, sender, answer) => {
+browser.runtime.onMessage.addListener((message, sender, answer: (reply: VaultReply) => void) => {
   if (!isEnvelope(message) || !fromBackground(sender)) return undefined;
-  ask(message.name, message.data as never, message.given).then(
+  const given = withTexts(message.given);
+  if (!given) {
+    answer({ ok: false, needsPacks: true });
+    return undefined;
+  }
+  ask(message.name, message.data as never, given).then(
     (data) => answer({ ok: true, data }),
     (error: unknown) => {
       // biome-ignore lint/suspicious/noConsole: the name of the error only, never its content
       console.error(`Fallblick: ${message.name} failed (${error instanceof Error ? error.name : 'unknown'})`);
-      answer({ ok: false });
+      answer({ ok: false, needsPacks: false });
     },
   );
   return true;

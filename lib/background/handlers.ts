@@ -16,10 +16,12 @@ import { checkHandlers } from './check-handlers';
 import { managedPolicy } from './managed-policy';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, numberFormatOf, systemAt } from './own-adapters';
+import { givenPacks } from './own-packs';
+import { ruleHandlers } from './rule-handlers';
 import { recordShortcut } from './shortcuts';
 import { grantedHosts, isGranted, loadOverlayPart, registerOverlay, startOverlayIn } from './site-access';
 import { teachHandlers } from './teach-handlers';
-import type { AskVault } from './vault-link';
+import type { AskVault, Vault } from './vault-link';
 
 /** Scope of customer numbers in pasted text while no case system is in front. */
 const PASTED_SYSTEM = 'eingefügt';
@@ -29,11 +31,12 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     name: N,
     data: VaultRequests[N]['request'],
   ): Promise<VaultRequests[N]['answer']> {
-    const policy = await managedPolicy();
+    const [policy, packs] = await Promise.all([managedPolicy(), givenPacks()]);
+    const given = { ...policy, packs };
     return askVault(
       name,
       data,
-      'ref' in data ? { ...policy, numberFormat: await numberFormatOf(data.ref.system) } : policy,
+      'ref' in data ? { ...given, numberFormat: await numberFormatOf(data.ref.system) } : given,
     );
   }
 
@@ -113,6 +116,7 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     readSettings: (request) => vault('readSettings', request),
     writeSettings: write('writeSettings'),
     ...adapterHandlers,
+    ...ruleHandlers(vault),
     ...teaching.own,
     ...checkHandlers(adapterOf),
     readSites: async () => ({ origins: await grantedHosts() }),
@@ -130,11 +134,6 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
   };
   return { page, own };
 }
-
-type Vault = <N extends VaultRequestName>(
-  name: N,
-  data: VaultRequests[N]['request'],
-) => Promise<VaultRequests[N]['answer']>;
 
 /** The adapter of a page with the authority's own number format, and the settings the overlay needs. */
 async function configuration(vault: Vault, url: string): Promise<{ adapter: Adapter; corner: Settings['corner'] }> {

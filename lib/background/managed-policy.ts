@@ -5,6 +5,7 @@ import { type PolicyAdapters, readPolicyAdapters } from './policy-adapters';
 interface Managed {
   read: ReadPolicy;
   adapters: PolicyAdapters;
+  packTexts: string[];
 }
 
 let cached: Promise<Managed> | null = null;
@@ -14,19 +15,29 @@ function managed(): Promise<Managed> {
   return cached;
 }
 
-/** Adapters stay here: the store's host has no use for them, and they are large. */
+/** Adapters stay here: the store's host has no use for them, and they are large. Packs travel once, with the user's. */
 function split(raw: unknown): Managed {
   const { policy, problems } = readPolicy(raw);
-  const { adapters: entries = [], ...rest } = policy;
+  const { adapters: entries = [], rulePacks = [], ...rest } = policy;
   const adapters = readPolicyAdapters(entries);
-  return { read: { policy: rest, problems: [...problems, ...adapters.problems] }, adapters };
+  return {
+    read: { policy: rest, problems: [...problems, ...adapters.problems] },
+    adapters,
+    packTexts: rulePacks.map(textOf),
+  };
 }
 
-/** The organisation's policy, checked, without its adapters. Firefox rejects where none exists: then it is empty. */
+/** An entry may be delivered as an object. */
+const textOf = (entry: unknown): string => (typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? ''));
+
+/** The organisation's policy, checked, without its adapters and rule packs. Firefox rejects where none exists: then it is empty. */
 export const managedPolicy = async (): Promise<ReadPolicy> => (await managed()).read;
 
 /** The organisation's adapters, checked. */
 export const policyAdapters = async (): Promise<PolicyAdapters> => (await managed()).adapters;
+
+/** The organisation's rule packs, as given. */
+export const policyPackTexts = async (): Promise<string[]> => (await managed()).packTexts;
 
 /** Calls back after the organisation has changed its policy (Chromium: while running; it is empty for seconds at first). */
 export function onPolicyChange(callback: () => void): void {

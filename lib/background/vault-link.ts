@@ -3,6 +3,7 @@
  * an offscreen document cannot read travels with each request.
  */
 import { browser } from 'wxt/browser';
+import { type GivenPacks, NO_PACKS } from '../packs/given';
 import type { Given, VaultRequestName, VaultRequests } from '../service/service';
 
 export interface VaultEnvelope {
@@ -12,10 +13,19 @@ export interface VaultEnvelope {
   given: Given;
 }
 
+/** `needsPacks`: the host does not have the texts of the revision the envelope named. */
+export type VaultReply = { ok: true; data: unknown } | { ok: false; needsPacks: boolean };
+
 export type AskVault = <N extends VaultRequestName>(
   name: N,
   data: VaultRequests[N]['request'],
   given: Given,
+) => Promise<VaultRequests[N]['answer']>;
+
+/** The same, with what is given taken care of. */
+export type Vault = <N extends VaultRequestName>(
+  name: N,
+  data: VaultRequests[N]['request'],
 ) => Promise<VaultRequests[N]['answer']>;
 
 /** The store's host did not answer. */
@@ -46,9 +56,29 @@ export function offscreenVault(): AskVault {
 
   return async (name, data, given) => {
     await ensureOpen();
-    const envelope: VaultEnvelope = { to: 'vault', name, data, given };
-    const reply = (await browser.runtime.sendMessage(envelope)) as { ok: boolean; data: unknown } | undefined;
+    const ask = async (told: Given): Promise<VaultReply | undefined> => {
+      const envelope: VaultEnvelope = { to: 'vault', name, data, given: told };
+      return (await browser.runtime.sendMessage(envelope)) as VaultReply | undefined;
+    };
+    // Packs are large: their texts go along only where the host does not have them.
+    let reply = await ask(withoutTexts(given));
+    if (reply && !reply.ok && reply.needsPacks) reply = await ask(given);
     if (!reply?.ok) throw new VaultFault(name);
     return reply.data as VaultRequests[typeof name]['answer'];
+  };
+}
+
+function withoutTexts({ packs, ...rest }: Given): Given {
+  return packs ? { ...rest, packs: { ...packs, packs: [] } } : rest;
+}
+
+/** At the host: puts the texts back that were told once; null where they have to be told again. */
+export function textKeeper(): (given: Given) => Given | null {
+  let kept: GivenPacks = NO_PACKS;
+  return (given) => {
+    const { packs } = given;
+    if (!packs || packs.revision === NO_PACKS.revision) return given;
+    if (packs.packs.length > 0) kept = packs;
+    return kept.revision === packs.revision ? { ...given, packs: { ...packs, packs: kept.packs } } : null;
   };
 }

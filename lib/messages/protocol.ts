@@ -10,6 +10,7 @@ import type { FieldName, Profile } from '../site/profile';
 import type { RawPerson } from '../site/raw';
 import type { Recipe } from '../site/recipe';
 import type { BadgeLine, CardView, CaseRef, LocalFacts, PanelView } from '../view';
+import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
 
 /** Code of the overlay that is injected where a page needs it. */
@@ -153,6 +154,14 @@ export interface OwnRequests {
   };
   /** Removes an own adapter. */
   removeAdapter: { request: { id: string }; answer: AdapterWrite };
+  /** The rule packs that are there, the cells that may be set, and who set which. */
+  readRules: { request: Record<never, never>; answer: RulesView };
+  /** „Was wäre, wenn“ over the user's own cases. Nothing is stored. */
+  tryRules: { request: RulesTrial; answer: TrialAnswer };
+  /** Stores the text of a pack as the user's own, in place of an own one of the same id and version. */
+  saveRulePack: { request: { text: string }; answer: RulePackWrite };
+  /** Removes an own pack, or the own entry that cannot be read. */
+  removeRulePack: { request: { id: string; version: string }; answer: RulePackWrite };
   readSites: { request: Record<never, never>; answer: { origins: string[] } };
   /** After the user granted the origin: register the overlay there and start it in the open tab. */
   siteGranted: { request: { origin: string; tabId: number | null }; answer: null };

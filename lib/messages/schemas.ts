@@ -1,7 +1,7 @@
 /** What may cross the border to the background, checked before anything acts on it. */
 import * as z from 'zod';
 import '../rules/zod-config';
-import { settingsSchema } from '../policy';
+import { overridesSchema, settingsSchema } from '../policy';
 import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
 import { LONGEST_RAW } from '../site/raw';
@@ -65,6 +65,11 @@ const plan = { ...caseWrite, plan: id.nullable(), concluded: isoDate };
 const field = z.enum(FIELDS);
 const taughtLabel = z.string().min(1).max(200);
 const selector = z.string().min(1).max(200);
+
+/** Longer ones are refused with a sentence where they are read. */
+const packText = z.string().max(2_000_000);
+/** The version is empty in an entry that cannot be read. */
+const packVersion = z.strictObject({ id: z.string().min(1).max(200), version: z.string().max(200) });
 
 type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
 
@@ -145,6 +150,15 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   importAdapter: z.strictObject({ text: z.string().max(250_000) }),
   exportAdapter: z.strictObject({ id: system, origin: z.enum(['policy', 'own', 'shipped']) }),
   removeAdapter: z.strictObject({ id: system }),
+  readRules: none,
+  tryRules: z.strictObject({
+    packs: z.array(packText).max(20),
+    overrides: overridesSchema.nullable(),
+    without: z.array(packVersion).max(20),
+    on: isoDate.nullable(),
+  }),
+  saveRulePack: z.strictObject({ text: packText }),
+  removeRulePack: packVersion,
   readSites: none,
   siteGranted: z.strictObject({ origin: z.url().max(300), tabId: z.int().nullable() }),
   siteRemoved: z.strictObject({ origin: z.url().max(300) }),

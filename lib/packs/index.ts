@@ -1,39 +1,17 @@
-/** The registry of rule packs and checklists: one JSON file each, found by glob and checked on reading. */
+/** The registry of checklists: one JSON file each, found by glob and checked on reading. Rule packs: `library.ts`. */
 import { checklistCitation } from '../rules/checklist-citation';
 import { type Checklist, parseChecklist } from '../rules/checklist-schema';
-import { type CompiledPacks, compilePacks } from '../rules/compile-packs';
 import { packError } from '../rules/pack-error';
-import { parseRulePack, type RulePack } from '../rules/pack-schema';
 import type { ChecklistView } from '../view';
 
-const ruleFiles = import.meta.glob<unknown>('./rules/*.json', { eager: true, import: 'default' });
-const checklistFiles = import.meta.glob<unknown>('./checklists/*.json', { eager: true, import: 'default' });
+export { compiledPacks, PACKS } from './library';
 
-/** All rule packs that are part of the product. */
-export const PACKS: readonly RulePack[] = Object.entries(ruleFiles).map(([file, data]) => parseRulePack(data, file));
+const checklistFiles = import.meta.glob<unknown>('./checklists/*.json', { eager: true, import: 'default' });
 
 /** All checklists that are part of the product. */
 export const CHECKLISTS: readonly Checklist[] = Object.entries(checklistFiles).map(([file, data]) =>
   parseChecklist(data, file),
 );
-
-/** The shipped packs that are switched on (pack id → true). */
-export function enabledPacks(enabled: Readonly<Record<string, boolean>>): RulePack[] {
-  return PACKS.filter((pack) => enabled[pack.id] === true);
-}
-
-const compiled = new Map<string, CompiledPacks>();
-
-/** The packs that are switched on (pack id → true), prepared once per choice. */
-export function compiledPacks(enabled: Readonly<Record<string, boolean>>): CompiledPacks {
-  const chosen = enabledPacks(enabled);
-  const key = chosen.map((pack) => pack.id).join(' ');
-  const known = compiled.get(key);
-  if (known) return known;
-  const packs = compilePacks(chosen);
-  compiled.set(key, packs);
-  return packs;
-}
 
 /**
  * A checklist by its id.

@@ -1,6 +1,7 @@
 /** What every use case needs: the rules in force, the settings, the day. Made anew for each request. */
 
 import type { Settings } from '../messages/protocol';
+import type { PackLibrary } from '../packs/library';
 import type { CompiledPacks } from '../rules/evaluate-case';
 import type { IsoDate } from '../rules/facts';
 import type { RuleSettings } from '../rules/settings';
@@ -9,6 +10,8 @@ import type { Store } from '../store/store';
 export interface Context {
   /** Null while the database cannot be opened: then only what the page tells is known. */
   store: Store | null;
+  /** Every pack that is there, of which `packs` are the ones switched on. */
+  library: PackLibrary;
   packs: CompiledPacks;
   rules: RuleSettings;
   settings: Settings;

@@ -2,8 +2,10 @@
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
-import { compiledPacks, PACKS } from '../packs';
+import { PACKS } from '../packs';
 import { customerNumberFormat } from '../packs/adapters';
+import { type GivenPacks, NO_PACKS } from '../packs/given';
+import { compiledPacks, libraryWith } from '../packs/library';
 import { effectiveSettings, type ReadPolicy, ruleSettings } from '../policy';
 import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
@@ -16,9 +18,10 @@ import type { Context } from './context';
 import { type Evaluated, evaluateAll } from './evaluate';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
+import { checkRulePack, packProblems, rulesView } from './rules-view';
 import { serialQueue } from './serial-queue';
 import { storeGate } from './store-gate';
-import { type RulesTrial, type TrialAnswer, tryRules } from './try-rules';
+import { tryRules } from './try-rules';
 import { undo } from './undo';
 import { type NewId, UnitOfWork } from './unit-of-work';
 import { explanationOf, lineOf } from './views';
@@ -49,11 +52,17 @@ export interface VaultRequests
     | 'decideJointTalks'
     | 'readSettings'
     | 'writeSettings'
+    | 'readRules'
+    | 'tryRules'
   > {
   assess: { request: { system: string; page: 'detail' | 'list'; profiles: Profile[] }; answer: BadgeLine[] };
   caseView: { request: { system: string; profile: Profile }; answer: PanelView };
   explainCase: { request: { system: string; profile: Profile; readAt: string }; answer: CardView };
-  tryRules: { request: RulesTrial; answer: TrialAnswer };
+  /** The id and version under which the text of a pack may be stored, or a German sentence why not. */
+  checkRulePack: {
+    request: { text: string };
+    answer: { ok: true; id: string; version: string } | { ok: false; message: string };
+  };
 }
 export type VaultRequestName = keyof VaultRequests;
 
@@ -61,6 +70,8 @@ export type VaultRequestName = keyof VaultRequests;
 export interface Given extends ReadPolicy {
   /** Customer numbers of the case system a write is for; left out, the shipped adapters tell. */
   numberFormat?: string;
+  /** Left out: there are the shipped packs only. */
+  packs?: GivenPacks;
 }
 
 type Handlers = {
@@ -71,12 +82,14 @@ export function createService(surroundings: Surroundings): Handlers {
   const store = storeGate(surroundings.open);
   const queue = serialQueue();
 
-  async function contextFor(read: ReadPolicy): Promise<{ context: Context; fault: StoreFault | null }> {
+  async function contextFor(read: Given): Promise<{ context: Context; fault: StoreFault | null }> {
     const { store: opened, stored, fault } = await openWithSettings();
     const { settings } = effectiveSettings(stored, read.policy);
     const rules = ruleSettings(settings, read.policy);
     const today = surroundings.today();
-    return { context: { store: opened, packs: compiledPacks(settings.packs), rules, settings, today }, fault };
+    const library = libraryWith(read.packs ?? NO_PACKS);
+    const packs = compiledPacks(settings.packs, library);
+    return { context: { store: opened, library, packs, rules, settings, today }, fault };
   }
 
   async function openWithSettings(): Promise<{ store: Store | null; stored: unknown; fault: StoreFault | null }> {
@@ -93,7 +106,7 @@ export function createService(surroundings: Surroundings): Handlers {
 
   /** The persons of one page; where the database fails midway, what the page alone tells. */
   async function evaluateProfiles(
-    read: ReadPolicy,
+    read: Given,
     system: string,
     profiles: Profile[],
   ): Promise<{ context: Context; evaluated: Evaluated[]; fault: StoreFault | null }> {
@@ -108,7 +121,7 @@ export function createService(surroundings: Surroundings): Handlers {
   }
 
   async function evaluateOne(
-    read: ReadPolicy,
+    read: Given,
     system: string,
     profile: Profile,
   ): Promise<{ context: Context; evaluated: Evaluated; fault: StoreFault | null }> {
@@ -214,8 +227,14 @@ export function createService(surroundings: Surroundings): Handlers {
     readSettings: async (_request, read) => {
       const { stored } = await openWithSettings();
       const packs = PACKS.map(({ id, title, version }) => ({ id, title, version }));
-      return { ...effectiveSettings(stored, read.policy), packs, policyProblems: read.problems };
+      const policyProblems = [...read.problems, ...packProblems(libraryWith(read.packs ?? NO_PACKS))];
+      return { ...effectiveSettings(stored, read.policy), packs, policyProblems };
     },
+    readRules: async (_request, read) => {
+      const { context } = await contextFor(read);
+      return rulesView(context, read.policy, read.packs ?? NO_PACKS);
+    },
+    checkRulePack: async ({ text }, read) => checkRulePack(libraryWith(read.packs ?? NO_PACKS), text),
     writeSettings: ({ settings }, read) =>
       writing(read, async ({ store: opened, now, newId }) => {
         const work = new UnitOfWork(opened, newId);

@@ -11,6 +11,7 @@ vi.mock('wxt/browser', () => ({
 }));
 vi.mock('../../lib/background/managed-policy', () => ({
   managedPolicy: () => Promise.resolve({}),
+  policyPackTexts: () => Promise.resolve([]),
   policyAdapters: () => Promise.resolve({ files: [], adapters: [], problems: [] }),
 }));
 vi.mock('../../lib/background/site-access', () => ({ isGranted: () => Promise.resolve(stage.granted) }));

@@ -119,6 +119,7 @@ describe('malformed messages', () => {
       'closeCard',
       'readSettings',
       'readAdapters',
+      'readRules',
       'readSites',
       'recordShortcut',
     ]);

@@ -1,30 +1,25 @@
 /** „Was wäre, wenn“ over the user's own cases: how many change their state, and which. */
 import { describe, expect, it } from 'vitest';
-import { PACKS } from '../../lib/packs';
+import type { GivenPack, GivenPacks } from '../../lib/packs/given';
 import { readPolicy } from '../../lib/policy';
+import { editedPack } from '../packs/edited-pack';
 import { monthly, NO_POLICY, ref, serviceAt, talk } from './sample';
 
 const anna = monthly('214D093771', 'Beispiel, Anna', '2026-10-25');
 const bert = monthly('214D087214', 'Beispiel, Bert', '2026-09-01');
 const cara = monthly('214D087333', 'Beispiel, Cara', '2026-11-18');
 
-/** The shipped pack with another interval for Ü25, near, arbeitslos. */
-function edited(change: { interval: string; version?: string; validFrom?: string | null; id?: string }): unknown {
-  const { interval, ...rest } = change;
-  const pack = structuredClone(PACKS.find(({ id }) => id === 'beratungsaktivitaet'));
-  for (const row of pack?.contact?.tables[0]?.rows ?? []) if (row.id === 'CF-ue25-near-alo') row.interval = interval;
-  // A rule that has ended has no place in a version that begins later.
-  const later = rest.validFrom ? { averages: [], caseTerms: {} } : {};
-  const ambiguities = pack?.ambiguities.map((each) => ({ ...each, rules: rest.validFrom ? [] : each.rules }));
-  return { ...pack, ...later, ambiguities, ...rest };
-}
-
 async function office() {
   const { service, count } = serviceAt('2026-11-20');
   for (const profile of [anna, bert, cara]) await service.adopt({ ref: ref(profile), profile }, NO_POLICY);
   return { service, count };
 }
-const nothing = { packs: [], overrides: null, on: null };
+const given = (revision: string, ...packs: [GivenPack['origin'], string][]): GivenPacks => ({
+  revision,
+  packs: packs.map(([origin, text], at) => ({ origin, name: `${origin} ${at + 1}`, text })),
+  fault: null,
+});
+const nothing = { packs: [], overrides: null, without: [], on: null };
 
 describe('trying other rules', () => {
   it('changes nothing where they are the same', async () => {
@@ -36,13 +31,14 @@ describe('trying other rules', () => {
       changedCases: 0,
       movedCases: 0,
       changes: [],
+      notes: [],
     });
   });
 
   it('names the cases that an edited pack changes, and stores nothing', async () => {
     const { service, count } = await office();
     const before = await count('changes');
-    expect(await service.tryRules({ ...nothing, packs: [edited({ interval: 'P3W' })] }, NO_POLICY)).toEqual({
+    expect(await service.tryRules({ ...nothing, packs: [editedPack({ interval: 'P3W' })] }, NO_POLICY)).toEqual({
       ok: true,
       on: '2026-11-20',
       total: 3,
@@ -56,13 +52,14 @@ describe('trying other rules', () => {
           after: 'Kontakt überfällig seit 5 Tagen',
         },
       ],
+      notes: [],
     });
     expect(await count('changes')).toBe(before);
   });
 
   it('tells a newer version for its first day, without making anybody overdue retroactively', async () => {
     const { service } = await office();
-    const packs = [edited({ interval: 'P2W', version: '9.0.0', validFrom: '2026-11-24' })];
+    const packs = [editedPack({ interval: 'P2W', version: '9.0.0', validFrom: '2026-11-24' })];
     expect(await service.tryRules({ ...nothing, packs }, NO_POLICY)).toMatchObject({
       on: '2026-11-24',
       changedCases: 1,
@@ -90,7 +87,7 @@ describe('trying other rules', () => {
 
   it('adds an imported pack of another office: the earlier date wins', async () => {
     const { service } = await office();
-    const packs = [edited({ interval: 'P1W', id: 'anderes-jobcenter' })];
+    const packs = [editedPack({ interval: 'P1W', id: 'anderes-jobcenter' })];
     expect(await service.tryRules({ ...nothing, packs }, NO_POLICY)).toMatchObject({
       changedCases: 1,
       changes: [{ name: 'Beispiel, Anna', after: 'Kontakt überfällig seit 19 Tagen' }],
@@ -99,11 +96,59 @@ describe('trying other rules', () => {
 
   it('refuses a wrong pack or day with a sentence', async () => {
     const { service } = await office();
-    expect(await service.tryRules({ ...nothing, packs: [edited({ interval: '3 Wochen' })] }, NO_POLICY)).toEqual({
+    expect(await service.tryRules({ ...nothing, packs: [editedPack({ interval: '3 Wochen' })] }, NO_POLICY)).toEqual({
       ok: false,
-      message: expect.stringContaining('Paket 1, contact.tables[0].rows[0].interval: Keine Dauer nach ISO 8601.'),
+      message: expect.stringContaining('Regelpaket, contact.tables[0].rows[0].interval: Keine Dauer nach ISO 8601.'),
     });
     expect(await service.tryRules({ ...nothing, on: '2026-02-30' }, NO_POLICY)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['no JSON', '{ "id": 1, }', 'Regelpaket, ganze Datei: Kein gültiges JSON'],
+    ['nothing', ' ', 'Leer. Bitte'],
+    ['no UTF-8', '{ "id": "\uFFFD" }', 'Umlaute sind nicht lesbar'],
+    ['a number', '7', 'Regelpaket, ganze Datei: Erwartet wird ein Objekt'],
+    ['too much', ' '.repeat(1_000_001), 'Größer als 1 MB'],
+  ])('refuses %s with what to do', async (_what, text, sentence) => {
+    const { service } = await office();
+    expect(await service.tryRules({ ...nothing, packs: [text] }, NO_POLICY)).toEqual({
+      ok: false,
+      message: expect.stringContaining(sentence),
+    });
+  });
+
+  it('takes a file that Windows has marked', async () => {
+    const { service } = await office();
+    const packs = [`\uFEFF${editedPack({ interval: 'P3W' })}`];
+    expect(await service.tryRules({ ...nothing, packs }, NO_POLICY)).toMatchObject({ ok: true, changedCases: 1 });
+  });
+
+  it('says why a pack has no effect', async () => {
+    const { service } = await office();
+    const packs = [editedPack({ interval: 'P3W', version: '9.1.0' })];
+    const off = readPolicy({ packs: { beratungsaktivitaet: false } });
+    expect(await service.tryRules({ ...nothing, packs }, off)).toMatchObject({
+      changedCases: 0,
+      notes: [expect.stringMatching(/ausgeschaltet. Solange das so ist, ändert das Paket nichts/)],
+    });
+    const theirs = { ...NO_POLICY, packs: given('r1', ['policy', editedPack({ interval: 'P1M', version: '9.1.0' })]) };
+    expect(await service.tryRules({ ...nothing, packs }, theirs)).toMatchObject({
+      changedCases: 0,
+      notes: [expect.stringContaining('Dieselbe Fassung 9.1.0 ist schon da, von Ihrer Organisation')],
+    });
+  });
+
+  it('tells what the removal of an own pack would change, and of nobody else’s', async () => {
+    const { service } = await office();
+    const text = editedPack({ interval: 'P3W', version: '9.1.0' });
+    const without = [{ id: 'beratungsaktivitaet', version: '9.1.0' }];
+    const own = { ...NO_POLICY, packs: given('r2', ['own', text]) };
+    expect(await service.tryRules({ ...nothing, without }, own)).toMatchObject({
+      changedCases: 1,
+      changes: [{ before: 'Kontakt überfällig seit 5 Tagen', after: 'Kontakt fällig bis Mi 25.11.' }],
+    });
+    const theirs = { ...NO_POLICY, packs: given('r3', ['policy', text]) };
+    expect(await service.tryRules({ ...nothing, without }, theirs)).toMatchObject({ changedCases: 0, movedCases: 0 });
   });
 
   it('counts what the user recorded', async () => {
