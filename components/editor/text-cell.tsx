@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+
+interface Props {
+  id: string;
+  name: string;
+  value: string;
+  /** Characters in a line of a cell that may have several; left out for one line. */
+  lineLength?: number;
+  /** Id of the sentence that says what is wrong, or null. */
+  wrong: string | null;
+  maxLength: number;
+  /** When the cell is left. */
+  onCommit: (value: string) => void;
+}
+
+/** A cell to type into. What is typed counts once the cell is left, so that nothing is wrong half-way. */
+export function TextCell({ id, name, value, lineLength, wrong, maxLength, onCommit }: Props) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const common = {
+    id,
+    class: 'control',
+    autocomplete: 'off',
+    maxLength,
+    value: typed,
+    'aria-label': name,
+    'aria-invalid': wrong !== null,
+    'aria-describedby': wrong ?? undefined,
+    'data-pending': typed === value ? undefined : '',
+    onBlur: () => {
+      if (typed !== value) onCommit(typed);
+    },
+  };
+  if (lineLength === undefined) {
+    return <input type="text" {...common} onInput={(event) => setTyped(event.currentTarget.value)} />;
+  }
+  const rows = Math.max(1, Math.ceil(typed.length / lineLength));
+  return <textarea {...common} rows={rows} onInput={(event) => setTyped(event.currentTarget.value)} />;
+}
