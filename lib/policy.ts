@@ -9,6 +9,7 @@ import './rules/zod-config';
 import { parseDuration } from './rules/durations';
 import { EVENT_KINDS, TEAMS } from './rules/facts';
 import { DEFAULT_RULE_SETTINGS, type Override, type RuleSettings } from './rules/settings';
+import { isQuick } from './site/pattern-cost';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Datum als JJJJ-MM-TT');
 const duration = z.string().refine(isDuration, 'Zeitspanne wie P1M oder P6W');
@@ -30,15 +31,22 @@ function isDuration(text: string): boolean {
 
 function isPattern(source: string): boolean {
   try {
-    new RegExp(source, 'u');
+    new RegExp(`^(?:${source})$`, 'u');
     return true;
   } catch {
     return false;
   }
 }
 
-/** A pattern must compile and stay short: it runs on text of foreign pages. */
-const pattern = z.string().max(200).refine(isPattern, 'kein gültiger regulärer Ausdruck');
+/** A pattern must compile, stay short and not search without end: it runs on text of foreign pages. */
+const pattern = z
+  .string()
+  .max(200)
+  .refine(isPattern, 'kein gültiger regulärer Ausdruck')
+  .refine(
+    (source) => !isPattern(source) || isQuick(source),
+    'dieser reguläre Ausdruck kann den Browser aufhalten, bitte Wiederholungen in Wiederholungen auflösen, zum Beispiel (\\d+)+ zu \\d+',
+  );
 
 /** Managed policy. Every key is optional; an invalid key is left out and reported, the others count. */
 export const policySchema = z.object({
@@ -138,8 +146,7 @@ export function effectiveSettings(
   stored: unknown,
   policy: Policy,
 ): { settings: Settings; managed: (keyof Settings)[] } {
-  const parsed = settingsSchema.safeParse(stored);
-  const settings = { ...(parsed.success ? parsed.data : DEFAULT_SETTINGS) };
+  const settings = { ...(storedSettings(stored) ?? DEFAULT_SETTINGS) };
   const managed: (keyof Settings)[] = [];
   if (policy.packs) {
     settings.packs = { ...settings.packs, ...policy.packs };
@@ -162,6 +169,13 @@ export function effectiveSettings(
     managed.push('federalState');
   }
   return { settings, managed };
+}
+
+/** A number format that was taken once and is not any more does not take the other settings with it. */
+function storedSettings(stored: unknown): Settings | undefined {
+  const parsed = settingsSchema.safeParse(stored);
+  if (parsed.success || typeof stored !== 'object' || stored === null) return parsed.data;
+  return settingsSchema.safeParse({ ...stored, customerNumberFormat: null }).data;
 }
 
 /** What the engine needs of them. */

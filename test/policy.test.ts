@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, effectiveSettings, readPolicy, ruleSettings } from '../lib/policy';
+import { DEFAULT_SETTINGS, effectiveSettings, readPolicy, ruleSettings, settingsSchema } from '../lib/policy';
 import { managedSchema } from '../scripts/manifest';
 
 describe('managed policy', () => {
@@ -21,6 +21,20 @@ describe('managed policy', () => {
     const { settings, managed } = effectiveSettings({ ...DEFAULT_SETTINGS, leadDays: 7 }, policy);
     expect(settings).toMatchObject({ leadDays: 21, packs: { beratungsaktivitaet: true, sro: false } });
     expect(managed.toSorted()).toEqual(['leadDays', 'packs']);
+  });
+
+  it('refuses an expression that could search without end, here and in the user’s own settings', () => {
+    const slow = '(\\d+)+[A-Z]';
+    expect(readPolicy({ customerNumberFormat: slow })).toEqual({
+      policy: {},
+      problems: [expect.stringMatching(/customerNumberFormat.*Browser aufhalten.*auflösen/)],
+    });
+    expect(settingsSchema.safeParse({ ...DEFAULT_SETTINGS, customerNumberFormat: slow }).success).toBe(false);
+    const quick = { ...DEFAULT_SETTINGS, customerNumberFormat: '\\d{3}[A-Z]\\d{6}' };
+    expect(settingsSchema.safeParse(quick).success).toBe(true);
+    // Stored by a version that took it: the rest still counts.
+    const stored = { ...DEFAULT_SETTINGS, leadDays: 7, customerNumberFormat: slow };
+    expect(effectiveSettings(stored, {}).settings).toMatchObject({ leadDays: 7, customerNumberFormat: null });
   });
 
   it('turns „keiner“ into a cell without a minimum', () => {

@@ -1,9 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { AdapterInfo } from '../../lib/messages/protocol';
 import { UI } from '../../lib/text/ui';
-import { Refusal } from '../refusal';
 import { AdapterRow } from './adapter-row';
-import { SettingRow } from './setting-row';
+import { FileRow } from './file-row';
 
 const TEXT = UI.options.adapters;
 
@@ -31,7 +30,7 @@ export function AdaptersSection({ adapters, fault, refusal, onImport, onExport, 
         {TEXT.title}
       </h2>
       <p class="muted section-note">{TEXT.note}</p>
-      <ImportRow refusal={refusal} onImport={onImport} />
+      <FileRow id="adapter" label={TEXT.import} note={TEXT.importNote} refusal={refusal} onFile={onImport} />
       {fault && <p class="policy-problems">{fault}</p>}
       {adapters.map((adapter) => (
         <AdapterRow
@@ -42,40 +41,5 @@ export function AdaptersSection({ adapters, fault, refusal, onImport, onExport, 
         />
       ))}
     </section>
-  );
-}
-
-function ImportRow({ refusal, onImport }: Pick<AdaptersSectionProps, 'refusal' | 'onImport'>) {
-  const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
-    if (file) onImport(file);
-    // The same file, corrected, can be chosen again.
-    if (input.current) input.current.value = '';
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    take(event.dataTransfer?.files);
-  };
-  return (
-    <SettingRow label={TEXT.import} note={TEXT.importNote}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a file dropped here does what the button does */}
-      <div class="adapter-drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <button type="button" class="button" onClick={() => input.current?.click()}>
-          {TEXT.choose}
-        </button>
-        <span class="muted">{TEXT.drop}</span>
-        <input
-          ref={input}
-          id="adapter-file"
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={TEXT.import}
-          onChange={(event) => take(event.currentTarget.files)}
-        />
-      </div>
-      <Refusal id="adapter-refusal" message={refusal} />
-    </SettingRow>
   );
 }

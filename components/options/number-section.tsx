@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { UI } from '../../lib/text/ui';
 import { StateIcon } from '../icons/state-icon';
-import { wholeNumber } from './number-format';
+import { numberProblem, wholeNumber } from './number-format';
 import { FixedValue, SettingRow } from './setting-row';
 
 interface Props {
@@ -15,12 +15,12 @@ export function NumberSection({ format, managed, onChange }: Props) {
   const [typed, setTyped] = useState(format ?? '');
   const [example, setExample] = useState('');
   const source = managed ? (format ?? '') : typed.trim();
-  const pattern = source ? wholeNumber(source) : null;
-  const bad = source !== '' && !pattern;
+  const bad = managed || source === '' ? null : numberProblem(source);
+  const pattern = source && !bad ? wholeNumber(source) : null;
   const type = (value: string): void => {
     setTyped(value);
     const next = value.trim();
-    if (next === '' || wholeNumber(next)) onChange(next || null);
+    if (next === '' || !numberProblem(next)) onChange(next || null);
   };
   return (
     <section class="options-section" id="number" aria-labelledby="number-title">
@@ -42,13 +42,13 @@ export function NumberSection({ format, managed, onChange }: Props) {
             autocomplete="off"
             maxLength={200}
             value={typed}
-            aria-invalid={bad}
+            aria-invalid={bad !== null}
             aria-describedby="number-bad"
             onInput={(event) => type(event.currentTarget.value)}
           />
         )}
         <div id="number-bad" class="number-check" role="status">
-          {bad && <Line fits={false} text={UI.options.numberBad} />}
+          {bad && <Line fits={false} text={bad} />}
         </div>
       </SettingRow>
       <SettingRow label={UI.options.numberExample} note={UI.options.numberExampleNote} labelFor="number-example">

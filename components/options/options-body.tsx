@@ -6,13 +6,16 @@ import { Refusal } from '../refusal';
 import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
 import { DisplaySection } from './display-section';
 import { NumberSection } from './number-section';
+import { OverridesSection } from './overrides-section';
 import { PacksSection } from './packs-section';
+import type { RulesProps } from './rules-props';
 import { SitesSection } from './sites-section';
 
 export interface OptionsBodyProps {
   data: Answer<'readSettings'>;
   origins: string[];
   adapters: AdaptersSectionProps;
+  rules: RulesProps;
   /** „Gespeichert“, or ''. */
   saved: string;
   refusal: string | null;
@@ -23,14 +26,16 @@ export interface OptionsBodyProps {
 const SECTIONS = [
   { id: 'sites', label: UI.options.sites, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
-  { id: 'rules', label: UI.options.rules, settings: ['packs'] },
+  { id: 'rules', label: UI.rules.title, settings: ['packs'] },
+  { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
   { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
 ] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
 
 /** The options page: every change is saved at once. */
-export function OptionsBody({ data, origins, adapters, saved, refusal, onChange, onRemoveSite }: OptionsBodyProps) {
-  const { settings, managed, packs, policyProblems } = data;
+export function OptionsBody(props: OptionsBodyProps) {
+  const { data, origins, adapters, rules, saved, refusal, onChange, onRemoveSite } = props;
+  const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
   return (
@@ -63,12 +68,8 @@ export function OptionsBody({ data, origins, adapters, saved, refusal, onChange,
           <ManagedNote locked={managed.length} all={Object.keys(settings).length} problems={policyProblems} />
           <SitesSection origins={origins} onRemove={onRemoveSite} />
           <AdaptersSection {...adapters} />
-          <PacksSection
-            packs={packs}
-            on={settings.packs}
-            managed={isManaged('packs')}
-            onChange={(on) => change({ packs: on })}
-          />
+          <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
+          <OverridesSection {...rules} />
           <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />
           <NumberSection
             format={settings.customerNumberFormat}

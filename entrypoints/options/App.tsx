@@ -5,6 +5,7 @@ import { Refusal } from '../../components/refusal';
 import { request } from '../../lib/messages/client';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import { useAdapters } from '../../lib/pages/use-adapters';
+import { useRules } from '../../lib/pages/use-rules';
 import { faultSentence } from '../../lib/text/fault-sentence';
 import { UI } from '../../lib/text/ui';
 
@@ -21,6 +22,12 @@ export function App() {
   const [refusal, setRefusal] = useState<string | null>(null);
   const adapters = useAdapters(setSaved);
   const writes = useRef<Promise<void>>(Promise.resolve());
+
+  const rules = useRules({
+    overrides: data?.settings.overrides ?? {},
+    onOverrides: (overrides) => data && change({ ...data.settings, overrides }),
+    onSaved: setSaved,
+  });
 
   const fail = (fault: unknown): void => setRefusal(faultSentence(fault));
   const readSites = (): Promise<void> =>
@@ -72,6 +79,7 @@ export function App() {
       data={data}
       origins={origins}
       adapters={adapters}
+      rules={rules}
       saved={saved}
       refusal={refusal}
       onChange={change}

@@ -139,7 +139,6 @@ export interface OwnRequests {
     answer: {
       settings: Settings;
       managed: (keyof Settings)[];
-      packs: { id: string; title: string; version: string }[];
       policyProblems: string[];
     };
   };

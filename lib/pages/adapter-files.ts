@@ -5,6 +5,7 @@ import { checkAdapterText } from '../site/adapter-file';
 import { AdapterError } from '../site/adapter-schema';
 import { ADAPTER_SENTENCES } from '../text/adapter-sentences';
 import { faultSentence } from '../text/fault-sentence';
+import { downloadJson } from './download';
 
 /** Bytes; nothing larger is read into memory. */
 const MOST = 1_000_000;
@@ -27,11 +28,5 @@ export async function importAdapterFile(file: File): Promise<string | null> {
 export async function saveAdapterFile({ id, origin }: AdapterInfo): Promise<void> {
   const file = await request('exportAdapter', { id, origin });
   if (!file) return;
-  const url = URL.createObjectURL(new Blob([file.text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.fileName;
-  link.click();
-  // Firefox reads the blob after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  downloadJson(file.fileName, file.text);
 }

@@ -2,7 +2,6 @@
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
-import { PACKS } from '../packs';
 import { customerNumberFormat } from '../packs/adapters';
 import { type GivenPacks, NO_PACKS } from '../packs/given';
 import { compiledPacks, libraryWith } from '../packs/library';
@@ -226,9 +225,8 @@ export function createService(surroundings: Surroundings): Handlers {
 
     readSettings: async (_request, read) => {
       const { stored } = await openWithSettings();
-      const packs = PACKS.map(({ id, title, version }) => ({ id, title, version }));
       const policyProblems = [...read.problems, ...packProblems(libraryWith(read.packs ?? NO_PACKS))];
-      return { ...effectiveSettings(stored, read.policy), packs, policyProblems };
+      return { ...effectiveSettings(stored, read.policy), policyProblems };
     },
     readRules: async (_request, read) => {
       const { context } = await contextFor(read);

@@ -15,6 +15,8 @@ export const OPTIONS_UI = {
   sitesHow: 'Adresse hinzufügen',
   sitesHowText:
     'Öffnen Sie das Fachverfahren und klicken Sie auf das Fallblick-Symbol in der Symbolleiste. Dort steht „Hier einschalten“.',
+  choose: 'Datei wählen …',
+  drop: 'oder hierher ziehen',
   siteRemove: 'Entfernen',
   siteFixed:
     'Diese Adresse ist fest vorgegeben, durch diese Fassung oder durch Ihre Organisation. Sie lässt sich hier nicht entfernen.',
@@ -37,12 +39,8 @@ export const OPTIONS_UI = {
     removed: 'Entfernt',
     import: 'Adapter einlesen',
     importNote: 'eine Datei, die jemand mit „Als Datei speichern“ erstellt hat',
-    choose: 'Datei wählen …',
-    drop: 'oder hierher ziehen',
     imported: 'Eingelesen',
   },
-  rules: 'Regelpakete',
-  rulesNote: 'Jedes Paket gibt eine Quelle wieder. Schalten Sie ein, was in Ihrem Haus gilt.',
   packVersion: (version: string) => `Fassung ${version}`,
   packOn: 'eingeschaltet',
   packOff: 'ausgeschaltet',
@@ -69,6 +67,8 @@ export const OPTIONS_UI = {
   numberExample: 'Beispiel prüfen',
   numberExampleNote: 'wird nicht gespeichert',
   numberBad: 'Das ist kein gültiger regulärer Ausdruck. Gespeichert bleibt das bisherige Format.',
+  numberSlow:
+    'Dieser Ausdruck kann den Browser aufhalten. Bitte lösen Sie Wiederholungen in Wiederholungen auf, zum Beispiel (\\d+)+ zu \\d+. Gespeichert bleibt das bisherige Format.',
   numberFits: 'Das Beispiel passt zum Format.',
   numberFitsNot: 'Das Beispiel passt nicht zum Format.',
   numberNoFormat: 'Ohne eigenes Format prüft Fallblick mit dem Format des Fachverfahrens.',

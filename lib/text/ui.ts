@@ -1,6 +1,7 @@
 /** Every fixed German text of the pages. Texts that depend on a case arrive ready-made with the views. */
 import { BENEFIT_UNIT_UI, FACTS_UI, FOLLOW_UPS_UI, HISTORY_UI, PLAN_UI, RECORD_UI } from './ui-case';
 import { OPTIONS_UI } from './ui-options';
+import { RULES_UI } from './ui-rules';
 import { TEACH_UI } from './ui-teach';
 export const UI = {
   brand: 'Fallblick',
@@ -108,4 +109,5 @@ export const UI = {
       'Der Browser hat den Seitenbereich nicht geöffnet. Klicken Sie auf das Fallblick-Symbol in der Symbolleiste.',
   },
   options: OPTIONS_UI,
+  rules: RULES_UI,
 } as const;

@@ -19,7 +19,12 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
   { from: 'lib/calendar', modules: [], packages: ['feiertagejs'] },
-  { from: 'lib/policy.ts', modules: ['lib/calendar', 'lib/rules'], packages: ['zod'], types: ['lib/messages'] },
+  {
+    from: 'lib/policy.ts',
+    modules: ['lib/calendar', 'lib/rules', 'lib/site/pattern-cost'],
+    packages: ['zod'],
+    types: ['lib/messages'],
+  },
   {
     from: 'lib/service',
     modules: ['lib/calendar', 'lib/rules', 'lib/packs', 'lib/store', 'lib/text', 'lib/policy'],
@@ -72,7 +77,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'components',
-    modules: ['lib/text', 'lib/shapes', 'lib/messages/client', 'lib/rules'],
+    modules: ['lib/text', 'lib/shapes', 'lib/messages/client', 'lib/rules', 'lib/site/pattern-cost'],
     packages: ['preact', '@preact/signals', 'wxt', 'date-fns'],
     types: ['lib/view', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
   },

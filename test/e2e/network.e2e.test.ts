@@ -49,7 +49,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the network in %s', (ki
     for (const tab of ['Plan', 'Wiedervorlagen', 'BG', 'Angaben']) await panel.click(`text=${tab}`);
     await tryToReach(panel, elsewhere);
     const options = await session.openExtensionPage('options.html');
-    await options.waitForText('Regelpakete');
+    await options.waitForText('Regelwerke');
     await options.close();
     await page.goto(elsewhere);
     await page.evaluate(() => fetch('/').then((answer) => answer.text()));

@@ -4,6 +4,7 @@ import { CardBody } from '../../../components/card/card-body';
 import type { TabId } from '../../../components/case/case-tab';
 import type { AdaptersSectionProps } from '../../../components/options/adapters-section';
 import { OptionsBody } from '../../../components/options/options-body';
+import type { RulesProps } from '../../../components/options/rules-props';
 import { NoAnswer } from '../../../components/panel/no-answer';
 import { PanelBody } from '../../../components/panel/panel-body';
 import { PopupBody } from '../../../components/panel/popup-body';
@@ -13,9 +14,13 @@ import type { CaseActions } from '../../../lib/pages/case-actions';
 import type { Paste } from '../../../lib/pages/paste';
 import type { Teaching } from '../../../lib/pages/use-teaching';
 import { ADAPTER_SENTENCES } from '../../../lib/text/adapter-sentences';
+import { storeFault } from '../../../lib/text/faults';
+import { PACK_SENTENCES } from '../../../lib/text/pack-sentences';
+import { UI } from '../../../lib/text/ui';
 import type { CaseView, PanelView } from '../../../lib/view';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
+import { RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
 import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
@@ -119,11 +124,6 @@ const SETTINGS: Answer<'readSettings'> = {
     overrides: {},
   },
   managed: [],
-  packs: [
-    { id: 'beratungsaktivitaet', title: 'Konzept Beratungsaktivität', version: '1.0.0' },
-    { id: 'sro', title: 'Arbeit der IFK', version: '1.0.0' },
-    { id: 'sap2007', title: 'Sofortangebote 2007 (außer Kraft seit 30.6.2010)', version: '1.0.0' },
-  ],
   policyProblems: [],
 };
 const ADAPTERS: AdaptersSectionProps = {
@@ -176,7 +176,13 @@ const ADAPTERS: AdaptersSectionProps = {
 };
 const options = (
   data: Answer<'readSettings'>,
-  part: { origins?: string[]; saved?: string; refusal?: string; adapters?: Partial<AdaptersSectionProps> } = {},
+  part: {
+    origins?: string[];
+    saved?: string;
+    refusal?: string;
+    adapters?: Partial<AdaptersSectionProps>;
+    rules?: RulesProps;
+  } = {},
 ): GalleryState => ({
   page: 'options',
   node: (
@@ -189,6 +195,7 @@ const options = (
         ]
       }
       adapters={{ ...ADAPTERS, ...part.adapters }}
+      rules={part.rules ?? RULES}
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
       onChange={nothing}
@@ -325,7 +332,11 @@ export const STATES: Record<string, GalleryState> = {
   'options-own': options(SETTINGS, { saved: 'Gespeichert' }),
   'options-empty': options(
     { ...SETTINGS, settings: { ...SETTINGS.settings, schoolHolidays: [], customerNumberFormat: null } },
-    { origins: [], adapters: { fault: ADAPTER_SENTENCES.ownUnavailable } },
+    {
+      origins: [],
+      adapters: { fault: ADAPTER_SENTENCES.ownUnavailable },
+      rules: { ...RULES, view: null, refusal: UI.rules.tooLarge },
+    },
   ),
   'options-adapter-refused': options(SETTINGS, {
     adapters: {
@@ -333,6 +344,15 @@ export const STATES: Record<string, GalleryState> = {
     },
   }),
   'options-adapter-remove': options(SETTINGS),
+  'options-pack-preview': options(SETTINGS, { rules: waitingFor('packs') }),
+  'options-pack-not-stored': options(SETTINGS, {
+    rules: waitingFor('packs', { refusal: PACK_SENTENCES.notStored }),
+  }),
+  'options-pack-pending': options(SETTINGS, { rules: waitingFor('packs', { trial: 'pending' }) }),
+  'options-override': options(SETTINGS, { rules: waitingFor('overrides') }),
+  'options-override-refused': options(SETTINGS, {
+    rules: waitingFor('overrides', { trial: { ok: false, message: storeFault('QuotaExceededError').todo } }),
+  }),
   'options-refused': options(SETTINGS, {
     refusal: 'Die Einstellung wurde nicht gespeichert. Der Speicherplatz auf diesem Gerät ist voll.',
   }),
