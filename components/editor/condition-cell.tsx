@@ -39,7 +39,7 @@ export function ConditionCell({ id, name, fact, chosen, values, wrong, onChange 
     if (event.key === 'Escape' || event.key === 'Enter') close();
     else if (step !== undefined) {
       const boxes = [...(box.current?.querySelectorAll('input') ?? [])];
-      boxes[boxes.findIndex((each) => each === event.target) + step]?.focus();
+      boxes[boxes.indexOf(event.target as HTMLInputElement) + step]?.focus();
     } else return;
     event.preventDefault();
   };

@@ -29,7 +29,7 @@ export function EditorBody({ view, refusal, onOpen, work }: EditorProps) {
         <h1>{EDITOR_UI.title}</h1>
         <LiveRegion text={work?.saved ?? ''} />
         <PackChooser packs={view.packs} isChanged={work?.isChanged ?? false} refusal={refusal} onOpen={onOpen} />
-        {work ? <Draft key={work.opened.text} work={work} /> : <p class="editor-section">{EDITOR_UI.choose.none}</p>}
+        {work ? <Draft key={work.opening} work={work} /> : <p class="editor-section">{EDITOR_UI.choose.none}</p>}
       </main>
     </div>
   );

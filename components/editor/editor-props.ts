@@ -38,6 +38,8 @@ export type Edit = (make: (draft: PackDraft) => PackDraft, about: string | null)
 export interface DraftWork {
   /** The pack as it was opened, in the list. */
   pack: RulePackInfo;
+  /** Another number for each pack that is opened. */
+  opening: number;
   /** It becomes a version that there is not yet. */
   isNew: boolean;
   opened: Opened;

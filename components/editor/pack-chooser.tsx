@@ -3,7 +3,6 @@ import type { RulePackInfo } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
 import { Refusal } from '../refusal';
-import { SelectField } from '../select-field';
 
 const TEXT = EDITOR_UI.choose;
 
@@ -17,33 +16,38 @@ interface Props {
 
 /** Which pack is to be edited, in which version. */
 export function PackChooser({ packs, isChanged, refusal, onOpen }: Props) {
-  const [chosen, setChosen] = useState(0);
-  const [asks, setAsks] = useState(false);
-  const pack = packs[chosen] ?? packs[0];
-  const open = (): void => {
-    setAsks(false);
-    if (pack) onOpen(pack);
+  /** The pack that is to be opened if what is there may be lost. */
+  const [wanted, setWanted] = useState<RulePackInfo | null>(null);
+  const open = (pack: RulePackInfo): void => {
+    setWanted(null);
+    onOpen(pack);
   };
-  const options = packs.map(({ id, version, title, origin }, at) => ({
-    value: String(at),
-    label: title ? TEXT.option(title, version, TEXT.origins[origin]) : TEXT.unreadable(id),
-  }));
   return (
     <section class="editor-section" aria-labelledby="choose-title">
       <h2 id="choose-title">{TEXT.title}</h2>
-      <div class="choose-row">
-        <SelectField
-          id="pack"
-          label={TEXT.label}
-          value={String(chosen)}
-          options={options}
-          onChange={(at) => setChosen(Number(at))}
-        />
-        <button type="button" class="button" onClick={() => (isChanged ? setAsks(true) : open())}>
-          {TEXT.open}
-        </button>
-      </div>
-      {asks && <DiscardQuestion onYes={open} onNo={() => setAsks(false)} />}
+      <ul class="value-list">
+        {packs.map((pack) => {
+          const { id, version, title, origin } = pack;
+          const name = title || TEXT.unreadable(id);
+          return (
+            <li key={`${origin} ${id} ${version}`}>
+              <span>
+                <span class="name">{name}</span>{' '}
+                <span class="small">{TEXT.version(version, TEXT.origins[origin])}</span>
+              </span>
+              <button
+                type="button"
+                class="button small-button"
+                aria-label={`${TEXT.open}: ${name}, ${TEXT.version(version, TEXT.origins[origin])}`}
+                onClick={() => (isChanged ? setWanted(pack) : open(pack))}
+              >
+                {TEXT.open}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {wanted && <DiscardQuestion onYes={() => open(wanted)} onNo={() => setWanted(null)} />}
       <Refusal id="choose-refusal" message={refusal} />
     </section>
   );

@@ -65,15 +65,17 @@ export function RuleRow({ draft, table, tableAt, at, names, wrongOf, change, onA
   return (
     <tr>
       <th scope="row">
-        <span class="row-number" aria-hidden="true">
-          {at + 1}
-        </span>
-        <div class="cell-body">
-          {text('label', 200, 26)}
-          <p class="small">
-            {EDITOR_UI.id} {textAt(row, ['id'])}
-          </p>
-          <Wrong id={propsOf('label').wrong} text={wrongOf('label')} />
+        <div class="row-head">
+          <span class="row-number" aria-hidden="true">
+            {at + 1}
+          </span>
+          <div class="cell-body">
+            {text('label', 200, 26)}
+            <p class="small">
+              {EDITOR_UI.id} {textAt(row, ['id'])}
+            </p>
+            <Wrong id={propsOf('label').wrong} text={wrongOf('label')} />
+          </div>
         </div>
       </th>
       {names.map((name) => {

@@ -64,7 +64,6 @@ export function RuleTable({ draft, table, at, problems, change, focusOn }: Props
   return (
     <>
       <div class="table-scroll">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys lead between the controls in it */}
         <table class="rule-table" aria-label={EDITOR_UI.table(tableName(table))} onKeyDown={moveInGrid}>
           <thead>
             <tr>

@@ -27,6 +27,9 @@ export function TextCell({ id, name, value, lineLength, wrong, maxLength, onComm
     'aria-invalid': wrong !== null,
     'aria-describedby': wrong ?? undefined,
     'data-pending': typed === value ? undefined : '',
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setTyped(value);
+    },
     onBlur: () => {
       if (typed !== value) onCommit(typed);
     },

@@ -10,19 +10,17 @@ import { EDITOR_UI } from '../text/ui-editor';
 /** A pack that is open, and how it came to be what it is. */
 export interface OpenDraft {
   pack: RulePackInfo;
+  /** Another number for each pack that is opened. */
+  opening: number;
   isNew: boolean;
   opened: Opened;
   history: History<PackDraft>;
   badSections: Record<string, BadSection>;
 }
 
-export const openDraft = (pack: RulePackInfo, isNew: boolean, opened: Opened): OpenDraft => ({
-  pack,
-  isNew,
-  opened,
-  history: historyOf(opened.draft),
-  badSections: {},
-});
+export function openDraft(pack: RulePackInfo, isNew: boolean, opened: Opened, opening: number): OpenDraft {
+  return { pack, opening, isNew, opened, history: historyOf(opened.draft), badSections: {} };
+}
 
 /** The pack that is open, and its edits. */
 export function useDraft() {

@@ -6,7 +6,7 @@ import { onSignal, request } from '../messages/client';
 import type { RulePackInfo, RulesView } from '../messages/rules';
 import { faultSentence } from '../text/fault-sentence';
 import { EDITOR_UI } from '../text/ui-editor';
-import { download } from './download';
+import { downloadJson } from './download';
 import { type OpenDraft, openDraft, storedDraft, useDraft, useDraftCheck } from './use-draft';
 import { useLeaveWarning } from './use-leave-warning';
 import { saveSheet, useSheet } from './use-sheet';
@@ -43,7 +43,7 @@ export function useEditor(): { props: EditorProps | null; refusal: string | null
   }, [draft, isChanged]);
 
   const openOne = (pack: RulePackInfo): void => {
-    const next = view && opened(pack, view);
+    const next = view && opened(pack, view, (open?.opening ?? 0) + 1);
     setRefusal(next ? null : EDITOR_UI.choose.noJson);
     if (!next) return;
     setOpen(next);
@@ -70,12 +70,13 @@ export function useEditor(): { props: EditorProps | null; refusal: string | null
     if (check.text === null || !draft) return;
     const name = `${textAt(draft, ['id'])}-${textAt(draft, ['version'])}.json`;
     const text = policy ? policyText(check.text) : check.text;
-    download(policy ? `fallblick-richtlinie-${name}` : `fallblick-regelpaket-${name}`, 'application/json', text);
+    downloadJson(`fallblick-${policy ? 'richtlinie' : 'regelpaket'}-${name}`, text);
   };
 
   if (!view) return { props: null, refusal };
   const work: DraftWork | null = open && {
     pack: open.pack,
+    opening: open.opening,
     isNew: open.isNew,
     opened: open.opened,
     draft: open.history.now,
@@ -106,11 +107,11 @@ export function useEditor(): { props: EditorProps | null; refusal: string | null
 }
 
 /** An own pack for change; every other one as its next version. */
-function opened(pack: RulePackInfo, { packs, today }: RulesView): OpenDraft | null {
+function opened(pack: RulePackInfo, { packs, today }: RulesView, opening: number): OpenDraft | null {
   const isNew = pack.origin !== 'own';
   const taken = packs.filter(({ id }) => id === pack.id).map(({ version }) => version);
   const result = isNew ? openAsNextVersion(pack.text, taken, today) : openPack(pack.text);
-  return result && openDraft(pack, isNew, result);
+  return result && openDraft(pack, isNew, result, opening);
 }
 
 /** As the policy wants it: a list of files as texts, here of one. */

@@ -7,7 +7,7 @@ import { importSheet } from '../editor/import-sheet';
 import { sheetOf } from '../editor/sheet';
 import type { IsoDate } from '../rules/facts';
 import { SHEET_SENTENCES } from '../text/spreadsheet-sentences';
-import { download } from './download';
+import { downloadCsv } from './download';
 
 /** Bytes; nothing larger is read into memory. */
 const MOST = 5_000_000;
@@ -48,5 +48,5 @@ export function useSheet(): Sheet {
 
 export function saveSheet(draft: PackDraft): void {
   const name = `fallblick-regeln-${textAt(draft, ['id'])}-${textAt(draft, ['version'])}.csv`;
-  download(name, 'text/csv', csvText(sheetOf(draft)));
+  downloadCsv(name, csvText(sheetOf(draft)));
 }

@@ -9,10 +9,9 @@ export const EDITOR_UI = {
   loading: 'Regelpakete werden gelesen …',
   choose: {
     title: 'Regelpaket wählen',
-    label: 'Regelpaket und Fassung',
     open: 'Öffnen',
     origins: { shipped: 'mitgeliefert', policy: 'von Ihrer Organisation', own: 'eigenes Paket' },
-    option: (title: string, version: string, origin: string) => `${title}, Fassung ${version} (${origin})`,
+    version: (version: string, origin: string) => `Fassung ${version} · ${origin}`,
     unreadable: (id: string) => `Nicht lesbar: ${id}`,
     none: 'Wählen Sie ein Regelpaket und öffnen Sie es. Ein mitgeliefertes Paket oder eines Ihrer Organisation öffnet sich als Entwurf einer neuen Fassung.',
     noJson:

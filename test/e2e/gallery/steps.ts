@@ -67,6 +67,23 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'options-adapter-remove': async (page) => {
     await page.getByRole('button', { name: 'Fachverfahren der Musterstadt entfernen' }).click();
   },
+  'editor-choices': async (page) => {
+    await page.getByRole('button', { name: /^Zeile 2 .*, Status:/ }).click();
+  },
+  'editor-row-actions': async (page) => {
+    await page.getByRole('button', { name: /^Zeile 2 .*, ändern/ }).click();
+  },
+  'editor-sections': async (page) => {
+    await page.getByRole('link', { name: 'Wochenziele' }).click();
+    await page.getByText('Auslegungsfragen', { exact: true }).click();
+    await page.getByLabel('Auslegungsfragen (JSON)').waitFor();
+  },
+  'editor-discard': async (page) => {
+    await page
+      .getByRole('button', { name: /^Öffnen: / })
+      .first()
+      .click();
+  },
   'options-empty': async (page) => {
     await page.getByLabel('Format der Kundennummer').fill('\\d{3}[A-Z');
   },
