@@ -1,7 +1,7 @@
 import type { RuleCell, RulesView } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
 import { DecideTrial } from '../rules/decide-trial';
-import { OverrideForm } from './override-form';
+import { CellList } from './cell-list';
 import type { RulesProps } from './rules-props';
 import { SettingRow } from './setting-row';
 
@@ -17,6 +17,7 @@ export function OverridesSection({ view, waiting, onOverride, onAccept, onDiscar
         {TEXT.title}
       </h2>
       <p class="muted section-note">{TEXT.note}</p>
+      {waiting?.place === 'overrides' && <DecideTrial {...waiting} onAccept={onAccept} onDiscard={onDiscard} />}
       {view && set.length === 0 && <p class="section-note">{TEXT.none}</p>}
       {set.map(([id, value]) => (
         <OverrideRow
@@ -28,11 +29,12 @@ export function OverridesSection({ view, waiting, onOverride, onAccept, onDiscar
         />
       ))}
       {view && view.cells.length > 0 && (
-        <SettingRow label={TEXT.add} note={TEXT.addNote}>
-          <OverrideForm cells={view.cells} locked={(id) => view.overrides[id]?.by === 'policy'} onSubmit={onOverride} />
-        </SettingRow>
+        <div class="cell-tables">
+          <h3>{TEXT.add}</h3>
+          <p class="muted">{TEXT.addNote}</p>
+          <CellList cells={view.cells} overrides={view.overrides} onOverride={onOverride} />
+        </div>
       )}
-      {waiting?.place === 'overrides' && <DecideTrial {...waiting} onAccept={onAccept} onDiscard={onDiscard} />}
     </section>
   );
 }

@@ -20,7 +20,9 @@ export function TrialPreview({ trial }: Props) {
   return (
     <div class="trial">
       <div role="status">
-        <p class="name">{TEXT.head(changedCases, total)}</p>
+        <p>
+          <strong>{TEXT.head(changedCases, total)}</strong>
+        </p>
         {movedCases > 0 && <p>{TEXT.moved(movedCases)}</p>}
         <p class="small">{TEXT.day(fullDate(on))}</p>
         {notes.map((note) => (

@@ -84,6 +84,12 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
       .first()
       .click();
   },
+  'options-override': async (page) => {
+    await page.getByText('Konzept Beratungsaktivität, 5 Ü25 Teams, 2.').last().click();
+    await page.getByRole('button', { name: 'Anderer Wert für marktnah, arbeitslos' }).click();
+    await page.getByRole('button', { name: 'Auswirkung zeigen' }).click();
+    await page.getByText('Konzept Beratungsaktivität, 5 Team 935').last().click();
+  },
   'options-empty': async (page) => {
     await page.getByLabel('Format der Kundennummer').fill('\\d{3}[A-Z');
   },

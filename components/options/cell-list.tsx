@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { RuleCell, RulesView } from '../../lib/messages/rules';
+import { UI } from '../../lib/text/ui';
+import { Sign } from '../icons/sign';
+import { OverrideForm } from './override-form';
+import type { OwnOverride } from './rules-props';
+
+const TEXT = UI.rules.overrides;
+
+interface Props {
+  cells: RuleCell[];
+  overrides: RulesView['overrides'];
+  onOverride: (cell: string, value: OwnOverride) => void;
+}
+
+/** The cells of the tables by their place in the source; each opens a form for another value. */
+export function CellList({ cells, overrides, onOverride }: Props) {
+  const tables = [...Map.groupBy(cells, ({ source }) => source)];
+  return (
+    <>
+      {tables.map(([source, rows]) => (
+        <details key={source} class="cell-table">
+          <summary>{source}</summary>
+          <ul class="value-list">
+            {rows.map((cell) => (
+              <CellRow
+                key={cell.id}
+                cell={cell}
+                locked={overrides[cell.id]?.by === 'policy'}
+                onSubmit={(value) => onOverride(cell.id, value)}
+              />
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+interface RowProps {
+  cell: RuleCell;
+  /** The organisation has set its value. */
+  locked: boolean;
+  onSubmit: (value: OwnOverride) => void;
+}
+
+function CellRow({ cell, locked, onSubmit }: RowProps) {
+  const [open, setOpen] = useState(false);
+  const { id, label, interval, inSchoolHolidays, derived } = cell;
+  return (
+    <li>
+      <span>
+        <span class="name">{label}</span>: {TEXT.source(interval, inSchoolHolidays, derived !== null)}
+      </span>
+      {locked ? (
+        <span class="setting-managed small">
+          <Sign name="organisation" />
+          {UI.options.managed}
+        </span>
+      ) : (
+        <button
+          type="button"
+          class="button small-button"
+          aria-expanded={open}
+          aria-label={TEXT.changeNamed(label)}
+          onClick={() => setOpen(!open)}
+        >
+          {TEXT.change}
+        </button>
+      )}
+      {open && !locked && <OverrideForm id={id} label={TEXT.changeNamed(label)} onSubmit={onSubmit} />}
+    </li>
+  );
+}
