@@ -16,7 +16,7 @@ export function CheckSection({ work, onGo }: Props) {
   const { draft, problems, trial, refusal, saved } = work;
   return (
     <>
-      <section class="editor-section" id="check" aria-labelledby="check-title">
+      <section class="editor-section" aria-labelledby="check-title">
         <h2 id="check-title" tabIndex={-1}>
           {EDITOR_UI.checkTitle}
         </h2>

@@ -59,10 +59,8 @@ function Draft({ work }: { work: DraftWork }) {
       </p>
       <PackFields work={work} />
       <TablesSection work={work} tab={tab} onTab={setTab} focusOn={setWish} />
-      <div id="after-table" tabIndex={-1}>
-        <JsonSections work={work} open={open} onToggle={toggle} />
-      </div>
       <CheckSection work={work} onGo={go} />
+      <JsonSections work={work} open={open} onToggle={toggle} />
     </>
   );
 }

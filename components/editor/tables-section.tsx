@@ -49,7 +49,7 @@ export function TablesSection({ work, tab, onTab, focusOn }: Props) {
               {EDITOR_UI.hitPolicies[table.hitPolicy as keyof typeof EDITOR_UI.hitPolicies] ?? table.hitPolicy}
             </p>
             <p>
-              <a class="skip-link" href="#after-table">
+              <a class="skip-link" href="#check-title">
                 {EDITOR_UI.skip}
               </a>
             </p>
