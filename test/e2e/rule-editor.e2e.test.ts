@@ -77,7 +77,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
       return Object.fromEntries(entries.filter(([key]) => key.startsWith('pack.'))) as Record<string, string>;
     });
   const focusedId = (): Promise<string> => editor.evaluate(() => document.activeElement?.id ?? '');
-  const valueOf = (selector: string): Promise<string | null> =>
+  const cellValue = (selector: string): Promise<string | null> =>
     editor.evaluate((wanted: string) => document.querySelector<HTMLInputElement>(wanted)?.value ?? null, selector);
   const typeInto = async (selector: string, text: string): Promise<void> => {
     await editor.focus(selector);
@@ -113,7 +113,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
   it('opens a shipped pack as the draft of a new version', async () => {
     await editor.click('text=Öffnen: Konzept zur Beratungsaktivität');
     await editor.waitForText('Entwurf einer neuen Fassung von „Konzept zur Beratungsaktivität“, Fassung 1.1.0.');
-    expect(await valueOf('#field-version')).toBe('1.2.0');
+    expect(await cellValue('#field-version')).toBe('1.2.0');
     await editor.waitForText('Keiner von 2 eigenen Fällen ändert seinen Stand');
     expect(await asksBeforeLeaving()).toBe(false);
     await badgeIs(AS_SHIPPED);
@@ -122,7 +122,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
   it('takes an interval in words by keyboard and shows which cases would change, with nothing stored', async () => {
     await typeInto(INTERVAL, 'alle 3 Wochen');
     expect(await focusedId()).toBe('cell-0-1-interval');
-    await until('the interval', async () => (await valueOf(INTERVAL)) === 'P3W');
+    await until('the interval', async () => (await cellValue(INTERVAL)) === 'P3W');
     await editor.waitForText('1 von 2 eigenen Fällen ändert seinen Stand');
     const text = await editor.text();
     expect(text).toContain('Muster-Öz, Jolanda 214D093771');
@@ -172,7 +172,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
     });
     expect(invalid).toContain('true Keine Dauer nach ISO 8601.');
     await editor.press('Control+z');
-    await until('the interval before', async () => (await valueOf(INTERVAL)) === 'P3W');
+    await until('the interval before', async () => (await cellValue(INTERVAL)) === 'P3W');
     await editor.waitForText('1 von 2 eigenen Fällen ändert seinen Stand');
   });
 
@@ -210,20 +210,20 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
     await editor.click('text=Verwerfen');
     await giveSheet(sheet.replace('arbeitslos;P3W;', 'arbeitslos;alle 2 Wochen;'));
     await editor.waitForText('Abstand: P3W → P2W');
-    expect(await valueOf(INTERVAL)).toBe('P3W');
+    expect(await cellValue(INTERVAL)).toBe('P3W');
     await editor.click('text=In den Entwurf übernehmen');
-    await until('the interval of the sheet', async () => (await valueOf(INTERVAL)) === 'P2W');
+    await until('the interval of the sheet', async () => (await cellValue(INTERVAL)) === 'P2W');
     await giveSheet(
       sheet.replace('arbeitslos;P3W;', 'arbeitslos;bald;').replace('arbeitsuchend;P3M', 'arbeitsuchen;P3M'),
     );
     await editor.waitForText('Zeile 2, Spalte „Abstand“: Kein Abstand.');
     await editor.waitForText('Zeile 3, Spalte „Status“: „arbeitsuchen“ ist kein erlaubter Wert.');
-    expect(await valueOf(INTERVAL)).toBe('P2W');
+    expect(await cellValue(INTERVAL)).toBe('P2W');
     expect(Object.values(await stored()).join('')).not.toContain('P2W');
     await editor.press('Escape');
     await editor.click('text=Verwerfen');
     await editor.click('text=Rückgängig');
-    await until('the interval as it is stored', async () => (await valueOf(INTERVAL)) === 'P3W');
+    await until('the interval as it is stored', async () => (await cellValue(INTERVAL)) === 'P3W');
   });
 
   it('opens an own pack as it is and gives it back byte for byte', async () => {
