@@ -2,6 +2,7 @@
 import type { IsoDate } from '../rules/facts';
 import { packFileText } from '../rules/pack-file-text';
 import { rulePackProblems } from '../rules/pack-schema';
+import { EDITOR_UI } from '../text/ui-editor';
 import type { Json, PackDraft, Path } from './draft';
 import { withRightExamples, withSomeExamples } from './examples';
 import { tablesOf } from './rule-tables';
@@ -27,6 +28,8 @@ export function checkDraft(draft: PackDraft, opened: Opened, today: IsoDate): Ch
   if (draft === opened.draft) return { ok: true, text: opened.text };
   const before = new Set<Json>(tablesOf(opened.draft).flatMap(({ rows }) => rows));
   const whole = withRightExamples(draft, (row) => !before.has(row), today);
-  const left = rulePackProblems(whole);
+  const left = rulePackProblems(whole).map(({ path, problem }) =>
+    path.at(-1) === 'examples' ? { path, problem: EDITOR_UI.neverFits } : { path, problem },
+  );
   return left.length > 0 ? { ok: false, problems: left } : { ok: true, text: packFileText(whole) };
 }

@@ -138,6 +138,8 @@ export const EDITOR_UI = {
   effectTitle: 'Auswirkung auf die eigenen Fälle',
   effectLater: 'Die Auswirkung steht hier, sobald der Entwurf richtig ausgefüllt ist.',
   examplesNote: 'Beispiele geänderter Zeilen werden beim Übernehmen neu berechnet.',
+  neverFits:
+    'Auf diese Zeile trifft kein Fall: Ihre Bedingungen passen nicht zusammen, oder eine frühere Zeile gilt immer schon. Bitte prüfen Sie Bedingungen und Reihenfolge.',
   save: 'Übernehmen',
   saved: 'Übernommen',
   refused: 'Der Entwurf ist noch nicht übernommen: Bitte berichtigen Sie zuerst die Stellen, die hier genannt sind.',

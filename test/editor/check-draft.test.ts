@@ -83,6 +83,18 @@ describe('a draft', () => {
     ]);
   });
 
+  it('says that a row can never be reached, and finds the one case in which it can', () => {
+    const first = withValue(opened.draft, ['contact', 'tables', 0, 'hitPolicy'], 'FIRST');
+    const copy = withCopy(first, tableIn(first), 0);
+    const checked = checkDraft(copy, opened, TODAY);
+    expect(checked.ok ? [] : checked.problems).toEqual([
+      { path: ['contact', 'tables', 0, 'rows', 1, 'examples'], problem: expect.stringContaining('trifft kein Fall') },
+    ]);
+    expect(placesOf(copy)).toEqual(['cell-0-1-label']);
+    const wider = withCondition(copy, tableIn(copy), 1, 'status', ['alo', 'rat']);
+    expect(saved(wider).contact?.tables[0]?.rows[1]?.examples).toMatchObject([{ given: { status: 'rat' } }]);
+  });
+
   it('gives a copied row its own id and asks for conditions of its own', () => {
     const copy = withCopy(opened.draft, tableIn(opened.draft), 0);
     expect(valueAt(copy, ['contact', 'tables', 0, 'rows', 1, 'id'])).toBe('CF-ue25-near-alo-2');
