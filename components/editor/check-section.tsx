@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { idOf, type Place } from '../../lib/editor/place';
 import { placeName } from '../../lib/editor/table-names';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
@@ -47,7 +48,7 @@ export function CheckSection({ work, onGo }: Props) {
       </section>
       <section class="editor-section" aria-labelledby="effect-title">
         <h2 id="effect-title">{EDITOR_UI.effectTitle}</h2>
-        {trial ? <TrialPreview trial={trial} /> : <p>{EDITOR_UI.effectLater}</p>}
+        <Effect trial={trial} />
         <p class="small">{EDITOR_UI.examplesNote}</p>
         <div class="button-row editor-decision">
           <button type="button" class="button primary" onClick={work.onSave}>
@@ -69,5 +70,20 @@ export function CheckSection({ work, onGo }: Props) {
         <Refusal id="save-refusal" message={refusal} />
       </section>
     </>
+  );
+}
+
+/** The effect keeps its height while the next one is looked for, so that the buttons below stay where they are. */
+function Effect({ trial }: Pick<DraftWork, 'trial'>) {
+  const box = useRef<HTMLDivElement>(null);
+  const height = useRef(0);
+  const isPending = trial === 'pending';
+  useLayoutEffect(() => {
+    if (!isPending) height.current = box.current?.offsetHeight ?? 0;
+  });
+  return (
+    <div ref={box} style={isPending ? { minHeight: `${height.current}px` } : {}}>
+      {trial ? <TrialPreview trial={trial} /> : <p>{EDITOR_UI.effectLater}</p>}
+    </div>
   );
 }

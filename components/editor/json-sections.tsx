@@ -5,6 +5,7 @@ import { sectionName } from '../../lib/editor/table-names';
 import { packFileText } from '../../lib/rules/pack-file-text';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
 import type { DraftWork } from './editor-props';
+import { WrongNote } from './wrong-note';
 
 interface Props {
   work: DraftWork;
@@ -41,6 +42,15 @@ export function JsonSections({ work, open, onToggle }: Props) {
 const isAt = (place: DraftWork['problems'][0]['place'], key: string): boolean =>
   place.kind === 'section' && place.key === key;
 
+/** The text as a file has it; null where it is no JSON. */
+function laidOut(typed: string): string | null {
+  try {
+    return packFileText(JSON.parse(typed)).trimEnd();
+  } catch {
+    return null;
+  }
+}
+
 function Section({ work, name }: { work: DraftWork; name: string }) {
   const id = idOf({ kind: 'section', key: name });
   const value: Json | undefined = valueAt(work.draft, [name]);
@@ -63,14 +73,12 @@ function Section({ work, name }: { work: DraftWork; name: string }) {
         data-pending={typed === text ? undefined : ''}
         onInput={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => {
-          if (typed !== text) work.onSection(name, typed);
+          if (typed === text) return;
+          if (laidOut(typed) === text) setTyped(text);
+          else work.onSection(name, typed);
         }}
       />
-      {wrong.length > 0 && (
-        <p id={`${id}-wrong`} class="cell-wrong">
-          {wrong.join(' ')}
-        </p>
-      )}
+      <WrongNote id={`${id}-wrong`} text={wrong.join(' ') || null} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { EDITOR_UI } from '../../lib/text/ui-editor';
 import { DateField } from '../date-field';
 import { TextField } from '../text-field';
 import type { DraftWork } from './editor-props';
+import { WrongNote } from './wrong-note';
 
 const LENGTHS: Record<FieldKey, number> = {
   title: 200,
@@ -38,11 +39,7 @@ export function PackFields({ work }: { work: DraftWork }) {
                 {...(isDate ? {} : { maxLength: LENGTHS[key] })}
                 onChange={(value) => edit((now) => withValue(now, [key], isDate && value === '' ? null : value), id)}
               />
-              {wrong && (
-                <p id={`${id}-wrong`} class="cell-wrong">
-                  {wrong.problem}
-                </p>
-              )}
+              <WrongNote id={`${id}-wrong`} text={wrong?.problem ?? null} />
             </div>
           );
         })}

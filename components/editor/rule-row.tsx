@@ -12,6 +12,7 @@ import { SelectField } from '../select-field';
 import { ConditionCell } from './condition-cell';
 import { type RowAction, RowActions } from './row-actions';
 import { TextCell } from './text-cell';
+import { WrongNote } from './wrong-note';
 
 /** Changes the table as it is then. @param about the cell, or null for a step of its own */
 export type ChangeTable = (make: (draft: PackDraft, table: RuleTable) => PackDraft, about: string | null) => void;
@@ -44,10 +45,8 @@ export function RuleRow({ draft, table, tableAt, at, names, wrongOf, change, onA
       {...(lineLength ? { lineLength } : {})}
       value={textAt(row, [column])}
       maxLength={maxLength}
-      onCommit={(typed) => {
-        const value = column === 'interval' ? intervalOf(typed) : typed.trim();
-        change((now, rows) => withText(now, rows, at, column, value), null);
-      }}
+      read={(typed) => (column === 'interval' ? intervalOf(typed) : typed.trim())}
+      onCommit={(value) => change((now, rows) => withText(now, rows, at, column, value), null)}
     />
   );
   const due = dueOf(row);
@@ -74,7 +73,7 @@ export function RuleRow({ draft, table, tableAt, at, names, wrongOf, change, onA
             <p class="small">
               {EDITOR_UI.id} {textAt(row, ['id'])}
             </p>
-            <Wrong id={propsOf('label').wrong} text={wrongOf('label')} />
+            <WrongNote id={propsOf('label').wrong} text={wrongOf('label')} />
           </div>
         </div>
       </th>
@@ -167,16 +166,7 @@ function Cell({ wrong, text, children }: CellProps) {
   return (
     <td>
       {children}
-      <Wrong id={wrong} text={text} />
+      <WrongNote id={wrong} text={text} />
     </td>
-  );
-}
-
-function Wrong({ id, text }: { id: string | null; text: string | null }) {
-  if (id === null || text === null) return null;
-  return (
-    <p id={id} class="cell-wrong">
-      {text}
-    </p>
   );
 }

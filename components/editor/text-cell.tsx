@@ -9,12 +9,14 @@ interface Props {
   /** Id of the sentence that says what is wrong, or null. */
   wrong: string | null;
   maxLength: number;
-  /** When the cell is left. */
+  /** What is meant by what is typed. */
+  read: (typed: string) => string;
+  /** When the cell is left with another value. */
   onCommit: (value: string) => void;
 }
 
 /** A cell to type into. What is typed counts once the cell is left, so that nothing is wrong half-way. */
-export function TextCell({ id, name, value, lineLength, wrong, maxLength, onCommit }: Props) {
+export function TextCell({ id, name, value, lineLength, wrong, maxLength, read, onCommit }: Props) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const common = {
@@ -31,7 +33,9 @@ export function TextCell({ id, name, value, lineLength, wrong, maxLength, onComm
       if (event.key === 'Escape') setTyped(value);
     },
     onBlur: () => {
-      if (typed !== value) onCommit(typed);
+      const meant = typed === value ? value : read(typed);
+      setTyped(meant);
+      if (meant !== value) onCommit(meant);
     },
   };
   if (lineLength === undefined) {

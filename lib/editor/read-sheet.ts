@@ -88,7 +88,8 @@ function readBody(
     columns.forEach((column, at) => {
       const cell = cells[at] ?? '';
       // What still says the same stays as the pack has it.
-      if (!column || column === 'table' || column === 'id' || cellText(table, row, column) === cell) return;
+      if (!column || column === 'table' || column === 'id' || saysSame(column, cellText(table, row, column), cell))
+        return;
       const next = withCell(draft, table, row, column, cell);
       if (typeof next === 'string') say(column, next);
       else row = next;
@@ -109,6 +110,12 @@ function readBody(
 function newRowWith(draft: PackDraft, table: RuleTable, id: string, line: number): JsonObject {
   const fresh = newRow(draft, table, table.rows[0] ?? null);
   return { ...fresh, id: id || `${textAt(fresh, ['id'])}-${line}` };
+}
+
+/** Spreadsheets drop blanks at the end of a cell: in conditions they mean nothing. */
+function saysSame(column: SheetColumn, before: string, cell: string): boolean {
+  const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  return before === cell || (typeof column !== 'string' && squeezed(before) === squeezed(cell));
 }
 
 /** The row with what the cell says, or a German sentence why not. */

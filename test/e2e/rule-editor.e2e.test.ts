@@ -185,6 +185,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
     await editor.click('text=Entfernen');
     await until('focus on the row above', async () => (await focusedId()) === 'actions-0-8');
     await editor.waitForText('Alles richtig ausgefüllt.');
+    await editor.waitForText('1 von 2 eigenen Fällen ändert seinen Stand');
   });
 
   it('is judged by as soon as it is accepted, and is the file it says', async () => {

@@ -157,6 +157,8 @@ describe('the spreadsheet of a pack', () => {
     const other = withValue(plan, [...rowPath(table, 0), 'interval'], 'P3M');
     const read = readSheet(plan, csvText(sheetOf(other)));
     expect(read.ok && textAt(read.draft, [...rowPath(table, 0), 'interval'])).toBe('P3M');
+    const trimmed = readSheet(plan, csvText(sheet.map((row) => row.map((cell) => cell.trim()))));
+    expect(trimmed.ok && trimmed.draft).toBe(plan);
     const wrong = readSheet(plan, csvText(sheet).replace('ja |  | ', 'nein |  | '));
     expect(wrong.ok).toBe(false);
   });

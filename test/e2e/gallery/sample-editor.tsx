@@ -82,16 +82,13 @@ export const EDITOR_STATES: Record<string, GalleryState> = {
   'editor-choose': editor({ refusal: EDITOR_UI.choose.noJson }),
   'editor-draft': stateOf({ draft: longer }),
   'editor-wrong': stateOf({ draft: wrong, refusal: EDITOR_UI.refused }),
-  'editor-choices': stateOf({ trial: 'pending' }),
-  'editor-row-actions': stateOf({}),
+  'editor-choices': stateOf({ trial: 'pending', isNew: false, isChanged: false, saved: EDITOR_UI.saved }),
   'editor-sections': stateOf({
     badSections: { weekGoals: { text: '{', problem: EDITOR_UI.noJson('1', '2') } },
     problems: [{ place: { kind: 'section', key: 'weekGoals' }, problem: EDITOR_UI.noJson('1', '2') }],
   }),
   'editor-sheet': stateOf({ sheet: sheetFrom(longer) }),
   'editor-sheet-wrong': stateOf({
-    sheet: sheetFrom(longer, csvText(sheetOf(longer)).replace('P2M', 'bald').replace('arbeitslos', 'arbeitlos')),
+    sheet: sheetFrom(longer, csvText(sheetOf(longer)).replace('P2M', 'bald').replace(';marktnah;', ';marktfern;')),
   }),
-  'editor-saved': stateOf({ isNew: false, isChanged: false, saved: EDITOR_UI.saved }),
-  'editor-discard': stateOf({ draft: longer }),
 };

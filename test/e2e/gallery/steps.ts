@@ -70,7 +70,7 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'editor-choices': async (page) => {
     await page.getByRole('button', { name: /^Zeile 2 .*, Status:/ }).click();
   },
-  'editor-row-actions': async (page) => {
+  'editor-sheet': async (page) => {
     await page.getByRole('button', { name: /^Zeile 2 .*, ändern/ }).click();
   },
   'editor-sections': async (page) => {
@@ -78,7 +78,7 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('Auslegungsfragen', { exact: true }).click();
     await page.getByLabel('Auslegungsfragen (JSON)').waitFor();
   },
-  'editor-discard': async (page) => {
+  'editor-draft': async (page) => {
     await page
       .getByRole('button', { name: /^Öffnen: / })
       .first()
