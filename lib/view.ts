@@ -120,6 +120,8 @@ export interface PlanView {
   review: Segment;
   /** „Arbeit der IFK, 5. – Mindeststandard“ */
   source: string;
+  /** Who set another interval than the source's, and why; null where nobody did. */
+  setBy: string | null;
   mode: 'counsellingTalk' | 'shortFeedback';
   steps: StepView[];
   reviews: string[]; // „geprüft am 30.06.2026 im Gespräch“

@@ -46,7 +46,7 @@ interface RowProps {
 
 function CellRow({ cell, locked, onSubmit }: RowProps) {
   const [open, setOpen] = useState(false);
-  const { id, label, interval, inSchoolHolidays, derived } = cell;
+  const { id, kind, label, interval, inSchoolHolidays, derived } = cell;
   return (
     <li>
       <span>
@@ -68,7 +68,7 @@ function CellRow({ cell, locked, onSubmit }: RowProps) {
           {TEXT.change}
         </button>
       )}
-      {open && !locked && <OverrideForm id={id} label={TEXT.changeNamed(label)} onSubmit={onSubmit} />}
+      {open && !locked && <OverrideForm id={id} kind={kind} label={TEXT.changeNamed(label)} onSubmit={onSubmit} />}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { RuleCell } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';
@@ -7,18 +8,21 @@ import type { OwnOverride } from './rules-props';
 
 const TEXT = UI.rules.overrides;
 const UNITS = (['W', 'M', 'D', 'none'] as const).map((value) => ({ value, label: TEXT.units[value] }));
+/** A plan is always reviewed again. */
+const SPANS = UNITS.filter(({ value }) => value !== 'none');
 type Unit = (typeof UNITS)[number]['value'];
 const MOST = 366;
 
 interface Props {
   /** Of the cell; prefix of the ids inside. */
   id: string;
+  kind: RuleCell['kind'];
   label: string;
   onSubmit: (value: OwnOverride) => void;
 }
 
 /** Another interval for a cell, and why. Takes the focus when it opens. */
-export function OverrideForm({ id, label, onSubmit }: Props) {
+export function OverrideForm({ id, kind, label, onSubmit }: Props) {
   const [unit, setUnit] = useState<Unit>('W');
   const [count, setCount] = useState('');
   const [why, setWhy] = useState('');
@@ -45,7 +49,13 @@ export function OverrideForm({ id, label, onSubmit }: Props) {
           {unit !== 'none' && (
             <TextField {...field('count')} label={TEXT.count} value={count} maxLength={3} onChange={setCount} />
           )}
-          <SelectField id={`${id}-unit`} label={TEXT.unit} value={unit} options={UNITS} onChange={setUnit} />
+          <SelectField
+            id={`${id}-unit`}
+            label={TEXT.unit}
+            value={unit}
+            options={kind === 'contact' ? UNITS : SPANS}
+            onChange={setUnit}
+          />
         </div>
         <TextField {...field('why')} label={TEXT.why} value={why} onChange={setWhy} />
       </div>

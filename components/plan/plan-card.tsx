@@ -30,6 +30,7 @@ export function PlanCard({ plan, today, actions, save }: Props) {
         <p class="plan-review">
           <Badge segment={plan.review} />
           <span class="small">{plan.source}</span>
+          {plan.setBy && <span class="small">{plan.setBy}</span>}
           {plan.origin === 'page' && <span class="small">{UI.plan.fromPage}</span>}
         </p>
         <PlanSteps steps={plan.steps} onToggle={(step) => run(() => actions.saveStep(ref, step))} />

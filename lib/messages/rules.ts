@@ -26,6 +26,7 @@ export interface RulePackInfo {
 /** A cell for which an interval may be set, as the version in force today has it. */
 export interface RuleCell {
   id: string;
+  kind: 'contact' | 'planReview';
   label: string;
   /** „Konzept Beratungsaktivität, 5 Ü25 Teams, 2.“ */
   source: string;

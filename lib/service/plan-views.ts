@@ -5,6 +5,7 @@ import type { IsoDate } from '../rules/facts';
 import type { PlanFinding, PlanStepFinding } from '../rules/finding';
 import { planSegment } from '../text/badge-line';
 import { fullDate, shortDate, sinceDays, weekdayDate } from '../text/dates';
+import { setBySentence } from '../text/rule-sentences';
 import type { FollowUpView, PlanView, StepView } from '../view';
 import { PAGE_PLAN } from './case-input';
 import type { Context } from './context';
@@ -32,6 +33,7 @@ export function planViews(context: Context, { bundle, input, findings }: Evaluat
       origin: plan.origin,
       review: planSegment(review, settings.leadDays, today),
       source: `${review.rule.source.title}, ${review.rule.source.section}`,
+      setBy: setBySentence(review.rule),
       mode: review.mode,
       steps: (stored?.steps ?? []).map((step) =>
         stepView(

@@ -15,9 +15,14 @@ export function ruleCells({ library, settings, today }: Context): RuleCell[] {
 
 function cellsOf({ shortTitle, contact, planReview }: RulePack): RuleCell[] {
   const contacts = contact?.tables.flatMap(({ rows }) => rows) ?? [];
-  const rows = [...contacts, ...(planReview?.rows ?? []).map((row) => ({ ...row, dueMode: 'interval' as const }))];
-  return rows.map(({ id, label, section, interval, derived, dueMode }) => ({
+  const reviews = planReview?.rows ?? [];
+  const rows = [
+    ...contacts.map((row) => ({ ...row, kind: 'contact' as const })),
+    ...reviews.map((row) => ({ ...row, kind: 'planReview' as const, dueMode: 'interval' as const })),
+  ];
+  return rows.map(({ id, kind, label, section, interval, derived, dueMode }) => ({
     id,
+    kind,
     label,
     source: `${shortTitle}, ${section}`,
     interval,

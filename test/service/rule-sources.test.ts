@@ -125,6 +125,7 @@ describe('the list of packs', () => {
     });
     expect(cells.find(({ id }) => id === 'CF-ue25-near-alo')).toEqual({
       id: 'CF-ue25-near-alo',
+      kind: 'contact',
       label: 'marktnah, arbeitslos',
       source: 'Konzept Beratungsaktivität, 5 Ü25 Teams, 2.',
       interval: 'P3W',

@@ -178,4 +178,16 @@ describe('own overrides', () => {
     );
     expect(view.line.derived).toBe(false);
   });
+
+  it('for the review of a plan is told beside the plan', async () => {
+    const { service, caseOf } = serviceAt('2026-11-20');
+    const { settings } = await service.readSettings({}, NO_POLICY);
+    const overrides = { 'KP-02': { interval: 'P3M', reason: 'Absprache im Team' } };
+    const withPlan = { ...anna, fields: { ...anna.fields, planConcluded: '2026-10-01' } };
+    expect((await caseOf(withPlan)).plans[0]).toMatchObject({ setBy: null });
+    await service.writeSettings({ settings: { ...settings, overrides } }, NO_POLICY);
+    expect((await caseOf(withPlan)).plans[0]).toMatchObject({
+      setBy: 'Von Ihnen festgelegt: alle 3 Monate statt alle 6 Monate. Grund: Absprache im Team.',
+    });
+  });
 });

@@ -9,6 +9,7 @@ export const PLAN: PlanView = {
   origin: 'own',
   review: OTHERS.plan ?? EMPTY_LINE,
   source: 'Arbeit der IFK, 5. – Mindeststandard',
+  setBy: 'Von Ihnen festgelegt: alle 3 Monate statt alle 6 Monate. Grund: Absprache im Team.',
   mode: 'counsellingTalk',
   steps: [
     {

@@ -1,6 +1,7 @@
 /** Invented rule packs, other values and a preview, for the states of the options page. */
 import type { RulesProps, WaitingChange } from '../../../components/options/rules-props';
 import type { RulePackInfo, TrialAnswer } from '../../../lib/messages/rules';
+import { PACK_SENTENCES } from '../../../lib/text/pack-sentences';
 
 const nothing = (): void => undefined;
 
@@ -40,6 +41,7 @@ export const RULES: RulesProps = {
     cells: [
       {
         id: 'CF-ue25-near-alo',
+        kind: 'contact',
         label: 'marktnah, arbeitslos',
         source: 'Konzept Beratungsaktivität, 5 Ü25 Teams, 2.',
         interval: 'P1M',
@@ -48,6 +50,7 @@ export const RULES: RulesProps = {
       },
       {
         id: 'CF-t935_reha-far-asu',
+        kind: 'contact',
         label: 'nicht marktnah, arbeitsuchend',
         source: 'Konzept Beratungsaktivität, 5 Team 935 – Rehabilitanden / Menschen mit Schwerbehinderungen, 2.',
         interval: 'P3M',
@@ -74,7 +77,7 @@ export const RULES: RulesProps = {
   onDiscard: nothing,
 };
 
-export const TRIAL: TrialAnswer = {
+const TRIAL: Extract<TrialAnswer, { ok: true }> = {
   ok: true,
   on: '2027-01-01',
   total: 32,
@@ -95,7 +98,17 @@ export const TRIAL: TrialAnswer = {
     before: before ?? '',
     after: after ?? '',
   })),
-  notes: ['„Konzept zur Beratungsaktivität“ ist ausgeschaltet. Solange das so ist, ändert das Paket nichts.'],
+  notes: [],
+};
+
+/** Of a pack that is switched off. */
+export const NO_EFFECT: TrialAnswer = {
+  ...TRIAL,
+  on: '2026-11-20',
+  changedCases: 0,
+  movedCases: 0,
+  changes: [],
+  notes: [PACK_SENTENCES.off('Konzept zur Beratungsaktivität')],
 };
 
 export const waitingFor = (place: WaitingChange['place'], part: Partial<WaitingChange> = {}): RulesProps => ({

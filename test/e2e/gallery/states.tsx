@@ -21,7 +21,7 @@ import type { CaseView, PanelView } from '../../../lib/view';
 import { EDITOR_STATES } from './sample-editor';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
-import { RULES, waitingFor } from './sample-rules';
+import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
 import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
@@ -347,7 +347,7 @@ export const STATES: Record<string, GalleryState> = {
   'options-adapter-remove': options(SETTINGS),
   'options-pack-preview': options(SETTINGS, { rules: waitingFor('packs') }),
   'options-pack-not-stored': options(SETTINGS, {
-    rules: waitingFor('packs', { refusal: PACK_SENTENCES.notStored }),
+    rules: waitingFor('packs', { trial: NO_EFFECT, refusal: PACK_SENTENCES.notStored }),
   }),
   'options-pack-pending': options(SETTINGS, { rules: waitingFor('packs', { trial: 'pending' }) }),
   'options-override': options(SETTINGS, { rules: waitingFor('overrides') }),
