@@ -1,6 +1,7 @@
 /** All rule packs that are there: shipped, the organisation's, the user's own. Versions of one id stand side by side. */
 import { type CompiledPacks, compilePacks } from '../rules/compile-packs';
 import { PackError } from '../rules/pack-error';
+import { packFileText } from '../rules/pack-file-text';
 import { parseRulePack, type RulePack } from '../rules/pack-schema';
 import { type GivenPack, type GivenPacks, NO_PACKS } from './given';
 import { readPackText } from './pack-text';
@@ -34,7 +35,7 @@ const files = import.meta.glob<unknown>('./rules/*.json', { eager: true, import:
 const SHIPPED: readonly LibraryPack[] = Object.entries(files).map(([file, data]) => ({
   pack: parseRulePack(data, file),
   origin: 'shipped',
-  text: () => `${JSON.stringify(data, null, 2)}\n`,
+  text: () => packFileText(data),
   beatenBy: null,
 }));
 

@@ -1,6 +1,11 @@
 /** Gives a text to the browser as a JSON file to save; nothing leaves the device. */
-export function downloadJson(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export const downloadJson = (fileName: string, text: string): void => download(fileName, 'application/json', text);
+
+/** Gives a spreadsheet to the browser as a file to save. */
+export const downloadCsv = (fileName: string, text: string): void => download(fileName, 'text/csv', text);
+
+function download(fileName: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

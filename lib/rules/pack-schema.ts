@@ -20,7 +20,7 @@ import {
   textSchema,
 } from './pack-parts-schema';
 import { planReviewSchema, planStepsSchema } from './plan-schema';
-import { readWithSchema } from './read-with-schema';
+import { problemsWithSchema, readWithSchema } from './read-with-schema';
 import { modePreferenceSchema, prioritiesSchema, talkDurationsSchema, weekGoalsSchema } from './work-schema';
 
 const rulePackShape = z.strictObject({
@@ -68,4 +68,12 @@ export type RulePack = z.output<typeof rulePackShape>;
  */
 export function parseRulePack(data: unknown, source: string): RulePack {
   return readWithSchema(rulePackSchema, data, source);
+}
+
+/** All that is wrong with a rule pack, each with its place and the way to put it right, in German. */
+export function rulePackProblems(data: unknown): { path: (string | number)[]; problem: string }[] {
+  return problemsWithSchema(rulePackSchema, data).map(({ path, problem }) => ({
+    path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+    problem,
+  }));
 }

@@ -43,6 +43,13 @@ function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   return meant ? deepest({ ...meant, path: [...issue.path, ...meant.path] }) : issue;
 }
 
+/** Everything that is wrong, in the order of the file; empty where the data can be read. */
+export function problemsWithSchema(schema: z.ZodType, data: unknown): { path: PropertyKey[]; problem: string }[] {
+  const read = schema.safeParse(data);
+  if (read.success) return [];
+  return read.error.issues.map(deepest).map((issue) => ({ path: issue.path, problem: issueText(issue) }));
+}
+
 /**
  * Reads foreign data through a schema.
  * @param source Pack id or file name, for the message.

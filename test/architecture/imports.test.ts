@@ -76,8 +76,13 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     types: ['lib/messages'],
   },
   {
+    from: 'lib/editor',
+    modules: ['lib/rules', 'lib/text'],
+    packages: ['papaparse'],
+  },
+  {
     from: 'components',
-    modules: ['lib/text', 'lib/shapes', 'lib/messages/client', 'lib/rules', 'lib/site/pattern-cost'],
+    modules: ['lib/editor', 'lib/text', 'lib/shapes', 'lib/messages/client', 'lib/rules', 'lib/site/pattern-cost'],
     packages: ['preact', '@preact/signals', 'wxt', 'date-fns'],
     types: ['lib/view', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
   },
@@ -85,6 +90,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: 'lib/pages',
     modules: [
       'components',
+      'lib/editor',
       'lib/messages/client',
       'lib/messages/focus-wish',
       'lib/messages/teach',
@@ -106,7 +112,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'entrypoints/teach', modules: ['lib/teach'], packages: ['wxt'] },
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
   { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
-  ...['card', 'options', 'popup', 'sidepanel'].map((page) => ({
+  ...['card', 'editor', 'options', 'popup', 'sidepanel'].map((page) => ({
     from: `entrypoints/${page}`,
     modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
     packages: ['preact', '@preact/signals', 'wxt'],

@@ -17,7 +17,7 @@ const LOOKS = [
 const WIDTHS = [360, 320];
 const DESKTOP = 1280;
 /** Style sheet → the pages that use it. */
-const SHEETS = { panel: ['panel', 'popup'], card: ['card'], options: ['options'] };
+const SHEETS = { panel: ['panel', 'popup'], card: ['card'], options: ['options'], editor: ['editor'] };
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
@@ -110,7 +110,7 @@ describe.each(LOOKS)('states in $name', ({ name: look, colorScheme, forcedColors
     });
     afterAll(() => context.close());
 
-    it.each(sheet === 'options' ? [...WIDTHS, DESKTOP] : WIDTHS)(
+    it.each(sheet === 'options' || sheet === 'editor' ? [...WIDTHS, DESKTOP] : WIDTHS)(
       '%i px: nothing cut off, covered or too small',
       async (width) => {
         expect(names.length).toBeGreaterThan(3);

@@ -23,7 +23,9 @@ export async function serveGallery(): Promise<{ url: string; close: () => Promis
       target: 'es2022',
       // The policy allows no inline script, and the polyfill would be one more thing to look at.
       modulePreload: { polyfill: false },
-      rollupOptions: { input: ['panel', 'card', 'options'].map((page) => join(import.meta.dirname, `${page}.html`)) },
+      rollupOptions: {
+        input: ['panel', 'card', 'options', 'editor'].map((page) => join(import.meta.dirname, `${page}.html`)),
+      },
     },
   });
   const server = createServer(async (request, answer) => {

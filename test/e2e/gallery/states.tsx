@@ -18,6 +18,7 @@ import { storeFault } from '../../../lib/text/faults';
 import { PACK_SENTENCES } from '../../../lib/text/pack-sentences';
 import { UI } from '../../../lib/text/ui';
 import type { CaseView, PanelView } from '../../../lib/view';
+import { EDITOR_STATES } from './sample-editor';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
@@ -27,7 +28,7 @@ import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
 export interface GalleryState {
-  page: 'panel' | 'popup' | 'card' | 'options';
+  page: 'panel' | 'popup' | 'card' | 'options' | 'editor';
   node: ComponentChildren;
 }
 
@@ -361,4 +362,5 @@ export const STATES: Record<string, GalleryState> = {
     managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner'],
     policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
   }),
+  ...EDITOR_STATES,
 };

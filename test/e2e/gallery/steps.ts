@@ -67,6 +67,23 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'options-adapter-remove': async (page) => {
     await page.getByRole('button', { name: 'Fachverfahren der Musterstadt entfernen' }).click();
   },
+  'editor-choices': async (page) => {
+    await page.getByRole('button', { name: /^Zeile 2 .*, Status:/ }).click();
+  },
+  'editor-sheet': async (page) => {
+    await page.getByRole('button', { name: /^Zeile 2 .*, ändern/ }).click();
+  },
+  'editor-sections': async (page) => {
+    await page.getByRole('link', { name: 'Wochenziele' }).click();
+    await page.getByText('Auslegungsfragen', { exact: true }).click();
+    await page.getByLabel('Auslegungsfragen (JSON)').waitFor();
+  },
+  'editor-draft': async (page) => {
+    await page
+      .getByRole('button', { name: /^Öffnen: / })
+      .first()
+      .click();
+  },
   'options-override': async (page) => {
     await page.getByText('Konzept Beratungsaktivität, 5 Ü25 Teams, 2.').last().click();
     await page.getByRole('button', { name: 'Anderer Wert für marktnah, arbeitslos' }).click();

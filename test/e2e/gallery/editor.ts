@@ -1,0 +1,3 @@
+import '../../../components/styles/editor-page.css';
+import './gallery.css';
+import './gallery';
