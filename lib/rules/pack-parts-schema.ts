@@ -87,6 +87,8 @@ export const deriveSchema = z.strictObject({
   name: z.enum(DERIVED_NAMES),
   from: z.enum(['birthDate', 'youngestChildBorn']),
   years: z.int().min(1),
+  /** A date of this name takes the place of the computed day where it is known. */
+  setBy: z.literal('secondCareYearFrom').optional(),
   before: textSchema,
   reached: textSchema,
 });
@@ -100,6 +102,7 @@ export const exampleFactsShape = {
   zReason: z.enum(Z_REASONS).optional(),
   birthDate: isoDateSchema.optional(),
   youngestChildBorn: isoDateSchema.optional(),
+  secondCareYearFrom: isoDateSchema.optional(),
   integrated: z.boolean().optional(),
   notReasonable: z.boolean().optional(),
   claimant: z.boolean().optional(),
