@@ -11,13 +11,16 @@ import { type Store, StoreFault } from '../store/store';
 import { storeFault, unreadableFault } from '../text/faults';
 import type { BadgeLine, CardView, PanelView } from '../view';
 import { refreshed } from './adopt';
+import { cancelAppointment } from './appointment-writes';
 import { caseView } from './case-view';
 import type { Context } from './context';
+import { noteCooperation } from './cooperation-writes';
 import { type Evaluated, evaluateAll } from './evaluate';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
 import { serialQueue } from './serial-queue';
 import { storeGate } from './store-gate';
+import { endTerm, saveTerm } from './term-writes';
 import { type RulesTrial, type TrialAnswer, tryRules } from './try-rules';
 import { undo } from './undo';
 import { type NewId, UnitOfWork } from './unit-of-work';
@@ -47,6 +50,10 @@ export interface VaultRequests
     | 'tickItem'
     | 'saveFollowUp'
     | 'decideJointTalks'
+    | 'saveTerm'
+    | 'endTerm'
+    | 'noteCooperation'
+    | 'cancelAppointment'
     | 'readSettings'
     | 'writeSettings'
   > {
@@ -123,14 +130,14 @@ export function createService(surroundings: Surroundings): Handlers {
     return queue(async () => {
       const { context, fault } = await contextFor(read);
       if (!context.store) return { ok: false, message: storeFault(fault?.reason ?? 'UnknownError').todo };
-      const { store: opened, today, settings } = context;
+      const { store: opened, packs, today, settings } = context;
       const format = (system: string): string =>
         settings.customerNumberFormat ?? read.numberFormat ?? customerNumberFormat(system);
       const isCustomerNumber: WriteContext['isCustomerNumber'] = ({ system, customerNumber }) =>
         new RegExp(`^(?:${format(system)})$`, 'u').test(customerNumber);
       try {
         const { now, newId } = surroundings;
-        return { ok: true, change: await work({ store: opened, today, now: now(), newId, isCustomerNumber }) };
+        return { ok: true, change: await work({ store: opened, packs, today, now: now(), newId, isCustomerNumber }) };
       } catch (error) {
         if (error instanceof Refusal) return { ok: false, message: error.message };
         if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
@@ -210,6 +217,10 @@ export function createService(surroundings: Surroundings): Handlers {
     tickItem: (request, read) => writing(read, (context) => tickItem(context, request)),
     saveFollowUp: (request, read) => writing(read, (context) => saveFollowUp(context, request)),
     decideJointTalks: (request, read) => writing(read, (context) => decideJointTalks(context, request)),
+    saveTerm: (request, read) => writing(read, (context) => saveTerm(context, request)),
+    endTerm: (request, read) => writing(read, (context) => endTerm(context, request)),
+    noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),
+    cancelAppointment: (request, read) => writing(read, (context) => cancelAppointment(context, request)),
 
     readSettings: async (_request, read) => {
       const { stored } = await openWithSettings();

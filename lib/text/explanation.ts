@@ -2,7 +2,7 @@
 import { toDay } from '../rules/dates';
 import type { ComingChange } from '../rules/evaluate-case';
 import type { FactName, IsoDate, Origin } from '../rules/facts';
-import type { AverageFinding, ContactFinding } from '../rules/finding';
+import type { AppliedRule, AverageFinding, ContactFinding } from '../rules/finding';
 import type { WhatIf } from '../rules/what-if';
 import type { Explanation, ExplanationRow } from '../view';
 import { contactSegment } from './badge-line';
@@ -11,6 +11,7 @@ import {
   comingSentence,
   derivedSentence,
   dueBySentence,
+  intervalOrNone,
   overrodeSentences,
   setBySentence,
   shiftSentence,
@@ -80,7 +81,7 @@ function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom, origins: 
     list.push({
       label: 'Mindestkontakt',
       value: finding.window ? 'in den Schulferien' : rule.interval ? intervalWords(rule.interval) : 'keiner festgelegt',
-      note: usedFactsText(finding.used, origins),
+      note: [setByNote(rule), usedFactsText(finding.used, origins)].filter(Boolean).join(' · ') || null,
     });
   }
   if (due) {
@@ -94,6 +95,12 @@ function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom, origins: 
     list.push({ label: 'nächster Termin', value: fullDate(finding.appointment), note: null });
   }
   return list;
+}
+
+/** Where the interval comes from when it is not the source's own; who set it and why stands below. */
+function setByNote({ setBy }: AppliedRule): string | null {
+  if (setBy === null) return null;
+  return `(${setBy.who === 'own' ? 'eigener Eintrag' : 'Ihre Organisation'}, statt ${intervalOrNone(setBy.instead.interval)})`;
 }
 
 function whatIfSentence(whatIf: WhatIf): string {
