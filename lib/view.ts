@@ -275,7 +275,7 @@ export interface CaseView {
   localFacts: LocalFacts;
   terms: TermsView;
   /** The ranking of the caseload as a pack has it; empty where none does. */
-  ranks: { key: Priority; label: string; hint: string; source: string }[];
+  ranks: { key: Priority; short: string; label: string; hint: string; source: string }[];
   /** Effective facts, for the form's defaults. */
   effective: Facts;
   /** ISO date proposed as next appointment: the last working day in the allowed window after a talk today, or null. */

@@ -121,14 +121,15 @@ export function LocalFactsForm({ local, ranks, zOnPage, today, actions, save }: 
           value={facts.priority ?? ''}
           options={[
             { value: '' as const, label: UI.facts.noRank },
-            ...ranks.map(({ key, label }) => ({ value: key, label })),
+            ...ranks.map(({ key, short }) => ({ value: key, label: short })),
           ]}
           onChange={(value) => set({ priority: value || null })}
         />
       )}
       {rank && (
         <p class="small">
-          {rank.hint} <span class="line">{rank.source}</span>
+          {rank.label}: {rank.hint}
+          <span class="line">{rank.source}</span>
         </p>
       )}
     </SmallForm>

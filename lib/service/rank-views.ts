@@ -1,5 +1,6 @@
 /** The ranking of the caseload, as the packs that are switched on have it. */
 import { enabledPacks } from '../packs';
+import { PRIORITY_WORDS } from '../text/words';
 import type { CaseView } from '../view';
 import type { Context } from './context';
 
@@ -11,7 +12,13 @@ export function rankViews({ settings, today }: Context): CaseView['ranks'] {
     const source = `${shortTitle}, ${priorities.section}`;
     return priorities.ranks
       .toSorted((a, b) => a.rank - b.rank)
-      .map(({ key, rank, label, hint }) => ({ key, label: `${rank} – ${label}`, hint: hint ?? '', source }));
+      .map(({ key, rank, label, hint }) => ({
+        key,
+        short: `${rank} – ${PRIORITY_WORDS[key]}`,
+        label: `${rank} – ${label}`,
+        hint,
+        source,
+      }));
   }
   return [];
 }

@@ -36,7 +36,7 @@ export const TERMS: TermsView = {
       id: 't1',
       kind: 'closer',
       interval: 'P2W',
-      reason: 'Eingliederungszuschuss verlangt Kontakt alle zwei Wochen',
+      reason: 'Eingliederungszuschuss',
       from: '2026-11-01',
       until: '2026-12-31',
       title: 'Engerer Kontakt (Förderrecht): alle 2 Wochen',
@@ -63,12 +63,14 @@ const RANK_SOURCE = 'Arbeit der IFK, 7. Prioritäten';
 export const RANKS: CaseView['ranks'] = [
   {
     key: 'initialPhase',
+    short: '1 – Anfangsphase',
     label: '1 – Anfangsphase des Arbeitsbündnisses',
     hint: 'Ausgangslage, Themen, Willen und Stärken klären',
     source: RANK_SOURCE,
   },
   {
     key: 'noPerspective',
+    short: '6 – derzeit ohne Veränderung',
     label: '6 – Keine Veränderung absehbar oder Arbeit nicht zumutbar (§ 10)',
     hint: 'nachrangig, bis sich die Lage ändert',
     source: RANK_SOURCE,
