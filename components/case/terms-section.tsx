@@ -3,6 +3,7 @@ import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import type { TermsView, TermView } from '../../lib/view';
 import { Disclosure } from '../disclosure';
+import { Sign } from '../icons/sign';
 import { Refusal } from '../refusal';
 import { TermForm } from './term-form';
 import { useWrite } from './use-saver';
@@ -57,6 +58,7 @@ function TermEntry({ term, actions, save, ...form }: EntryProps) {
           aria-label={UI.terms.endNamed(term.title)}
           onClick={() => run(() => actions.endTerm(term.id))}
         >
+          <Sign name="close" />
           {UI.terms.end}
         </button>
       )}

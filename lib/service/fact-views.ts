@@ -39,12 +39,18 @@ export function factViews(
     view('Profillage', groupWord(facts), local.group !== null, 'profile'),
     ...(facts.profile === 'Z' ? [view('Grund für Z', zReasonWord(facts), local.zReason !== null, null)] : []),
     view('Geburtsdatum', facts.birthDate && fullDate(facts.birthDate), local.birthDate !== null, 'birthDate'),
-    ...ownViews(local, ranks).map(([label, value]) => view(label, value, true, null)),
+    ...ownViews(local, ranks).map(({ source, ...own }) => {
+      const fact = view(own.label, own.value, true, null);
+      return source === null ? fact : { ...fact, note: `${fact.note} · ${source}` };
+    }),
   ];
 }
 
-/** What no page tells, as far as it is set: name and value. */
-function ownViews(local: LocalFacts, ranks: CaseView['ranks']): [string, string][] {
+/** What no page tells, as far as it is set; `source` where a concept gives the value its meaning. */
+function ownViews(
+  local: LocalFacts,
+  ranks: CaseView['ranks'],
+): { label: string; value: string; source: string | null }[] {
   const { youngestChildBorn: born, secondCareYearFrom: secondYear, integrationCourseEnd: courseEnd } = local;
   const rank = local.priority && ranks.find(({ key }) => key === local.priority);
   const set: [keyof typeof FACT_NAMES, string | null][] = [
@@ -54,9 +60,12 @@ function ownViews(local: LocalFacts, ranks: CaseView['ranks']): [string, string]
     ['notReasonable', local.notReasonable ? 'Arbeit derzeit nicht zumutbar (§ 10 SGB II)' : null],
     ['refugee', local.refugee ? 'ja' : null],
     ['integrationCourseEnd', courseEnd && fullDate(courseEnd)],
-    ['priority', rank ? `${rank.label} (${rank.source})` : null],
+    ['priority', rank ? rank.label : null],
   ];
-  return set.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[FACT_NAMES[name], value]]));
+  return set.flatMap(([name, value]) => {
+    const source = name === 'priority' && rank ? rank.source : null;
+    return value === null ? [] : [{ label: FACT_NAMES[name], value, source }];
+  });
 }
 
 function groupWord(facts: Facts): string | null {

@@ -99,8 +99,8 @@ export const TERM_FACTS: Pick<CaseView, 'localFacts' | 'facts'> = {
     { label: 'nach Deutschland geflüchtet', value: 'ja', note: 'eigene Angabe vom 20.11.2026' },
     {
       label: 'Rang im Fallbestand',
-      value: `6 – Keine Veränderung absehbar oder Arbeit nicht zumutbar (§ 10) (${RANK_SOURCE})`,
-      note: 'eigene Angabe vom 20.11.2026',
+      value: '6 – Keine Veränderung absehbar oder Arbeit nicht zumutbar (§ 10)',
+      note: `eigene Angabe vom 20.11.2026 · ${RANK_SOURCE}`,
     },
   ],
 };
