@@ -80,10 +80,11 @@ export function createService(surroundings: Surroundings): Handlers {
 
   async function contextFor(read: ReadPolicy): Promise<{ context: Context; fault: StoreFault | null }> {
     const { store: opened, stored, fault } = await openWithSettings();
-    const { settings } = effectiveSettings(stored, read.policy);
+    const { settings, managed } = effectiveSettings(stored, read.policy);
     const rules = ruleSettings(settings, read.policy);
     const today = surroundings.today();
-    return { context: { store: opened, packs: compiledPacks(settings.packs), rules, settings, today }, fault };
+    const packs = compiledPacks(settings.packs);
+    return { context: { store: opened, packs, rules, settings, managed, today }, fault };
   }
 
   async function openWithSettings(): Promise<{ store: Store | null; stored: unknown; fault: StoreFault | null }> {

@@ -39,6 +39,8 @@ interface Background {
   /** Averages that were wanted once. */
   former?: AverageFinding[];
   origins?: Origins;
+  /** The organisation has fixed the school holidays; else they are the user's own. */
+  holidaysManaged?: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export function explain(
   today: IsoDate,
   problems: string[],
   from: ReadFrom = 'page',
-  { coming = null, former = [], origins = {} }: Background = {},
+  { coming = null, former = [], origins = {}, holidaysManaged = false }: Background = {},
 ): Explanation {
   const further = [
     ...(coming ? [`${capital(comingSentence(coming, today))}.`] : []),
@@ -60,7 +62,7 @@ export function explain(
   ];
   return {
     state: contactSegment(finding, leadDays, today),
-    rows: rows(finding, today, from, origins),
+    rows: rows(finding, today, from, origins, holidaysManaged ? '(Ihre Organisation)' : ORIGIN.own),
     source: finding.rule ? sourceText(finding.rule) : null,
     derived: finding.rule ? derivedSentence(finding.rule) : null,
     whatIf: whatIf ? whatIfSentence(whatIf) : null,
@@ -69,7 +71,13 @@ export function explain(
   };
 }
 
-function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom, origins: Origins): ExplanationRow[] {
+function rows(
+  finding: ContactFinding,
+  today: IsoDate,
+  from: ReadFrom,
+  origins: Origins,
+  holidaysFrom: string,
+): ExplanationRow[] {
   const list: ExplanationRow[] = [];
   const { lastTalk, rule, due } = finding;
   list.push({
@@ -88,7 +96,7 @@ function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom, origins: 
     const workday = finding.suggestedWorkday
       ? `letzter Arbeitstag davor: ${weekdayDate(finding.suggestedWorkday, today)}`
       : null;
-    const window = finding.window ? `Ferien bis ${fullDate(finding.window[1])}` : null;
+    const window = finding.window ? `Ferien bis ${fullDate(finding.window[1])} ${holidaysFrom}` : null;
     list.push({ label: 'fällig am', value: fullDate(due), note: window ?? workday });
   }
   if (finding.appointment) {

@@ -7,8 +7,11 @@ import { factWord } from './words';
 
 const ORIGIN_WORDS: Record<Origin, string> = { page: 'Seite', own: 'eigene Angabe' };
 
-/** The fact a derived value rests on. */
-const BASE: Partial<Record<UsedFact['fact'], FactName>> = { ageBand: 'birthDate', careYear: 'youngestChildBorn' };
+/** The facts a derived value rests on, the one that comes first where it is known. */
+const BASE: Partial<Record<UsedFact['fact'], FactName[]>> = {
+  ageBand: ['birthDate'],
+  careYear: ['secondCareYearFrom', 'youngestChildBorn'],
+};
 
 /**
  * „Ü25 · marktnah (eigene Angabe) · arbeitslos“; null where no fact was asked for.
@@ -20,7 +23,8 @@ export function usedFactsText(
   all = false,
 ): string | null {
   const words = used.map(({ fact, value }) => {
-    const origin = origins[BASE[fact] ?? (fact as FactName)];
+    const bases = BASE[fact] ?? [fact as FactName];
+    const origin = bases.map((base) => origins[base]).find((seen) => seen !== undefined);
     const told = origin === 'own' || (all && origin !== undefined);
     return told ? `${factWord(fact, value)} (${ORIGIN_WORDS[origin]})` : factWord(fact, value);
   });

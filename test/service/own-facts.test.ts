@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LocalFacts } from '../../lib/view';
-import { monthly, NO_POLICY, ref, serviceAt } from './sample';
+import type { CaseView, LocalFacts } from '../../lib/view';
+import { monthly, NO_POLICY, ref, SYSTEM, serviceAt } from './sample';
 
 const anna = monthly('214D093771', 'Beispiel, Anna', '2026-06-10');
 const NONE: LocalFacts = {
@@ -90,5 +90,23 @@ describe('the second year of care', () => {
     await set({ ...care, youngestChildBorn: null, secondCareYearFrom: '2027-01-01' });
     expect((await view()).line.segments[0]?.text).toBe('nächster Kontakt bis 10.12.');
     expect((await view()).explanation.hints.join()).toContain('Ab 01.01. alle 3 Monate, weil 2. Betreuungsjahr');
+  });
+});
+
+describe('school holidays', () => {
+  const pupil = { group: 'Z', zReason: 'pupilLeavingYear', team: 'u25' } as const;
+  const holidays: [string, string][] = [['2026-12-23', '2027-01-09']];
+
+  it('say whether the organisation or the user has set them', async () => {
+    const { set, service, view } = withCase('2026-11-20');
+    await set(pupil);
+    const { settings } = await service.readSettings({}, NO_POLICY);
+    await service.writeSettings({ settings: { ...settings, schoolHolidays: holidays } }, NO_POLICY);
+    const noteOf = (shown: CaseView) => shown.explanation.rows.find((row) => row.label === 'fällig am')?.note;
+    expect(noteOf(await view())).toBe('Ferien bis 09.01.2027 (eigener Eintrag)');
+    const policy = { policy: { schoolHolidays: [{ first: '2026-12-23', last: '2027-01-09' }] }, problems: [] };
+    const managed = await service.caseView({ system: SYSTEM, profile: anna }, policy);
+    if (managed.status !== 'case') throw new Error(managed.status);
+    expect(noteOf(managed)).toBe('Ferien bis 09.01.2027 (Ihre Organisation)');
   });
 });
