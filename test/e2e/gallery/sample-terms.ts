@@ -108,17 +108,22 @@ export const TERM_FACTS: Pick<CaseView, 'localFacts' | 'facts'> = {
 /** „Warum?“ of a date that an interval of the case gave. */
 export const TERM_WHY: Explanation = {
   ...OVERDUE,
-  rows: OVERDUE.rows.map((row) =>
-    row.label === 'Mindestkontakt'
-      ? { ...row, value: 'alle 2 Wochen', note: '(eigener Eintrag, statt monatlich) · Ü25 · marktnah · arbeitslos' }
-      : row,
-  ),
+  rows: [
+    { label: 'letztes Beratungsgespräch', value: '25.10.2026', note: '(Seite)' },
+    {
+      label: 'Mindestkontakt',
+      value: 'alle 2 Wochen',
+      note: '(eigener Eintrag, statt monatlich) · Ü25 · marktnah · arbeitslos',
+    },
+    { label: 'fällig am', value: '08.11.2026', note: 'letzter Arbeitstag davor: Fr 06.11.' },
+  ],
+  timeline: { from: '25.10.', due: 'fällig 08.11.', dueAt: 0.54, todayAt: 1, overdue: true },
   source: CONCEPT,
   whatIf: null,
   hints: [
     'Von Ihnen festgelegt: alle 2 Wochen statt monatlich, bis 31.12.2026. Grund: Eingliederungszuschuss.',
     'Tritt zurück: marktnah, arbeitslos, monatlich (Konzept Beratungsaktivität, 5 Ü25 Teams, 2.).',
-    'Ab 01.01. wieder monatlich, weil die eigene Festlegung endet (dann fällig am 08.01.2027).',
+    'Ab 01.01. wieder monatlich, weil die eigene Festlegung endet (dann fällig am 25.11.2026).',
   ],
 };
 
