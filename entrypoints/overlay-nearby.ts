@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { parts } from '../lib/overlay/parts';
-import { following } from '../lib/site/following';
+import { nearby } from '../lib/site/nearby';
 
-/** Values that only stand behind their labels. */
+/** Values that only stand near their labels. */
 export default defineUnlistedScript(() => {
-  parts.nearby = following;
+  parts.nearby = nearby;
 });

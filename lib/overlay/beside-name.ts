@@ -1,5 +1,5 @@
 /** Where the line of one person stands: beside the name, below it, or docked in a corner. */
-import { type Box, clipBox, hasControl, isFree, textBox, uppermost } from './geometry';
+import { type Box, boxOf, clipBox, hasControl, isFree, textBox, uppermost } from './geometry';
 import type { Width } from './line';
 import { isRtl, moveTo, within } from './rows';
 
@@ -64,7 +64,7 @@ function dock(root: HTMLElement, corner: Corner, ours: Element): void {
 function isVeiled(anchor: Element, text: Box, ours: Element): boolean {
   const veil = uppermost((text.left + text.right) / 2, (text.top + text.bottom) / 2, ours);
   if (!veil || veil.contains(anchor) || anchor.contains(veil)) return false;
-  const { left, top, right, bottom } = veil.getBoundingClientRect();
+  const { left, top, right, bottom } = boxOf(veil);
   return left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight;
 }
 

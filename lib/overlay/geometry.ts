@@ -7,16 +7,55 @@ export interface Box {
   bottom: number;
 }
 
+/** The frame of our window's document that an element stands in, through all frames between; the element itself in our own. */
+export function inOwnDocument(element: Element): Element {
+  const frame = frameOf(element);
+  return frame ? inOwnDocument(frame) : element;
+}
+
+/** The same-origin frame that shows the element's document; null in our own document. */
+function frameOf({ ownerDocument }: Element): Element | null {
+  return ownerDocument === document ? null : (ownerDocument.defaultView?.frameElement ?? null);
+}
+
+/** Where the viewport of an element's document lies in ours; null where it is drawn larger or smaller than it is. */
+function originOf(element: Element): { x: number; y: number } | null {
+  const frame = frameOf(element) as HTMLElement | null;
+  if (!frame) return element.ownerDocument === document ? { x: 0, y: 0 } : null;
+  const origin = originOf(frame);
+  const { left, top, width } = frame.getBoundingClientRect();
+  if (!origin || Math.abs(width - frame.offsetWidth) > 1) return null;
+  return { x: origin.x + left + frame.clientLeft, y: origin.y + top + frame.clientTop };
+}
+
+/** Boxes in the viewport of an element's document as they lie in ours; none where that cannot be told. */
+function inView(element: Element, rects: Iterable<DOMRect>): DOMRect[] {
+  if (element.ownerDocument === document) return [...rects];
+  const origin = originOf(element);
+  return origin
+    ? Array.from(rects, ({ x, y, width, height }) => new DOMRect(x + origin.x, y + origin.y, width, height))
+    : [];
+}
+
+/** An element's box in our viewport, also of one in a frame; without extent where it cannot be told. */
+export function boxOf(element: Element): DOMRect {
+  try {
+    return inView(element, [element.getBoundingClientRect()])[0] ?? new DOMRect();
+  } catch {
+    return new DOMRect(); // Firefox takes the elements of a document that a frame has left away: each use of them throws.
+  }
+}
+
 /**
  * The boxes of an element's text, line by line, in viewport pixels (or of the control that holds it); empty when it shows
  * none. The last one is where the text ends. Boxes of elements around the text may be among them.
  */
 export function textBoxes(element: Element): Box[] {
-  const own = element.getBoundingClientRect();
+  const own = boxOf(element);
   if (own.width === 0 && own.height === 0) return [];
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
-  const rects = [...range.getClientRects()];
+  const rects = inView(element, range.getClientRects());
   // Controls hold their text inside; the last rectangle is where the last line of text ends.
   const last = rects.at(-1);
   return last && last.width > 0 ? rects : [own];
@@ -29,7 +68,7 @@ export function linesOf(element: Element): DOMRect[] {
     if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
     const range = element.ownerDocument.createRange();
     range.selectNodeContents(node);
-    lines.push(...range.getClientRects());
+    lines.push(...inView(element, range.getClientRects()));
   }
   return lines;
 }
@@ -41,9 +80,10 @@ export function textBox(element: Element): Box | null {
 
 /** The part of the viewport in which `element` can be seen: inside all ancestors that clip. */
 export function clipBox(element: Element): Box {
-  const box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  for (const ancestor of clippingAncestors(element)) {
-    const rect = ancestor.getBoundingClientRect();
+  const frame = frameOf(element);
+  const box = frame ? clipBox(frame) : { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  for (const ancestor of [...clippingAncestors(element), ...(frame ? [frame] : [])]) {
+    const rect = boxOf(ancestor);
     box.left = Math.max(box.left, rect.left);
     box.top = Math.max(box.top, rect.top);
     box.right = Math.min(box.right, rect.right);
@@ -63,7 +103,7 @@ function clippingAncestors(element: Element): Element[] {
   const list: Element[] = [];
   for (
     let node: Element | null = parent;
-    node && node !== document.body && node !== document.documentElement;
+    node && node !== node.ownerDocument.body && node !== node.ownerDocument.documentElement;
     node = node.parentElement
   ) {
     const { overflowX, overflowY } = getComputedStyle(node);
@@ -77,12 +117,18 @@ function clippingAncestors(element: Element): Element[] {
  * True when nothing of the host lies in `box` but the ground that also carries `anchor`: no control, no text, no
  * picture of another element.
  * @param ours the overlay's host element, which does not count
+ * @param card around other values of the same person, whose empty ground is free as well
  */
-export function isFree(box: Box, anchor: Element, ours: Element): boolean {
+export function isFree(box: Box, anchor: Element, ours: Element, card?: Element): boolean {
   const { left, right, top, bottom } = box;
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
-  return hits(box, ours).every((hit) => hit.contains(anchor) && !hasTextIn(hit, box));
+  return hits(box, ours).every(
+    (hit) => (hit.contains(anchor) || (card?.contains(hit) && hit.matches(GROUND))) && !hasTextIn(hit, box),
+  );
 }
+
+/** What holds values, but is no control and no picture. */
+const GROUND = 'div, span, p, dl, dt, dd, ul, li';
 
 /** True when a control of the host lies in `box`, or the box is not wholly in the window. */
 export function hasControl(box: Box, ours: Element): boolean {
@@ -96,7 +142,15 @@ const CONTROLS =
 /** The host's uppermost element at a point. All elements there are only asked for below something of ours: that is slow. */
 export function uppermost(x: number, y: number, ours: Element): Element | undefined {
   const hit = document.elementFromPoint(x, y) ?? undefined;
-  return hit === ours ? document.elementsFromPoint(x, y).find((element) => element !== ours) : hit;
+  return inFrames(hit === ours ? document.elementsFromPoint(x, y).find((element) => element !== ours) : hit, x, y);
+}
+
+/** What lies at the point inside the frames that were hit there. */
+function inFrames(hit: Element | undefined, x: number, y: number): Element | undefined {
+  const inner = hit && 'contentDocument' in hit ? (hit as HTMLIFrameElement).contentDocument?.documentElement : null;
+  const origin = inner && originOf(inner);
+  const inside = origin && inner.ownerDocument.elementFromPoint(x - origin.x, y - origin.y);
+  return inside ? inFrames(inside, x, y) : hit;
 }
 
 /** The host's uppermost elements at a grid of points in `box`. */
@@ -122,7 +176,7 @@ function hasTextIn(element: Element, box: Box): boolean {
 
 /** True when the ground below `element` is dark (relative luminance under 0.18): then the dark set is drawn. */
 export function isDarkGround(element: Element): boolean {
-  for (let node: Element | null = element; node; node = node.parentElement) {
+  for (let node: Element | null = element; node; node = node.parentElement ?? frameOf(node)) {
     const channels = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?\)/.exec(
       getComputedStyle(node).backgroundColor,
     );

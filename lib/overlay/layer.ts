@@ -6,7 +6,7 @@ import type { OverlayLook } from '../messages/protocol';
 import type { Shapes } from '../shapes';
 import type { BadgeLine } from '../view';
 import { type Corner, placeBesideName } from './beside-name';
-import { isDarkGround } from './geometry';
+import { boxOf, inOwnDocument, isDarkGround } from './geometry';
 import { createLayerHost } from './layer-host';
 import { buildLine, copyLine, type LineElement } from './line';
 import { measureLines, placeRows, type Sizes } from './rows';
@@ -84,14 +84,14 @@ export class Layer {
 
   /** Takes the dark or the light set, after the ground the host has at the first name. */
   matchGround(): void {
-    const anchor = this.drawn.find(({ subject }) => subject.anchor?.isConnected)?.subject.anchor;
+    const anchor = this.drawn.find(({ subject }) => subject.anchor && boxOf(subject.anchor).width)?.subject.anchor;
     if (anchor) this.host.classList.toggle('dark', isDarkGround(anchor));
   }
 
   /** Removes every line in this frame. */
   clear(): void {
     this.removeLines();
-    this.topLayer.enterFor([]);
+    this.topLayer.enterFor(() => []);
   }
 
   private removeLines(): void {
@@ -128,7 +128,9 @@ export class Layer {
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
     if (this.isEmpty || !this.mount()) return;
-    this.topLayer.enterFor(this.drawn.map(({ subject }) => subject.anchor));
+    this.topLayer.enterFor(() =>
+      this.drawn.flatMap(({ subject: { anchor } }) => (anchor && boxOf(anchor).width ? inOwnDocument(anchor) : [])),
+    );
     const rows = this.drawn.flatMap((drawn, index) => {
       const { anchor, row } = drawn.subject;
       if (!row) return [];
@@ -148,7 +150,7 @@ export class Layer {
   hasMoved(): boolean {
     const places = this.drawn.flatMap(({ subject: { anchor }, element }, index) => {
       if (!anchor || (index > 0 && (!element || element.root.hidden))) return [];
-      const { x, y, right } = anchor.getBoundingClientRect();
+      const { x, y, right } = boxOf(anchor);
       return [x, y, right];
     });
     const before = this.signature;

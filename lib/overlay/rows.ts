@@ -2,7 +2,7 @@
  * Lines in the rows of a long list. Everything is measured first and written last, and a line out of sight is never laid
  * out: each switch between reading and writing costs a layout of the whole page.
  */
-import { type Box, clipBox, hits, isFree, linesOf, textBoxes } from './geometry';
+import { type Box, boxOf, clipBox, hits, isFree, linesOf, textBoxes } from './geometry';
 import type { Width } from './line';
 
 const WIDTHS = ['full', 'short', 'icon'] as const;
@@ -75,6 +75,7 @@ export function placeRows(lines: RowLine[], ours: Element): void {
 /** What is measured of one row before anything is written. */
 interface Place {
   anchor: Element;
+  row: Element;
   cell: Element;
   clip: Box;
   /** The name's lines of text; `text` is the last one. */
@@ -94,8 +95,8 @@ function placeOf(anchor: Element, row: Element, clip: Box): Place | null {
   const text = lines.at(-1);
   if (!text) return null;
   const cell = cellOf(anchor, row);
-  const { left: cellLeft, right: cellRight, top: cellTop, bottom: cellBottom } = cell.getBoundingClientRect();
-  return { anchor, cell, clip, lines, text, cellLeft, cellRight, cellTop, cellBottom };
+  const { left: cellLeft, right: cellRight, top: cellTop, bottom: cellBottom } = boxOf(cell);
+  return { anchor, row, cell, clip, lines, text, cellLeft, cellRight, cellTop, cellBottom };
 }
 
 type Spot = { width: Width; left: number; top: number };
@@ -174,9 +175,9 @@ function rowOf(anchor: Element, row: Element): Element {
 }
 
 /** The row's own empty ground lies uppermost there: no sticky head, pinned column, menu, dialog, control or picture. */
-function isGround(box: Box, { anchor, cell, cellTop, cellBottom }: Place, width: Width, ours: Element): boolean {
+function isGround(box: Box, { anchor, row, cell, cellTop, cellBottom }: Place, width: Width, ours: Element): boolean {
   // Plain boxes may be no cells at all: there, only free ground will do.
-  if (!cell.matches(CELLS)) return isFree(box, anchor, ours);
+  if (!cell.matches(CELLS)) return isFree(box, anchor, ours, row);
   const next = width === 'icon' ? cell.nextElementSibling : null;
   // Of rows lower than a line only the row itself counts.
   return hits({ ...box, top: Math.max(box.top, cellTop), bottom: Math.min(box.bottom, cellBottom) }, ours).every(

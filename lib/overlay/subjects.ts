@@ -6,13 +6,8 @@ import type { Subject } from './layer';
 /** @param lines in the order of the reading's persons */
 export function subjectsOf(reading: Exclude<Collected, { page: 'none' }>, lines: BadgeLine[]): Subject[] {
   return lines.map((line, index): Subject => {
-    if (reading.page === 'detail') return { line, anchor: ownAnchor(reading.anchor), row: null };
+    if (reading.page === 'detail') return { line, anchor: reading.anchor, row: null };
     const row = reading.rows[index];
     return { line, anchor: row?.nameElement ?? row?.keys[0]?.element ?? null, row: row?.row ?? null };
   });
-}
-
-/** A name inside a frame has no place in this document's coordinates: its line is docked. */
-function ownAnchor(anchor: Element | null): Element | null {
-  return anchor?.ownerDocument === document ? anchor : null;
 }

@@ -16,14 +16,14 @@ export class TopLayer {
     return this.below.length > 0;
   }
 
-  /** @param anchors elements of the page that something of ours belongs to */
-  enterFor(anchors: (Element | null)[]): void {
+  /** @param anchors elements of the page that something of ours belongs to; asked for only where it matters */
+  enterFor(anchors: () => Element[]): void {
     const { documentElement, fullscreenElement } = document;
     const modal = [...document.getElementsByTagName('dialog')].filter((each) => each.matches(':modal'));
     // A page moved as a whole moves what is fixed in it as well, and may have to scroll for it.
     const moved = getComputedStyle(documentElement).transform !== 'none' ? documentElement : null;
     const below = [moved, ...modal, fullscreenElement].filter(
-      (each) => each !== null && anchors.some((anchor) => each.contains(anchor)),
+      (each) => each && anchors().some((anchor) => each.contains(anchor)),
     );
     if (below.length === this.below.length && below.every((each) => this.below.includes(each))) return;
     this.below = below;

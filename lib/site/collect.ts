@@ -8,7 +8,7 @@ import { findMoreHits, type Page } from './hits';
 import type { CollectedRow, Head } from './lists';
 import { headingName, nameAnchor, titleAsName } from './names';
 import type { PartName } from './parts';
-import { addBySelector, type KeyWatch, personAt, placesOf, watches } from './places';
+import { addBySelector, type KeyWatch, type Place, personAt, placesOf, watches } from './places';
 import { FIELDS, type FieldName } from './profile';
 import type { RawPerson } from './raw';
 import type { Grid } from './tables';
@@ -31,6 +31,10 @@ interface Pass {
   heads: Head[];
   grids: Grid[];
 }
+
+/** Two numbers contradict each other; so many may be a card for each person. */
+const isOfSeveral = (keys: Place[], compiled: Compiled): boolean =>
+  new Set(keys.map(({ raw }) => numberIn(raw, compiled)).filter(Boolean)).size > 2;
 
 function collect(page: Page, earlier?: Pass): Pass {
   const { compiled, hits, parts } = page;
@@ -60,6 +64,11 @@ function collect(page: Page, earlier?: Pass): Pass {
   const complete = FIELDS.every((field) => places.some(({ slot }) => slot === field));
   const keys = places.filter(({ slot, raw }) => slot === 'customerNumber' && raw.trim());
   const number = keys.map(({ raw }) => numberIn(raw, compiled)).find(Boolean) ?? null;
+  if (isOfSeveral(keys, compiled)) {
+    if (!lists) page.missing = 'lists';
+    const cards = lists?.cardRows(places, compiled) ?? [];
+    if (cards.length) return { collected: { page: 'list', rows: cards }, complete, heads, grids };
+  }
   const filled = new Set(places.filter(({ raw }) => raw.trim()).map(({ slot }) => slot));
   // A number that cannot be read makes a person's page only with other data beside it (a search form has none).
   if (!number && (tables.length || !keys.length || filled.size < 3)) {
@@ -68,7 +77,7 @@ function collect(page: Page, earlier?: Pass): Pass {
     return { collected: people.length ? { page: 'list', rows: people } : { page: 'none' }, complete, heads, grids };
   }
   if (!filled.has('name') && !filled.has('lastName')) {
-    const element = headingName(page, number);
+    const element = headingName(page.roots, number, compiled);
     if (element) places.push({ slot: 'name', ...element, weight: 0.6, rank: 99 });
   }
   const person = personAt(places);

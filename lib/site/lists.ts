@@ -1,7 +1,9 @@
 /** What the rows of a table show. */
+
+import { cardsAround } from './cards';
 import { type Compiled, numberIn } from './compile';
 import type { Hit, Page } from './hits';
-import { titleAsName } from './names';
+import { cardName, titleAsName } from './names';
 import { type KeyWatch, type Place, personAt, watches } from './places';
 import type { FieldName } from './profile';
 import type { RawPerson } from './raw';
@@ -82,6 +84,15 @@ function rowsBySelector({ roots, compiled }: Page): CollectedRow[] {
   });
 }
 
+/** A card for each person, all made alike; none where their numbers do not stand in cards of their own. */
+function cardRows(places: Place[], compiled: Compiled): CollectedRow[] {
+  return cardsAround(places, compiled).map(({ card, inside, number }) => {
+    const named = inside.some(({ slot, raw }) => /^(name|lastName)$/.test(slot) && raw.trim());
+    const found = named ? null : cardName(card, number, compiled);
+    return rowOf([...inside, ...(found ? [{ slot: 'name' as const, ...found, weight: 0.6, rank: 99 }] : [])], card);
+  });
+}
+
 /** The rows of a table of members of the Bedarfsgemeinschaft; none of any other table. */
 const membersIn = (grid: Grid, compiled: Compiled): RawPerson[] =>
   MEMBERS.test(titleOf(grid)) ? grid.rows.map((row) => personAt(rowPlaces(grid, row, compiled))) : [];
@@ -98,4 +109,4 @@ function gridsBelow(heads: Head[], compiled: Compiled): Grid[] {
 }
 
 /** The part for lists. */
-export const LISTS = { belowHead, gridsBelow, listRow, rowsBySelector, membersIn };
+export const LISTS = { belowHead, cardRows, gridsBelow, listRow, rowsBySelector, membersIn };

@@ -26,9 +26,13 @@ function isName(text: string, notNames: Set<string>): boolean {
 const HEADINGS = ['h1', 'h2', 'h3', '[role=heading]'];
 
 /** Headings on view with their text, the higher ones first; the customer number and what joins it left out. */
-function* headings(page: Page, number: string | null): Generator<{ el: Element; text: string }> {
-  for (const root of page.roots) {
-    for (const selector of HEADINGS) {
+function* headings(
+  roots: ParentNode[],
+  number: string | null,
+  selectors = HEADINGS,
+): Generator<{ el: Element; text: string }> {
+  for (const root of roots) {
+    for (const selector of selectors) {
       for (const el of root.querySelectorAll(selector)) {
         if (el.closest(ELSEWHERE) || !isShown(el)) continue;
         const text = clean(textOf(el));
@@ -41,12 +45,30 @@ function* headings(page: Page, number: string | null): Generator<{ el: Element; 
   }
 }
 
+type Named = { element: Element; raw: string } | null;
+
 /** A heading „Nachname, Vorname“ where no label names the name; null when none or several could be meant. */
-export function headingName(page: Page, number: string | null): { element: Element; raw: string } | null {
-  const { notNames } = page.compiled;
-  const fit = [...headings(page, number)].filter(({ text }) => isName(text, notNames));
+export function headingName(
+  roots: ParentNode[],
+  number: string | null,
+  { notNames }: Compiled,
+  selectors?: string[],
+): Named {
+  const fit = [...headings(roots, number, selectors)].filter(({ text }) => isName(text, notNames));
   const [first] = fit;
   return first && fit.every(({ text }) => text === first.text) ? { element: first.el, raw: first.text } : null;
+}
+
+/** The name that heads a card of one person: its heading, else its first text. */
+export function cardName(card: Element, number: string | null, compiled: Compiled): Named {
+  const named = headingName([card], number, compiled, [...HEADINGS, 'h4', 'h5', 'h6']);
+  if (named) return named;
+  const walker = card.ownerDocument.createTreeWalker(card, 4);
+  let node = walker.nextNode();
+  while (node && !node.textContent?.trim()) node = walker.nextNode();
+  const element = node?.parentElement;
+  const raw = clean(node?.textContent ?? '');
+  return element && isShown(element) && isName(raw, compiled.notNames) ? { element, raw } : null;
 }
 
 /** A record's title is the person's name where nothing else names it and it is written like one. */
@@ -72,7 +94,7 @@ export function nameAnchor(
   }
   const named = places.filter(({ raw }) => raw.trim());
   const words = new Set(named.flatMap(({ raw }) => wordsOf(raw).split(' ')));
-  for (const { el, text } of words.size ? headings(page, null) : []) {
+  for (const { el, text } of words.size ? headings(page.roots, null) : []) {
     const there = wordsOf(text).split(' ');
     if ([...words].every((word) => there.includes(word))) return el;
   }

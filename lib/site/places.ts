@@ -23,7 +23,7 @@ export interface KeyWatch {
 export type Place = RawValue & { slot: Slot; element: Element };
 const SEARCH = 'search,[role=search],thead,tfoot';
 /** More labels of one kind than this make no single record any more. */
-const MOST_PLACES = 50;
+const MOST_PLACES = 100;
 /** Fields whose text may speak of health: a team's name, and dates with a remark that is dropped. */
 const MAY_SPEAK_OF_HEALTH = /^(team|customerNumber|birthDate|lastTalk|nextAppointment|planConcluded)$/;
 

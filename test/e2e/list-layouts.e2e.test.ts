@@ -12,7 +12,18 @@ import type { BrowserKind, BrowserSession, PageView } from './support/session.ts
 import { pause, until } from './support/until.ts';
 
 const PICTURES = 'test-output/lists';
-const STANDING = ['split', 'split-name', 'controls', 'nested', 'nameless', 'rtl', 'uneven', 'dense'];
+const STANDING = [
+  'split',
+  'split-name',
+  'controls',
+  'nested',
+  'nameless',
+  'rtl',
+  'uneven',
+  'dense',
+  'cards',
+  'cards-nameless',
+];
 const SCROLLING = ['virtual', 'late', 'pinned'];
 const KINDS = [...STANDING, ...SCROLLING, 'sliding', 'menu', 'thousand'];
 const FAULTLESS = { wrong: [], astray: [], covering: [] };

@@ -43,6 +43,22 @@ function scroller(css) {
   box.dataset.box = '';
 }
 
+function cards(heading) {
+  scroller('height:520px;width:1080px;display:flex;flex-wrap:wrap;gap:12px');
+  for (const row of window.rows.slice(0, 14)) {
+    const card = make('article', 'width:320px;border:1px solid #999;padding:8px;box-sizing:border-box');
+    card.dataset.row = row.days;
+    const name = make('h3', 'margin:0;font-size:15px', heading(row));
+    name.dataset.days = row.days;
+    const list = make('dl', 'display:grid;grid-template-columns:130px 1fr;margin:6px 0');
+    for (const label of LABELS) {
+      if (label !== 'Name') list.append(make('dt', '', label), make('dd', 'margin:0', row[label]));
+    }
+    card.append(name, list, make('button', '', 'Öffnen'));
+    box.append(card);
+  }
+}
+
 const KINDS = {
   /** Rows are recycled, positioned by transforms, in an order of their own, some of them out of sight. */
   virtual() {
@@ -241,6 +257,20 @@ const KINDS = {
     );
     for (const tr of built.tBodies[0].rows) tr.cells[0].dataset.days = tr.dataset.row;
     box.append(built);
+  },
+
+  /** A card for each person, three in a row, the name as its heading and a button at its end. */
+  cards() {
+    cards((row) => row.Name.replace(/ \d+$/, ''));
+  },
+
+  /** Headings that are no names: the line stands at the number, in rows lower than it. */
+  'cards-nameless'() {
+    cards((row) => `Fall ${row.days}`);
+    for (const dd of box.querySelectorAll('dt:first-child + dd')) {
+      dd.dataset.days = dd.closest('article').dataset.row;
+    }
+    for (const heading of box.querySelectorAll('h3')) delete heading.dataset.days;
   },
 
   rtl() {
