@@ -2,7 +2,18 @@
  * What the pages and the overlay draw: finished wording, no rules, no dates to compute. Made in the store's host, so that
  * badge, panel, list and counter can never disagree.
  */
-import type { EventKind, Facts, IsoDate, Origin, Status, Team, ZReason } from './rules/facts';
+import type {
+  CaseTerm,
+  CooperationNote,
+  EventKind,
+  Facts,
+  IsoDate,
+  Origin,
+  Priority,
+  Status,
+  Team,
+  ZReason,
+} from './rules/facts';
 import type { Profile } from './site/profile';
 
 export type Tone = 'danger' | 'warning' | 'warningLight' | 'info' | 'neutral' | 'missing';
@@ -86,7 +97,7 @@ export interface Fault {
 export interface NowItem {
   text: string;
   /** Where a click leads. */
-  opens: 'record' | 'history' | 'plan' | 'followUps' | 'benefitUnit' | 'facts';
+  opens: 'record' | 'history' | 'plan' | 'cooperation' | 'followUps' | 'benefitUnit' | 'facts';
 }
 
 export interface HistoryEntry {
@@ -95,7 +106,7 @@ export interface HistoryEntry {
   /** Change that made it; null where it cannot be undone. */
   change: string | null;
   date: string; // „06.11.“ in the current year, else „06.11.2025“
-  kind: EventKind;
+  kind: EventKind | 'term' | 'cooperation' | 'cancelled';
   title: string; // „Präsenz · dokumentiert“
   note: string; // „zählt nicht als Gespräch · Folge: Termin am Fr 06.11.“
 }
@@ -128,10 +139,72 @@ export interface PlanView {
   checklist: ChecklistView;
 }
 
+/** One item of a checklist that is called for, with where it stands. */
+export interface CitedItem {
+  id: string;
+  text: string;
+  /** „Konzept Beratungsaktivität, 3. Terminausfälle“ */
+  source: string;
+  derived: boolean;
+  lawFlag: boolean;
+}
+
+/** What a source calls for after missed or cancelled appointments. */
+export interface MeasuresView {
+  title: string; // „2 Termine in Folge nicht wahrgenommen“
+  items: CitedItem[];
+  why: string[];
+}
+
+/** An appointment to come; `id` is null for one known only from the page. */
+export interface AppointmentView {
+  id: string | null;
+  date: IsoDate;
+  text: string; // „Fr 18.12.“
+  note: string; // „Seite“, „eigener Eintrag“, „abgesagt am 20.11.2026“
+  cancelled: boolean;
+}
+
+/** An interval of the user's own for this case. */
+export interface TermView extends CaseTerm {
+  id: string;
+  title: string; // „Engerer Kontakt (Förderrecht): alle 2 Wochen“
+  span: string; // „ab 01.11.2026 bis 31.12.2026“
+  state: string; // „gilt“, „gilt ab 01.12.“, „ohne Wirkung: …“
+  canEnd: boolean;
+}
+
+export interface TermsView {
+  list: TermView[];
+  /** Kinds that a pack knows, with its source and the last day on which it lets one begin. */
+  offered: { kind: CaseTerm['kind']; label: string; source: string; note: string | null }[];
+}
+
+/** Self- or externally determined, and what a source says is to be done. */
+export interface CooperationView {
+  state: { text: string; tone: Tone };
+  /** „eigene Einschätzung vom 20.11.2026“ */
+  note: string;
+  unmet: CitedItem[];
+  reactions: (CitedItem & { situation: string; count: number | null })[];
+  /** „Präsenz vor Telefon vor E-Mail“, where the source stresses it; null elsewhere. */
+  preference: string | null;
+  source: string;
+  lawFlag: boolean;
+  /** What the source says of the points and of the reactions as a whole. */
+  pointsNote: string | null;
+  reactionsNote: string | null;
+  /** What the form asks: points, and situations that can be chosen. */
+  points: CitedItem[];
+  situations: { key: NonNullable<CooperationNote['situation']>; label: string }[];
+  /** The latest note, for the form's start. */
+  latest: Pick<CooperationNote, 'unmet' | 'situation'> | null;
+}
+
 export interface ChecklistView {
   id: string;
   title: string;
-  items: { id: string; text: string; source: string; done: boolean; derived: boolean; lawFlag: boolean }[];
+  items: (CitedItem & { done: boolean })[];
 }
 
 export interface FollowUpView {
@@ -172,6 +245,11 @@ export interface LocalFacts {
   youngestChildBorn: IsoDate | null;
   integrated: boolean;
   notReasonable: boolean;
+  /** Begin of the second year of care, where it is not the child's first birthday. */
+  secondCareYearFrom: IsoDate | null;
+  refugee: boolean;
+  integrationCourseEnd: IsoDate | null;
+  priority: Priority | null;
 }
 
 export interface CaseView {
@@ -187,11 +265,19 @@ export interface CaseView {
   explanation: Explanation;
   now: NowItem[];
   history: HistoryEntry[];
+  measures: MeasuresView[];
+  /** From today on. */
+  appointments: AppointmentView[];
   plans: PlanView[];
+  /** Null while no pack speaks of it. */
+  cooperation: CooperationView | null;
   followUps: FollowUpView[];
   benefitUnit: BenefitUnitView | null;
   facts: FactView[];
   localFacts: LocalFacts;
+  terms: TermsView;
+  /** The ranking of the caseload as a pack has it; empty where none does. */
+  ranks: { key: Priority; short: string; label: string; hint: string; source: string }[];
   /** Effective facts, for the form's defaults. */
   effective: Facts;
   /** ISO date proposed as next appointment: the last working day in the allowed window after a talk today, or null. */

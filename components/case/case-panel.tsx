@@ -41,6 +41,8 @@ export function CasePanel({
   const [why, setWhy] = useState(whyOpen);
   const [wanted, setWanted] = useState(false);
   const [ownFocus, setOwnFocus] = useState(0);
+  /** What gets the focus once its tab is there. */
+  const [aim, setAim] = useState<string | null>(null);
   const { notice, save, undoChange, clear } = useSaver(actions.undo);
   const root = useRef<HTMLDivElement>(null);
   const formOpen = tab === 'history' && (wanted || view.history.length > 0);
@@ -53,9 +55,18 @@ export function CasePanel({
   useEffect(() => {
     if (focusCount > 0) openForm();
   }, [focusCount]);
+  useEffect(() => {
+    if (aim) root.current?.querySelector<HTMLElement>(aim)?.focus();
+    setAim(null);
+  }, [aim]);
   const open = (target: NowItem['opens']): void => {
     if (target === 'record') {
       openForm();
+      return;
+    }
+    if (target === 'cooperation') {
+      setTab('plan');
+      setAim('#cooperation-title');
       return;
     }
     setTab(target);

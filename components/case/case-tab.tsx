@@ -6,7 +6,7 @@ import type { Tab } from '../tabs';
 import { BenefitUnitPanel } from './benefit-unit-panel';
 import { FactsPanel } from './facts-panel';
 import { FollowUpList } from './follow-up-list';
-import { HistoryList } from './history-list';
+import { HistoryPanel } from './history-panel';
 
 export type TabId = 'history' | 'plan' | 'followUps' | 'benefitUnit' | 'facts';
 
@@ -31,9 +31,20 @@ export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, 
   const { today } = view;
   switch (tab) {
     case 'history':
-      return <HistoryList entries={view.history} onUndo={onUndo} onRecord={onRecord} shortcut={shortcut} />;
+      return (
+        <HistoryPanel
+          view={view}
+          actions={actions}
+          save={save}
+          onUndo={onUndo}
+          onRecord={onRecord}
+          shortcut={shortcut}
+        />
+      );
     case 'plan':
-      return <PlanPanel plans={view.plans} today={today} actions={actions} save={save} />;
+      return (
+        <PlanPanel plans={view.plans} cooperation={view.cooperation} today={today} actions={actions} save={save} />
+      );
     case 'followUps':
       return <FollowUpList followUps={view.followUps} actions={actions} save={save} />;
     case 'benefitUnit':
@@ -45,6 +56,8 @@ export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, 
         <FactsPanel
           facts={view.facts}
           local={view.localFacts}
+          terms={view.terms}
+          ranks={view.ranks}
           zOnPage={view.profile.facts.profile === 'Z'}
           problems={view.problems}
           adopted={view.adopted}

@@ -1,15 +1,18 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { FactView, LocalFacts } from '../../lib/view';
+import type { CaseView, FactView, LocalFacts, TermsView } from '../../lib/view';
 import { StateIcon } from '../icons/state-icon';
 import { Refusal } from '../refusal';
 import { LocalFactsForm } from './local-facts-form';
+import { TermsSection } from './terms-section';
 import { useWrite } from './use-saver';
 
 interface Props {
   facts: FactView[];
   local: LocalFacts;
+  terms: TermsView;
+  ranks: CaseView['ranks'];
   zOnPage: boolean;
   problems: string[];
   adopted: boolean;
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** What is known and from where; below it what the user adds. */
-export function FactsPanel({ facts, local, zOnPage, problems, adopted, today, actions, save }: Props) {
+export function FactsPanel({ facts, local, terms, ranks, zOnPage, problems, adopted, today, actions, save }: Props) {
   const { message, run } = useWrite(save);
   return (
     <>
@@ -59,12 +62,14 @@ export function FactsPanel({ facts, local, zOnPage, problems, adopted, today, ac
           ))}
         </dl>
       </section>
+      <TermsSection terms={terms} today={today} actions={actions} save={save} />
       <section class="tab-section" aria-labelledby="local-title">
         <h2 id="local-title">{UI.facts.own}</h2>
         <p class="small">{UI.facts.ownNote}</p>
         <LocalFactsForm
           key={JSON.stringify(local)}
           local={local}
+          ranks={ranks}
           zOnPage={zOnPage}
           today={today}
           actions={actions}

@@ -1,11 +1,10 @@
-import type { EventKind } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import type { HistoryEntry } from '../../lib/view';
 import { EmptyState } from '../empty-state';
 import { Sign, type SignName } from '../icons/sign';
 import { Keys } from '../key-cap';
 
-const SIGNS: Record<EventKind, SignName> = {
+const SIGNS: Record<HistoryEntry['kind'], SignName> = {
   scheduledInPerson: 'twoHeads',
   unscheduledInPerson: 'head',
   jointTalk: 'twoHeads',
@@ -15,6 +14,9 @@ const SIGNS: Record<EventKind, SignName> = {
   documentDropOff: 'sheet',
   noShow: 'headCross',
   shortFeedback: 'bubble',
+  term: 'pencil',
+  cooperation: 'pencil',
+  cancelled: 'calendarCross',
 };
 
 interface Props {

@@ -3,9 +3,10 @@ import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import { DISTANCE_WORDS, PROFILE_WORDS, STATUS_WORDS, TEAM_WORDS, Z_REASON_WORDS } from '../../lib/text/words';
-import type { LocalFacts } from '../../lib/view';
+import type { CaseView, LocalFacts } from '../../lib/view';
 import { CheckRow } from '../check-row';
 import { DateField } from '../date-field';
+import { isIsoDate } from '../date-text';
 import { pastDateProblem } from '../plan/past-date';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';
@@ -13,6 +14,7 @@ import { useWrite } from './use-saver';
 
 interface Props {
   local: LocalFacts;
+  ranks: CaseView['ranks'];
   /** The page says Z: then the reason can be set without setting the Profillage. */
   zOnPage: boolean;
   today: IsoDate;
@@ -30,15 +32,20 @@ const REASON_OPTIONS = options(Z_REASON_WORDS, UI.facts.unknown);
 const TEAM_OPTIONS = options(TEAM_WORDS, UI.facts.fromPage);
 const STATUS_OPTIONS = options(STATUS_WORDS, UI.facts.fromPage);
 
+/** Dates of the past, and those that may be to come. */
+const PAST = ['birthDate', 'youngestChildBorn'] as const;
+const ANY_DAY = ['secondCareYearFrom', 'integrationCourseEnd'] as const;
+type DateFact = (typeof PAST | typeof ANY_DAY)[number];
+
 /** Facts the page does not show, set for this case only. */
-export function LocalFactsForm({ local, zOnPage, today, actions, save }: Props) {
+export function LocalFactsForm({ local, ranks, zOnPage, today, actions, save }: Props) {
   const [facts, setFacts] = useState(local);
-  const [wrong, setWrong] = useState<'birthDate' | 'youngestChildBorn' | null>(null);
+  const [wrong, setWrong] = useState<DateFact | null>(null);
   const { message, setMessage, run } = useWrite(save);
   const set = (part: Partial<LocalFacts>): void => setFacts((old) => ({ ...old, ...part }));
   const submit = (): string | null => {
-    for (const field of ['birthDate', 'youngestChildBorn'] as const) {
-      const problem = facts[field] ? pastDateProblem(facts[field], today) : null;
+    for (const field of [...PAST, ...ANY_DAY]) {
+      const problem = facts[field] ? dateProblem(field, facts[field], today) : null;
       if (problem) {
         setMessage(problem);
         setWrong(field);
@@ -49,12 +56,14 @@ export function LocalFactsForm({ local, zOnPage, today, actions, save }: Props) 
     run(() => actions.setFacts(facts));
     return null;
   };
-  const date = (field: 'birthDate' | 'youngestChildBorn') => (
+  const reasonShown = facts.group === 'Z' || (facts.group === null && zOnPage);
+  const rank = ranks.find(({ key }) => key === facts.priority);
+  const date = (field: DateFact) => (
     <DateField
       id={`facts-${field}`}
       label={UI.facts[field]}
       value={facts[field] ?? ''}
-      max={today}
+      max={isPast(field) ? today : undefined}
       invalid={wrong === field}
       describedBy={wrong === field ? 'facts-refusal' : undefined}
       onChange={(value) => set({ [field]: value || null })}
@@ -69,7 +78,7 @@ export function LocalFactsForm({ local, zOnPage, today, actions, save }: Props) 
         options={GROUP_OPTIONS}
         onChange={(value) => set({ group: value || null, ...(value === 'Z' || value === '' ? {} : { zReason: null }) })}
       />
-      {(facts.group === 'Z' || (facts.group === null && zOnPage)) && (
+      {reasonShown && (
         <SelectField
           id="facts-reason"
           label={UI.facts.zReason}
@@ -94,12 +103,42 @@ export function LocalFactsForm({ local, zOnPage, today, actions, save }: Props) 
       />
       {date('birthDate')}
       {date('youngestChildBorn')}
+      {(facts.zReason === 'childcare' || facts.secondCareYearFrom) && date('secondCareYearFrom')}
       <CheckRow checked={facts.integrated} onChange={(integrated) => set({ integrated })}>
         {UI.facts.integrated}
       </CheckRow>
       <CheckRow checked={facts.notReasonable} onChange={(notReasonable) => set({ notReasonable })}>
         {UI.facts.notReasonable}
       </CheckRow>
+      <CheckRow checked={facts.refugee} onChange={(refugee) => set({ refugee })}>
+        {UI.facts.refugee}
+      </CheckRow>
+      {date('integrationCourseEnd')}
+      {ranks.length > 0 && (
+        <SelectField
+          id="facts-priority"
+          label={UI.facts.priority}
+          value={facts.priority ?? ''}
+          options={[
+            { value: '' as const, label: UI.facts.noRank },
+            ...ranks.map(({ key, short }) => ({ value: key, label: short })),
+          ]}
+          onChange={(value) => set({ priority: value || null })}
+        />
+      )}
+      {rank && (
+        <p class="small">
+          {rank.label}: {rank.hint}
+          <span class="line">{rank.source}</span>
+        </p>
+      )}
     </SmallForm>
   );
+}
+
+const isPast = (field: DateFact): boolean => (PAST as readonly DateFact[]).includes(field);
+
+function dateProblem(field: DateFact, value: string, today: IsoDate): string | null {
+  if (isPast(field)) return pastDateProblem(value, today);
+  return isIsoDate(value) ? null : UI.common.dateMissing;
 }

@@ -1,6 +1,7 @@
 import { UI } from '../../lib/text/ui';
 import type { ChecklistView } from '../../lib/view';
 import { CheckRow } from '../check-row';
+import { CitedText } from '../cited-text';
 
 interface Props {
   checklist: ChecklistView;
@@ -22,12 +23,7 @@ export function Checklist({ checklist, onTick }: Props) {
         {items.map((item) => (
           <li key={item.id}>
             <CheckRow checked={item.done} onChange={(now) => onTick(item.id, now)}>
-              <span>{item.text}</span>
-              <span class="small">
-                {item.source}
-                {item.derived && <span> · {UI.common.derived}</span>}
-                {item.lawFlag && <span class="law-flag line">{UI.common.lawFlag}</span>}
-              </span>
+              <CitedText item={item} />
             </CheckRow>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { onSignal, request } from '../../lib/messages/client';
 import { wishFocus } from '../../lib/messages/focus-wish';
 import { hasSidePanel, openSidePanel } from '../../lib/pages/open-panel';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
+import { useNewDay } from '../../lib/pages/use-new-day';
 import { UI } from '../../lib/text/ui';
 import type { CardView } from '../../lib/view';
 
@@ -23,6 +24,7 @@ export function App() {
   const load = useCallback(() => {
     request('cardView', {}).then(setView, () => setView({ status: 'none' }));
   }, []);
+  useNewDay(load);
   useEffect(() => {
     load();
     // Firefox gives frames over a page no `tabs`; it cannot open the panel from there either.

@@ -3,7 +3,7 @@
  * sends out. Types only; `schemas.ts` validates at the border, `router.ts` checks the sender.
  */
 import type { Land } from '../calendar/public-holidays';
-import type { EventKind, IsoDate } from '../rules/facts';
+import type { CaseTerm, CooperationNote, EventKind, IsoDate } from '../rules/facts';
 import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
 import type { FieldName, Profile } from '../site/profile';
@@ -134,6 +134,16 @@ export interface OwnRequests {
     answer: WriteAnswer;
   };
   decideJointTalks: { request: CaseWrite & { on: IsoDate; jointTalks: boolean; reason: string }; answer: WriteAnswer };
+  /** Sets an interval for this case, or changes one. */
+  saveTerm: { request: CaseWrite & { term: CaseTerm & { id: string | null } }; answer: WriteAnswer };
+  /** Today is its last day; one that has not begun is removed. */
+  endTerm: { request: CaseWrite & { id: string }; answer: WriteAnswer };
+  noteCooperation: { request: CaseWrite & { note: CooperationNote }; answer: WriteAnswer };
+  /** `id` is null for an appointment known only from the page. */
+  cancelAppointment: {
+    request: CaseWrite & { id: string | null; date: IsoDate; cancelledOn: IsoDate };
+    answer: WriteAnswer;
+  };
   readSettings: {
     request: Record<never, never>;
     answer: {

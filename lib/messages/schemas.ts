@@ -5,7 +5,7 @@ import { overridesSchema, settingsSchema } from '../policy';
 import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
 import { LONGEST_RAW } from '../site/raw';
-import { isoDate, localFacts } from '../store/records';
+import { cooperationRow, isoDate, localFacts, termRow } from '../store/records';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
 import { NO_PICKS, type PageCheck } from './teach';
 
@@ -144,6 +144,18 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   tickItem: z.strictObject({ ...plan, item: id, done: z.boolean() }),
   saveFollowUp: z.strictObject({ ...caseWrite, id: id.nullable(), date: isoDate, what: freeText, done: z.boolean() }),
   decideJointTalks: z.strictObject({ ...caseWrite, on: isoDate, jointTalks: z.boolean(), reason: freeText }),
+  saveTerm: z.strictObject({
+    ...caseWrite,
+    term: termRow
+      .pick({ kind: true, interval: true, from: true, until: true })
+      .extend({ id: id.nullable(), reason: freeText }),
+  }),
+  endTerm: z.strictObject({ ...caseWrite, id }),
+  noteCooperation: z.strictObject({
+    ...caseWrite,
+    note: cooperationRow.pick({ on: true }).extend({ unmet: z.array(id).max(50), situation: id.nullable() }),
+  }),
+  cancelAppointment: z.strictObject({ ...caseWrite, id: id.nullable(), date: isoDate, cancelledOn: isoDate }),
   readSettings: none,
   writeSettings: z.strictObject({ settings: settingsSchema }),
   readAdapters: none,

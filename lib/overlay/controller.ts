@@ -17,6 +17,9 @@ import { TAG } from './tag';
 /** Between the two readings of a list, in ms. */
 const LIST_QUIET = 120;
 
+/** A line is for a day: a page left open overnight is asked for anew when it is next seen. */
+const day = (): string => new Date().toLocaleDateString();
+
 const NOTHING: Collected = { page: 'none' };
 
 /** Starts the overlay in this page, anew when the page is written anew: `document.open` takes all listeners with it. */
@@ -72,7 +75,8 @@ class Controller {
         },
         onSettled: () => this.look(),
         onMoved: (force) => {
-          const moved = !!this.drawing?.hasMoved() || force;
+          if (this.asked && !this.asked.includes(day())) this.watch.settleIn(0);
+          const moved = this.drawing?.hasMoved() || force;
           if (moved) this.drawing?.place();
           return moved;
         },
@@ -137,7 +141,7 @@ class Controller {
       return;
     }
     const persons = reading.page === 'detail' ? [reading.person] : reading.rows.map((row) => row.person);
-    const question = JSON.stringify(persons);
+    const question = day() + JSON.stringify(persons);
     const now = performance.now();
     if (question !== this.candidate.question) this.candidate = { question, since: now };
     // While the quiet time runs.
@@ -196,7 +200,7 @@ class Controller {
   private openCard(index: number): boolean {
     const person = this.persons[index];
     if (!person) return false;
-    const readAt = new Date().toLocaleTimeString('de-DE', { hour: '2-digit', minute: '2-digit' });
+    const readAt = new Date().toLocaleTimeString('de-DE', { timeStyle: 'short' });
     this.opened = { person, readAt, index };
     return true;
   }

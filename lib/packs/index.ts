@@ -1,8 +1,8 @@
 /** The registry of checklists: one JSON file each, found by glob and checked on reading. Rule packs: `library.ts`. */
 import { checklistCitation } from '../rules/checklist-citation';
-import { type Checklist, parseChecklist } from '../rules/checklist-schema';
+import { type Checklist, type ChecklistItem, parseChecklist } from '../rules/checklist-schema';
 import { packError } from '../rules/pack-error';
-import type { ChecklistView } from '../view';
+import type { ChecklistView, CitedItem } from '../view';
 
 export { compiledPacks, PACKS } from './library';
 
@@ -30,16 +30,32 @@ export function planChecklist(ticks: readonly string[]): ChecklistView {
   return {
     id: checklist.id,
     title: checklist.title,
-    items: items.map((item) => {
-      const { title, section } = checklistCitation(checklist, item);
-      return {
-        id: item.id,
-        text: item.text,
-        source: `${title}, ${section}`,
-        done: ticks.includes(item.id),
-        derived: item.ambiguity !== undefined,
-        lawFlag: item.lawFlag !== undefined,
-      };
-    }),
+    items: items.map((item) => ({ ...cited(checklist, item), done: ticks.includes(item.id) })),
   };
+}
+
+function cited(checklist: Checklist, item: ChecklistItem): CitedItem {
+  const { title, section } = checklistCitation(checklist, item);
+  return {
+    id: item.id,
+    text: item.text,
+    source: `${title}, ${section}`,
+    derived: item.ambiguity !== undefined,
+    lawFlag: item.lawFlag !== undefined,
+  };
+}
+
+/** An item with the situation it is the reaction to, where the list names one. */
+export type ListItem = CitedItem & { situation: string | null };
+
+/** What a list says of its items as a whole, or null. */
+export function checklistNote(id: string): string | null {
+  return CHECKLISTS.find((candidate) => candidate.id === id)?.note ?? null;
+}
+
+/** Items of a list in its order, or those of `ids` only; empty where the product has no such list. */
+export function checklistItems(id: string, ids?: readonly string[]): ListItem[] {
+  const checklist = CHECKLISTS.find((candidate) => candidate.id === id);
+  const items = checklist?.items.filter((item) => ids === undefined || ids.includes(item.id)) ?? [];
+  return items.flatMap((item) => (checklist ? [{ ...cited(checklist, item), situation: item.situation ?? null }] : []));
 }

@@ -19,6 +19,12 @@ export interface CaseActions {
   saveStep(plan: PlanRef, step: Request<'saveStep'>['step']): Promise<WriteAnswer>;
   tickItem(plan: PlanRef, item: string, done: boolean): Promise<WriteAnswer>;
   saveFollowUp(followUp: Pick<Request<'saveFollowUp'>, 'id' | 'date' | 'what' | 'done'>): Promise<WriteAnswer>;
+  saveTerm(term: Request<'saveTerm'>['term']): Promise<WriteAnswer>;
+  endTerm(id: string): Promise<WriteAnswer>;
+  noteCooperation(note: Request<'noteCooperation'>['note']): Promise<WriteAnswer>;
+  cancelAppointment(
+    appointment: Pick<Request<'cancelAppointment'>, 'id' | 'date' | 'cancelledOn'>,
+  ): Promise<WriteAnswer>;
   decideJointTalks(decision: Pick<Request<'decideJointTalks'>, 'on' | 'jointTalks' | 'reason'>): Promise<WriteAnswer>;
 }
 

@@ -6,6 +6,7 @@ import { faultSentence } from '../text/fault-sentence';
 import type { PanelView } from '../view';
 import { type FrontTab, frontTab } from './front-tab';
 import type { PastedPerson } from './paste';
+import { useNewDay } from './use-new-day';
 
 interface Loaded {
   view: PanelView | null;
@@ -103,6 +104,8 @@ export function usePanel() {
       document.removeEventListener('visibilitychange', reload);
     };
   }, [load]);
+
+  useNewDay(useCallback(() => load(true), [load]));
 
   const showPasted = useCallback(
     (person: PastedPerson): void => {

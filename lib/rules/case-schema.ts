@@ -17,6 +17,7 @@ const factsSchema = z.strictObject({
   zReason: exampleFactsShape.zReason.nullable(),
   birthDate: exampleFactsShape.birthDate.nullable(),
   youngestChildBorn: exampleFactsShape.youngestChildBorn.nullable(),
+  secondCareYearFrom: exampleFactsShape.secondCareYearFrom.nullable(),
   integrationCourseEnd: exampleFactsShape.integrationCourseEnd.nullable(),
   priority: exampleFactsShape.priority.nullable(),
 });

@@ -1,14 +1,18 @@
 /** Self- or externally determined: what the specialist noted, and the reactions a source names for what happened. */
 import { appliedRule } from './applied-rule';
+import type { CompiledPacks } from './compile-packs';
 import type { Cooperation } from './cooperation-schema';
 import { type EpochDay, toDay } from './dates';
 import type { CaseInput, CooperationNote, EventKind } from './facts';
 import type { AppliedRule, CooperationFinding } from './finding';
 import { noShowsInRow } from './no-shows';
 import type { RulePack } from './pack-schema';
+import { allInForce } from './versions';
 
 export interface CooperationRules extends Pick<Cooperation, 'checklist' | 'situations'> {
   rule: AppliedRule;
+  /** List of the points that must all be met to act self-determined. */
+  points: string;
   endedBy: ReadonlySet<EventKind>;
 }
 
@@ -22,13 +26,19 @@ export interface Happened {
 export function compileCooperation(pack: RulePack): CooperationRules | null {
   const { cooperation } = pack;
   if (!cooperation) return null;
-  const { reactions, situations, endedBy } = cooperation;
+  const { checklist, reactions, situations, endedBy } = cooperation;
   return {
     rule: Object.freeze(appliedRule(pack, cooperation)),
+    points: checklist,
     checklist: reactions,
     situations,
     endedBy: new Set(endedBy),
   };
+}
+
+/** What the packs in force on a day say about it. */
+export function cooperationOn({ cooperation }: CompiledPacks, day: EpochDay): CooperationRules[] {
+  return allInForce(cooperation, day);
 }
 
 /** One finding per pack where there is a note or something happened that the source names; nothing is guessed. */
@@ -66,8 +76,8 @@ export function cooperationOf(
   return { kind: 'cooperation', state, since: note?.on ?? null, unmet, checklist, reactions, rule };
 }
 
-/** Of two notes on one day the later in the list. */
-function latestNote(notes: readonly CooperationNote[], today: EpochDay): CooperationNote | null {
+/** The note that holds on a day; of two on one day the later in the list. */
+export function latestNote(notes: readonly CooperationNote[], today: EpochDay): CooperationNote | null {
   let latest: CooperationNote | null = null;
   for (const note of notes) {
     if (toDay(note.on) <= today && (latest === null || note.on >= latest.on)) latest = note;

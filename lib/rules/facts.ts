@@ -51,6 +51,8 @@ export interface Facts {
   zReason: ZReason | null;
   birthDate: IsoDate | null;
   youngestChildBorn: IsoDate | null;
+  /** Begin of the second year of care, set by hand; null: as the pack derives it. */
+  secondCareYearFrom: IsoDate | null;
   /** Already integrated (in work, training, …), § KP-03. */
   integrated: boolean;
   /** Work not reasonable at present (§ 10 SGB II). */
@@ -75,6 +77,7 @@ export const NO_FACTS: Facts = {
   zReason: null,
   birthDate: null,
   youngestChildBorn: null,
+  secondCareYearFrom: null,
   integrated: false,
   notReasonable: false,
   claimant: true,

@@ -83,8 +83,9 @@ function factReader(fact: EnumFact, words: readonly string[], nullMeans: string 
 function derivedReader(pack: RulePack, name: DerivedName): Reader {
   const derive = pack.derive.find((candidate) => candidate.name === name);
   if (!derive) throw packError(pack.id, ['derive'], `„${name}“ ist nirgends abgeleitet. Bitte ergänzen.`);
-  const { from, years } = derive;
+  const { from, years, setBy } = derive;
   const changesOn = (facts: Facts): EpochDay | null => {
+    if (setBy !== undefined && facts[setBy] !== null) return toDay(facts[setBy]);
     const since = from === 'birthDate' ? facts.birthDate : facts.youngestChildBorn;
     return since === null ? null : anniversary(toDay(since), years);
   };

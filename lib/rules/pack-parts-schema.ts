@@ -83,13 +83,20 @@ export const inputSchema = z.strictObject({
 });
 
 /** A fact with two values, split by the day on which `years` years since a date are complete. */
-export const deriveSchema = z.strictObject({
-  name: z.enum(DERIVED_NAMES),
-  from: z.enum(['birthDate', 'youngestChildBorn']),
-  years: z.int().min(1),
-  before: textSchema,
-  reached: textSchema,
-});
+export const deriveSchema = z
+  .strictObject({
+    name: z.enum(DERIVED_NAMES),
+    from: z.enum(['birthDate', 'youngestChildBorn']),
+    years: z.int().min(1),
+    /** A date of this name takes the place of the computed day where it is known. */
+    setBy: z.literal('secondCareYearFrom').optional(),
+    before: textSchema,
+    reached: textSchema,
+  })
+  .refine(({ name, setBy }) => setBy === undefined || name === 'careYear', {
+    error: 'Nur das Betreuungsjahr (careYear) kann von Hand gesetzt werden. Bitte entfernen.',
+    path: ['setBy'],
+  });
 
 /** Facts of an example case; what is left out is unknown. */
 export const exampleFactsShape = {
@@ -100,6 +107,7 @@ export const exampleFactsShape = {
   zReason: z.enum(Z_REASONS).optional(),
   birthDate: isoDateSchema.optional(),
   youngestChildBorn: isoDateSchema.optional(),
+  secondCareYearFrom: isoDateSchema.optional(),
   integrated: z.boolean().optional(),
   notReasonable: z.boolean().optional(),
   claimant: z.boolean().optional(),

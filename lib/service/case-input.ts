@@ -35,6 +35,9 @@ export function caseInput(id: string, bundle: CaseBundle | null, profile: Profil
     plans: plans(bundle, page, observations),
     appointments: appointments(bundle, page),
     talkUnreadable: profile?.notRecognised.some(({ field }) => field === 'lastTalk') ?? false,
+    terms:
+      bundle?.terms.map(({ kind, interval, reason, from, until }) => ({ kind, interval, reason, from, until })) ?? [],
+    cooperation: bundle?.cooperation.map(({ on, unmet, situation }) => ({ on, unmet, situation })) ?? [],
     followUps:
       bundle?.followUps.map(({ id: followUp, date, what, done }) => ({ id: followUp, date, what, done })) ?? [],
   };
@@ -83,7 +86,8 @@ function events(bundle: CaseBundle | null, page: Observation | null): CaseEvent[
 function appointments(bundle: CaseBundle | null, page: Observation | null): Appointment[] {
   const list: Appointment[] =
     bundle?.appointments.map(({ date, cancelledOn }) => ({ date, cancelledOn, origin: 'own' })) ?? [];
-  if (page?.nextAppointment) list.push({ date: page.nextAppointment, cancelledOn: null, origin: 'page' });
+  const cancelled = list.some(({ date, cancelledOn }) => cancelledOn !== null && date === page?.nextAppointment);
+  if (page?.nextAppointment && !cancelled) list.push({ date: page.nextAppointment, cancelledOn: null, origin: 'page' });
   return list;
 }
 

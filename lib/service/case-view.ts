@@ -4,13 +4,18 @@ import type { ContactFinding } from '../rules/finding';
 import type { Profile } from '../site/profile';
 import { historyEntries } from '../text/history';
 import { afterTalkSentence, nowItems } from '../text/now';
+import { ownNotes } from '../text/own-notes';
 import type { CaseView } from '../view';
 import { benefitUnitView } from './benefit-unit-view';
 import type { Context } from './context';
+import { cooperationView, reactionsToCheck } from './cooperation-view';
 import { type Evaluated, refOf } from './evaluate';
 import { factViews } from './fact-views';
 import { NO_LOCAL_FACTS } from './known-facts';
+import { appointmentViews, measures } from './measures';
 import { followUpViews, planViews } from './plan-views';
+import { rankViews } from './rank-views';
+import { termsView } from './term-views';
 import { explanationOf, lineOf, problemsOf, talkFrom } from './views';
 
 /** How many digits of the number stand beside the name. */
@@ -24,8 +29,10 @@ export function caseView(context: Context, system: string, profile: Profile, eva
   if (!ref) throw new TypeError('a case view needs a customer number');
   const { bundle, input, findings } = evaluated;
   const { settings, today } = context;
-  const facts = factViews(evaluated, profile, today);
+  const ranks = rankViews(context);
+  const facts = factViews(evaluated, profile, today, ranks);
   const afterTalk = contactAfterTalk(context, evaluated);
+  const cooperation = cooperationView(context, evaluated);
   return {
     status: 'case',
     ref,
@@ -36,24 +43,34 @@ export function caseView(context: Context, system: string, profile: Profile, eva
     today,
     line: lineOf(context, evaluated),
     explanation: explanationOf(context, input, evaluated, profile),
-    now: nowItems(findings, otherNames(evaluated, profile), settings.leadDays, today),
+    now: nowItems(findings, otherNames(evaluated, profile), settings.leadDays, today, reactionsToCheck(findings)),
     history: historyEntries(
       bundle?.events ?? [],
       input.events,
       (event) => countsAsTalk(event, context.packs, context.rules),
       today,
       talkFrom(profile),
+      bundle ? ownNotes(bundle, situationName(cooperation), today) : [],
     ),
+    measures: measures(findings, today),
+    appointments: appointmentViews(evaluated, today),
     plans: planViews(context, evaluated),
+    cooperation,
     followUps: followUpViews(evaluated, today),
     benefitUnit: benefitUnitView(system, profile, evaluated),
     facts,
     localFacts: bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS,
+    terms: termsView(context, evaluated),
+    ranks,
     effective: effectiveToday(evaluated, today),
     suggestedNext: afterTalk ? (afterTalk.suggestedWorkday ?? afterTalk.due) : null,
     afterTalk: afterTalk?.due ? afterTalkSentence(afterTalk.due, today) : null,
     problems: problemsOf(profile, bundle),
   };
+}
+
+function situationName(cooperation: CaseView['cooperation']): (key: string) => string | null {
+  return (key) => cooperation?.situations.find((situation) => situation.key === key)?.label ?? null;
 }
 
 /** The contact finding as it would stand after a documented talk today without a next appointment. */

@@ -15,5 +15,7 @@ export interface Context {
   packs: CompiledPacks;
   rules: RuleSettings;
   settings: Settings;
+  /** Settings that the organisation has fixed. */
+  managed: readonly (keyof Settings)[];
   today: IsoDate;
 }

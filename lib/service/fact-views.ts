@@ -4,6 +4,7 @@ import type { FieldName, Profile } from '../site/profile';
 import { fullDate } from '../text/dates';
 import {
   DISTANCE_WORDS,
+  FACT_NAMES,
   PROFILE_WORDS,
   type ReadFrom,
   readFrom,
@@ -11,13 +12,18 @@ import {
   TEAM_WORDS,
   Z_REASON_WORDS,
 } from '../text/words';
-import type { FactView, LocalFacts } from '../view';
+import type { CaseView, FactView, LocalFacts } from '../view';
 import { currentObservation } from './case-input';
 import type { Evaluated } from './evaluate';
 import { effectiveFacts, NO_LOCAL_FACTS } from './known-facts';
 
 /** Values in force with their origin, in the order of the form. */
-export function factViews({ bundle }: Evaluated, profile: Profile, today: IsoDate): FactView[] {
+export function factViews(
+  { bundle }: Evaluated,
+  profile: Profile,
+  today: IsoDate,
+  ranks: CaseView['ranks'],
+): FactView[] {
   const set = bundle?.row.localFacts.at(-1) ?? null;
   const local = set?.facts ?? NO_LOCAL_FACTS;
   const page = currentObservation(bundle, profile, today);
@@ -33,16 +39,33 @@ export function factViews({ bundle }: Evaluated, profile: Profile, today: IsoDat
     view('Profillage', groupWord(facts), local.group !== null, 'profile'),
     ...(facts.profile === 'Z' ? [view('Grund für Z', zReasonWord(facts), local.zReason !== null, null)] : []),
     view('Geburtsdatum', facts.birthDate && fullDate(facts.birthDate), local.birthDate !== null, 'birthDate'),
-    ...childView(local, view),
+    ...ownViews(local, ranks).map(({ source, ...own }) => {
+      const fact = view(own.label, own.value, true, null);
+      return source === null ? fact : { ...fact, note: `${fact.note} · ${source}` };
+    }),
   ];
 }
 
-function childView(
+/** What no page tells, as far as it is set; `source` where a concept gives the value its meaning. */
+function ownViews(
   local: LocalFacts,
-  view: (label: string, value: string | null, own: boolean, field: FieldName | null) => FactView,
-): FactView[] {
-  const born = local.youngestChildBorn;
-  return born ? [view('Geburtsdatum des jüngsten Kindes', fullDate(born), true, null)] : [];
+  ranks: CaseView['ranks'],
+): { label: string; value: string; source: string | null }[] {
+  const { youngestChildBorn: born, secondCareYearFrom: secondYear, integrationCourseEnd: courseEnd } = local;
+  const rank = local.priority && ranks.find(({ key }) => key === local.priority);
+  const set: [keyof typeof FACT_NAMES, string | null][] = [
+    ['youngestChildBorn', born && fullDate(born)],
+    ['secondCareYearFrom', secondYear && fullDate(secondYear)],
+    ['integrated', local.integrated ? 'ja' : null],
+    ['notReasonable', local.notReasonable ? 'Arbeit derzeit nicht zumutbar (§ 10 SGB II)' : null],
+    ['refugee', local.refugee ? 'ja' : null],
+    ['integrationCourseEnd', courseEnd && fullDate(courseEnd)],
+    ['priority', rank ? rank.label : null],
+  ];
+  return set.flatMap(([name, value]) => {
+    const source = name === 'priority' && rank ? rank.source : null;
+    return value === null ? [] : [{ label: FACT_NAMES[name], value, source }];
+  });
 }
 
 function groupWord(facts: Facts): string | null {

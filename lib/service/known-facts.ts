@@ -12,6 +12,10 @@ export const NO_LOCAL_FACTS: LocalFacts = {
   youngestChildBorn: null,
   integrated: false,
   notReasonable: false,
+  secondCareYearFrom: null,
+  refugee: false,
+  integrationCourseEnd: null,
+  priority: null,
 };
 
 export interface DatedLocalFacts {
@@ -33,6 +37,10 @@ export function effectiveFacts(page: Observation | null, local: LocalFacts): Fac
     youngestChildBorn: local.youngestChildBorn,
     integrated: local.integrated,
     notReasonable: local.notReasonable,
+    secondCareYearFrom: local.secondCareYearFrom,
+    refugee: local.refugee,
+    integrationCourseEnd: local.integrationCourseEnd,
+    priority: local.priority,
   };
 }
 
@@ -48,8 +56,12 @@ export function factOrigins(page: Observation | null, local: LocalFacts): Partia
     zReason: true,
     birthDate: local.birthDate !== null,
     youngestChildBorn: true,
+    secondCareYearFrom: true,
+    refugee: local.refugee,
+    integrationCourseEnd: true,
+    priority: true,
   };
-  const known = (Object.keys(own) as FactName[]).filter((name) => facts[name] !== null);
+  const known = (Object.keys(own) as FactName[]).filter((name) => facts[name] !== null && facts[name] !== false);
   return Object.fromEntries(known.map((name) => [name, own[name] ? 'own' : 'page']));
 }
 
@@ -90,6 +102,10 @@ function fillUnknown(facts: Facts, later: Facts): Facts {
     zReason: facts.zReason ?? later.zReason,
     birthDate: later.birthDate ?? facts.birthDate, // a corrected date was always the right one
     youngestChildBorn: facts.youngestChildBorn ?? later.youngestChildBorn,
+    secondCareYearFrom: later.secondCareYearFrom ?? facts.secondCareYearFrom,
+    refugee: later.refugee,
+    integrationCourseEnd: later.integrationCourseEnd ?? facts.integrationCourseEnd,
+    priority: facts.priority ?? later.priority,
   };
 }
 

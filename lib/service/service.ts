@@ -12,14 +12,17 @@ import { type Store, StoreFault } from '../store/store';
 import { storeFault, unreadableFault } from '../text/faults';
 import type { BadgeLine, CardView, PanelView } from '../view';
 import { refreshed } from './adopt';
+import { cancelAppointment } from './appointment-writes';
 import { caseView } from './case-view';
 import type { Context } from './context';
+import { noteCooperation } from './cooperation-writes';
 import { type Evaluated, evaluateAll } from './evaluate';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
 import { checkRulePack, packProblems, rulesView } from './rules-view';
 import { serialQueue } from './serial-queue';
 import { storeGate } from './store-gate';
+import { endTerm, saveTerm } from './term-writes';
 import { tryRules } from './try-rules';
 import { undo } from './undo';
 import { type NewId, UnitOfWork } from './unit-of-work';
@@ -49,6 +52,10 @@ export interface VaultRequests
     | 'tickItem'
     | 'saveFollowUp'
     | 'decideJointTalks'
+    | 'saveTerm'
+    | 'endTerm'
+    | 'noteCooperation'
+    | 'cancelAppointment'
     | 'readSettings'
     | 'writeSettings'
     | 'readRules'
@@ -83,12 +90,12 @@ export function createService(surroundings: Surroundings): Handlers {
 
   async function contextFor(read: Given): Promise<{ context: Context; fault: StoreFault | null }> {
     const { store: opened, stored, fault } = await openWithSettings();
-    const { settings } = effectiveSettings(stored, read.policy);
+    const { settings, managed } = effectiveSettings(stored, read.policy);
     const rules = ruleSettings(settings, read.policy);
     const today = surroundings.today();
     const library = libraryWith(read.packs ?? NO_PACKS);
     const packs = compiledPacks(settings.packs, library);
-    return { context: { store: opened, library, packs, rules, settings, today }, fault };
+    return { context: { store: opened, library, packs, rules, settings, managed, today }, fault };
   }
 
   async function openWithSettings(): Promise<{ store: Store | null; stored: unknown; fault: StoreFault | null }> {
@@ -135,14 +142,14 @@ export function createService(surroundings: Surroundings): Handlers {
     return queue(async () => {
       const { context, fault } = await contextFor(read);
       if (!context.store) return { ok: false, message: storeFault(fault?.reason ?? 'UnknownError').todo };
-      const { store: opened, today, settings } = context;
+      const { store: opened, packs, today, settings } = context;
       const format = (system: string): string =>
         settings.customerNumberFormat ?? read.numberFormat ?? customerNumberFormat(system);
       const isCustomerNumber: WriteContext['isCustomerNumber'] = ({ system, customerNumber }) =>
         new RegExp(`^(?:${format(system)})$`, 'u').test(customerNumber);
       try {
         const { now, newId } = surroundings;
-        return { ok: true, change: await work({ store: opened, today, now: now(), newId, isCustomerNumber }) };
+        return { ok: true, change: await work({ store: opened, packs, today, now: now(), newId, isCustomerNumber }) };
       } catch (error) {
         if (error instanceof Refusal) return { ok: false, message: error.message };
         if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
@@ -222,6 +229,10 @@ export function createService(surroundings: Surroundings): Handlers {
     tickItem: (request, read) => writing(read, (context) => tickItem(context, request)),
     saveFollowUp: (request, read) => writing(read, (context) => saveFollowUp(context, request)),
     decideJointTalks: (request, read) => writing(read, (context) => decideJointTalks(context, request)),
+    saveTerm: (request, read) => writing(read, (context) => saveTerm(context, request)),
+    endTerm: (request, read) => writing(read, (context) => endTerm(context, request)),
+    noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),
+    cancelAppointment: (request, read) => writing(read, (context) => cancelAppointment(context, request)),
 
     readSettings: async (_request, read) => {
       const { stored } = await openWithSettings();

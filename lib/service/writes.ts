@@ -1,5 +1,6 @@
 /** The user's actions on one case. Each is one change: written whole, undoable whole. */
 import type { EntryInput, Request } from '../messages/protocol';
+import type { CompiledPacks } from '../rules/evaluate-case';
 import type { IsoDate } from '../rules/facts';
 import type { Row } from '../store/records';
 import { benefitUnitKey, type Store } from '../store/store';
@@ -14,6 +15,7 @@ const FIRST_YEAR = '2005-01-01';
 
 export interface WriteContext {
   store: Store;
+  packs: CompiledPacks;
   today: IsoDate;
   /** Milliseconds, for the order of changes. */
   now: number;
@@ -61,7 +63,8 @@ export async function record(context: WriteContext, { ref, profile, entry }: Req
   return work.commit(EVENT_WORDS[entry.kind], context.now);
 }
 
-function checkRef(context: WriteContext, ref: CaseRef): void {
+/** @throws Refusal where the customer number has not the form of its case system */
+export function checkRef(context: WriteContext, ref: CaseRef): void {
   if (context.isCustomerNumber(ref)) return;
   throw new Refusal(
     `Die Kundennummer „${ref.customerNumber}“ hat nicht das erwartete Format. Es wurde nichts gespeichert. Das Format legen Ihre Organisation oder die Optionen fest.`,
@@ -88,7 +91,7 @@ function checkEntry(entry: EntryInput, today: IsoDate): void {
 function putFollow(work: UnitOfWork, caseId: string, follow: NonNullable<EntryInput['follow']>): void {
   const id = work.newId();
   if (follow.kind === 'appointment') {
-    work.put('appointments', id, null, { id, caseId, date: follow.date, cancelledOn: null });
+    work.put('appointments', id, null, { id, caseId, date: follow.date, cancelledOn: null, cancelChange: null });
   } else {
     const what = follow.what.trim() || 'Wiedervorlage';
     work.put('followUps', id, null, { id, caseId, date: follow.date, what, done: false });

@@ -19,8 +19,8 @@ const TRACES =
   'pointerdown pointerup click keydown keyup input drop reset popstate hashchange pageshow pagehide visibilitychange transitionend animationend';
 /** Most events cross the border of a shadow root by themselves; these do not. */
 const LOCAL_TRACES = 'change toggle slotchange';
-/** What is drawn slides to another place. */
-const SLIDING = 'wheel scroll resize fullscreenchange transitionstart animationstart';
+/** What is drawn slides to another place; by its focus a window that was left alone is seen again. */
+const SLIDING = 'focus wheel scroll resize fullscreenchange transitionstart animationstart';
 /** Navigation without a load. */
 const STEPS = 'currententrychange navigatesuccess';
 /** Finished requests that bring data. */

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod';
 import '../rules/zod-config';
-import { EVENT_KINDS, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
+import { EVENT_KINDS, PRIORITIES, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
+import { durationSchema } from '../rules/pack-parts-schema';
 
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const nullableDate = isoDate.nullable();
@@ -18,6 +19,11 @@ export const localFacts = z.strictObject({
   youngestChildBorn: nullableDate,
   integrated: z.boolean(),
   notReasonable: z.boolean(),
+  // Rows of the first version have none of these.
+  secondCareYearFrom: nullableDate.default(null),
+  refugee: z.boolean().default(false),
+  integrationCourseEnd: nullableDate.default(null),
+  priority: z.enum(PRIORITIES).nullable().default(null),
 });
 
 /** What the page showed of an adopted case on one day; the newest wins. */
@@ -66,6 +72,33 @@ export const appointmentRow = z.strictObject({
   caseId: z.string(),
   date: isoDate,
   cancelledOn: nullableDate,
+  /** The change that cancelled it; rows of the first version were never cancelled. */
+  cancelChange: z.string().nullable().default(null),
+});
+
+/** An interval of the user's own for one case. */
+export const termRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  kind: z.enum(['closer', 'relief']),
+  interval: durationSchema,
+  reason: z.string(),
+  from: isoDate,
+  until: nullableDate,
+  /** Day and change of the latest edit. */
+  on: isoDate,
+  change: z.string(),
+});
+
+/** How the person cooperates, as noted on a day. */
+export const cooperationRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  on: isoDate,
+  /** Items of a checklist that are not met. */
+  unmet: z.array(z.string()),
+  situation: z.string().nullable(),
+  change: z.string(),
 });
 
 export const followUpRow = z.strictObject({
@@ -102,6 +135,8 @@ export type EventRow = z.infer<typeof eventRow>;
 export type AppointmentRow = z.infer<typeof appointmentRow>;
 export type FollowUpRow = z.infer<typeof followUpRow>;
 export type PlanRow = z.infer<typeof planRow>;
+export type TermRow = z.infer<typeof termRow>;
+export type CooperationRow = z.infer<typeof cooperationRow>;
 export type DecisionRow = z.infer<typeof decisionRow>;
 
 /** Table name → schema of its rows. The only list of tables with entries. */
@@ -111,6 +146,8 @@ export const ROW_SCHEMAS = {
   appointments: appointmentRow,
   followUps: followUpRow,
   plans: planRow,
+  terms: termRow,
+  cooperation: cooperationRow,
   decisions: decisionRow,
   settings: settingsRow,
 } as const;
@@ -134,7 +171,7 @@ export const changeRow = z.strictObject({
   label: z.string(),
   mutations: z.array(
     z.strictObject({
-      table: z.enum(['cases', 'events', 'appointments', 'followUps', 'plans', 'decisions', 'settings']),
+      table: z.enum(Object.keys(ROW_SCHEMAS) as TableName[]),
       id: z.string(),
       before: z.unknown(),
       after: z.unknown(),

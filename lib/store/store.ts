@@ -8,6 +8,7 @@ import {
   type AppointmentRow,
   type CaseRow,
   type ChangeRow,
+  type CooperationRow,
   changeRow,
   type DecisionRow,
   type EventRow,
@@ -16,10 +17,13 @@ import {
   ROW_SCHEMAS,
   type Row,
   type TableName,
+  type TermRow,
 } from './records';
 
 export const DATABASE_NAME = 'fallblick';
-const VERSION = 1;
+const VERSION = 2;
+/** Tables whose rows hang on a case. */
+const ENTRY_TABLES = ['events', 'appointments', 'followUps', 'plans', 'terms', 'cooperation'] as const;
 
 /** The database cannot be opened or written; `reason` is the browser's error name, for the IT. */
 export class StoreFault extends Error {
@@ -36,6 +40,8 @@ export interface CaseBundle {
   appointments: AppointmentRow[];
   followUps: FollowUpRow[];
   plans: PlanRow[];
+  terms: TermRow[];
+  cooperation: CooperationRow[];
   unreadable: number;
 }
 
@@ -70,7 +76,7 @@ export function benefitUnitKey(system: string, number: string): string {
  */
 export async function openStore(name: string = DATABASE_NAME): Promise<Store> {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' });
-  db.version(VERSION).stores({
+  db.version(1).stores({
     cases: 'id, &key, benefitUnit',
     events: 'id, caseId',
     appointments: 'id, caseId',
@@ -80,6 +86,7 @@ export async function openStore(name: string = DATABASE_NAME): Promise<Store> {
     settings: 'id',
     changes: 'id',
   });
+  db.version(VERSION).stores({ terms: 'id, caseId', cooperation: 'id, caseId' });
   // A newer program version in another context wants to upgrade: give way.
   db.on('versionchange', () => db.close());
   await guarded(() => db.open());
@@ -115,19 +122,23 @@ function storeOn(db: Dexie): Store {
   async function bundles(raw: unknown[]): Promise<CaseBundle[]> {
     const { rows: cases } = readable('cases', raw);
     const ids = cases.map((row) => row.id);
-    const [events, appointments, followUps, plans] = await Promise.all([
+    const [events, appointments, followUps, plans, terms, cooperation] = await Promise.all([
       rowsOf('events', 'caseId', ids),
       rowsOf('appointments', 'caseId', ids),
       rowsOf('followUps', 'caseId', ids),
       rowsOf('plans', 'caseId', ids),
+      rowsOf('terms', 'caseId', ids),
+      rowsOf('cooperation', 'caseId', ids),
     ]);
-    const bad = [events, appointments, followUps, plans].flatMap((part) => part.bad);
+    const bad = [events, appointments, followUps, plans, terms, cooperation].flatMap((part) => part.bad);
     return cases.map((row) => ({
       row,
       events: events.rows.filter((event) => event.caseId === row.id),
       appointments: appointments.rows.filter((appointment) => appointment.caseId === row.id),
       followUps: followUps.rows.filter((followUp) => followUp.caseId === row.id),
       plans: plans.rows.filter((plan) => plan.caseId === row.id),
+      terms: terms.rows.filter((term) => term.caseId === row.id),
+      cooperation: cooperation.rows.filter((note) => note.caseId === row.id),
       unreadable: bad.filter((entry) => (entry as { caseId?: unknown }).caseId === row.id).length,
     }));
   }
@@ -158,8 +169,9 @@ function storeOn(db: Dexie): Store {
     readRow: (name, id) => guarded(async () => (await table(name).get(id)) ?? null),
     entryIds: (caseId) =>
       guarded(async () => {
-        const tables = ['events', 'appointments', 'followUps', 'plans'] as const;
-        const keys = await Promise.all(tables.map((name) => table(name).where('caseId').equals(caseId).primaryKeys()));
+        const keys = await Promise.all(
+          ENTRY_TABLES.map((name) => table(name).where('caseId').equals(caseId).primaryKeys()),
+        );
         return keys.flat();
       }),
     commit: (change, undoes) => guarded(() => write(db, change, undoes)),

@@ -2,7 +2,7 @@
 import { toDay } from '../rules/dates';
 import type { ComingChange } from '../rules/evaluate-case';
 import type { FactName, IsoDate, Origin } from '../rules/facts';
-import type { AverageFinding, ContactFinding } from '../rules/finding';
+import type { AppliedRule, AverageFinding, ContactFinding } from '../rules/finding';
 import type { WhatIf } from '../rules/what-if';
 import type { Explanation, ExplanationRow } from '../view';
 import { contactSegment } from './badge-line';
@@ -11,6 +11,7 @@ import {
   comingSentence,
   derivedSentence,
   dueBySentence,
+  intervalOrNone,
   overrodeSentences,
   setBySentence,
   shiftSentence,
@@ -38,6 +39,8 @@ interface Background {
   /** Averages that were wanted once. */
   former?: AverageFinding[];
   origins?: Origins;
+  /** The organisation has fixed the school holidays; else they are the user's own. */
+  holidaysManaged?: boolean;
 }
 
 /**
@@ -51,7 +54,7 @@ export function explain(
   today: IsoDate,
   problems: string[],
   from: ReadFrom = 'page',
-  { coming = null, former = [], origins = {} }: Background = {},
+  { coming = null, former = [], origins = {}, holidaysManaged = false }: Background = {},
 ): Explanation {
   const further = [
     ...(coming ? [`${capital(comingSentence(coming, today))}.`] : []),
@@ -59,7 +62,7 @@ export function explain(
   ];
   return {
     state: contactSegment(finding, leadDays, today),
-    rows: rows(finding, today, from, origins),
+    rows: rows(finding, today, from, origins, holidaysManaged ? '(Ihre Organisation)' : ORIGIN.own),
     source: finding.rule ? sourceText(finding.rule) : null,
     derived: finding.rule ? derivedSentence(finding.rule) : null,
     whatIf: whatIf ? whatIfSentence(whatIf) : null,
@@ -68,7 +71,13 @@ export function explain(
   };
 }
 
-function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom, origins: Origins): ExplanationRow[] {
+function rows(
+  finding: ContactFinding,
+  today: IsoDate,
+  from: ReadFrom,
+  origins: Origins,
+  holidaysFrom: string,
+): ExplanationRow[] {
   const list: ExplanationRow[] = [];
   const { lastTalk, rule, due } = finding;
   list.push({
@@ -80,20 +89,26 @@ function rows(finding: ContactFinding, today: IsoDate, from: ReadFrom, origins: 
     list.push({
       label: 'Mindestkontakt',
       value: finding.window ? 'in den Schulferien' : rule.interval ? intervalWords(rule.interval) : 'keiner festgelegt',
-      note: usedFactsText(finding.used, origins),
+      note: [setByNote(rule), usedFactsText(finding.used, origins)].filter(Boolean).join(' · ') || null,
     });
   }
   if (due) {
     const workday = finding.suggestedWorkday
       ? `letzter Arbeitstag davor: ${weekdayDate(finding.suggestedWorkday, today)}`
       : null;
-    const window = finding.window ? `Ferien bis ${fullDate(finding.window[1])}` : null;
+    const window = finding.window ? `Ferien bis ${fullDate(finding.window[1])} ${holidaysFrom}` : null;
     list.push({ label: 'fällig am', value: fullDate(due), note: window ?? workday });
   }
   if (finding.appointment) {
     list.push({ label: 'nächster Termin', value: fullDate(finding.appointment), note: null });
   }
   return list;
+}
+
+/** Where the interval comes from when it is not the source's own; who set it and why stands below. */
+function setByNote({ setBy }: AppliedRule): string | null {
+  if (setBy === null) return null;
+  return `(${setBy.who === 'own' ? 'eigener Eintrag' : 'Ihre Organisation'}, statt ${intervalOrNone(setBy.instead.interval)})`;
 }
 
 function whatIfSentence(whatIf: WhatIf): string {

@@ -1,13 +1,15 @@
-/** „Verlauf“: the contacts of one person, newest first. */
+/** „Verlauf“: the contacts of one person and what else was noted, newest first. */
 import type { CaseEvent, IsoDate } from '../rules/facts';
 import type { EventRow } from '../store/records';
 import type { HistoryEntry } from '../view';
 import { shortDate, weekdayDate } from './dates';
+import type { DatedEntry } from './own-notes';
 import { EVENT_WORDS, type ReadFrom } from './words';
 
 /**
  * Own entries, and the talk that only the page tells.
  * @param from where a talk that is no own entry was read
+ * @param notes lines that are no contacts
  * @param counts whether the engine counts the contact as a counselling talk
  */
 export function historyEntries(
@@ -16,12 +18,13 @@ export function historyEntries(
   counts: (event: CaseEvent) => boolean,
   today: IsoDate,
   from: ReadFrom = 'page',
+  notes: DatedEntry[] = [],
 ): HistoryEntry[] {
   const own = rows.map((row) => ({ date: row.date, entry: ownEntry(row, counts({ ...row, origin: 'own' }), today) }));
   const page = events
     .filter((event) => event.origin === 'page')
     .map((event) => ({ date: event.date, entry: pageEntry(event, today, from) }));
-  return [...own, ...page].toSorted((a, b) => (a.date < b.date ? 1 : -1)).map(({ entry }) => entry);
+  return [...own, ...page, ...notes].toSorted((a, b) => (a.date < b.date ? 1 : -1)).map(({ entry }) => entry);
 }
 
 function ownEntry(row: EventRow, counted: boolean, today: IsoDate): HistoryEntry {

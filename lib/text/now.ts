@@ -1,14 +1,23 @@
 /** „Jetzt“: what to do next for one person, most urgent first. */
 import { toDay } from '../rules/dates';
 import type { IsoDate } from '../rules/facts';
-import type { Finding } from '../rules/finding';
-import type { NowItem } from '../view';
+import type { Finding, NoShowFinding, RefillFinding } from '../rules/finding';
+import type { CooperationView, NowItem } from '../view';
 import { followUpSegment, planSegment } from './badge-line';
 import { shortDate, weekdayDate } from './dates';
 import { FACT_NAMES } from './words';
 
-/** @param others names of the other members of the Bedarfsgemeinschaft */
-export function nowItems(findings: Finding[], others: string[], leadDays: number, today: IsoDate): NowItem[] {
+/**
+ * @param others names of the other members of the Bedarfsgemeinschaft
+ * @param reactions what a source says is to be done for how the person cooperates
+ */
+export function nowItems(
+  findings: Finding[],
+  others: string[],
+  leadDays: number,
+  today: IsoDate,
+  reactions: CooperationView['reactions'] = [],
+): NowItem[] {
   const items: (NowItem & { days: number })[] = [];
   let undated = 0;
   for (const finding of findings) {
@@ -47,6 +56,7 @@ export function nowItems(findings: Finding[], others: string[], leadDays: number
         break;
     }
   }
+  items.push(...reactions.map(reactionItem));
   if (undated > 0) {
     const words =
       undated === 1
@@ -96,15 +106,29 @@ function contactItems(finding: Extract<Finding, { kind: 'contact' }>, leadDays: 
   }
 }
 
-function noShowItem({ inRow, rule }: Extract<Finding, { kind: 'noShow' }>): DatedItem {
-  const missed = inRow === 1 ? 'Termin nicht wahrgenommen' : `${inRow} Termine in Folge nicht wahrgenommen`;
-  const law = rule.lawFlag ? ' (Rechtsstand prüfen)' : '';
-  return { text: `${missed}: Maßnahmen prüfen${law}`, opens: 'history', days: 0 };
+const LAW = ' (Rechtsstand prüfen)';
+
+/** „2 Termine in Folge nicht wahrgenommen“ */
+export function noShowWords({ inRow }: Pick<NoShowFinding, 'inRow'>): string {
+  return inRow === 1 ? 'Termin nicht wahrgenommen' : `${inRow} Termine in Folge nicht wahrgenommen`;
 }
 
-function refillItem({ appointment }: Extract<Finding, { kind: 'refill' }>, today: IsoDate): DatedItem {
-  const text = `Abgesagten Termin am ${weekdayDate(appointment, today)} neu vergeben`;
-  return { text, opens: 'history', days: toDay(appointment) - toDay(today) };
+function noShowItem(finding: NoShowFinding): DatedItem {
+  const law = finding.rule.lawFlag ? LAW : '';
+  return { text: `${noShowWords(finding)}: Maßnahmen prüfen${law}`, opens: 'history', days: 0 };
+}
+
+/** „Abgesagten Termin am Fr 18.12. neu vergeben“ */
+export function refillWords({ appointment }: Pick<RefillFinding, 'appointment'>, today: IsoDate): string {
+  return `Abgesagten Termin am ${weekdayDate(appointment, today)} neu vergeben`;
+}
+
+function refillItem(finding: RefillFinding, today: IsoDate): DatedItem {
+  return { text: refillWords(finding, today), opens: 'history', days: toDay(finding.appointment) - toDay(today) };
+}
+
+function reactionItem({ situation, lawFlag }: CooperationView['reactions'][number]): DatedItem {
+  return { text: `${situation}: Reaktion prüfen${lawFlag ? LAW : ''}`, opens: 'cooperation', days: 0 };
 }
 
 function jointItems(finding: Extract<Finding, { kind: 'jointTalks' }>, others: string[]): DatedItem[] {

@@ -7,8 +7,11 @@ import { factWord } from './words';
 
 const ORIGIN_WORDS: Record<Origin, string> = { page: 'Seite', own: 'eigene Angabe' };
 
-/** The fact a derived value rests on. */
-const BASE: Partial<Record<UsedFact['fact'], FactName>> = { ageBand: 'birthDate', careYear: 'youngestChildBorn' };
+/** The facts a derived value rests on, the one that comes first where it is known. */
+const BASE: Partial<Record<UsedFact['fact'], FactName[]>> = {
+  ageBand: ['birthDate'],
+  careYear: ['secondCareYearFrom', 'youngestChildBorn'],
+};
 
 /**
  * „Ü25 · marktnah (eigene Angabe) · arbeitslos“; null where no fact was asked for.
@@ -20,7 +23,8 @@ export function usedFactsText(
   all = false,
 ): string | null {
   const words = used.map(({ fact, value }) => {
-    const origin = origins[BASE[fact] ?? (fact as FactName)];
+    const bases = BASE[fact] ?? [fact as FactName];
+    const origin = bases.map((base) => origins[base]).find((seen) => seen !== undefined);
     const told = origin === 'own' || (all && origin !== undefined);
     return told ? `${factWord(fact, value)} (${ORIGIN_WORDS[origin]})` : factWord(fact, value);
   });
@@ -28,7 +32,7 @@ export function usedFactsText(
 }
 
 /** „monatlich“, „kein Mindestkontakt“ */
-function ruleInterval(interval: string | null): string {
+export function intervalOrNone(interval: string | null): string {
   return interval === null ? 'kein Mindestkontakt' : intervalWords(interval);
 }
 
@@ -49,21 +53,21 @@ export function setBySentence({ setBy, interval }: AppliedRule): string | null {
   const who = setBy.who === 'policy' ? 'Von Ihrer Organisation festgelegt' : 'Von Ihnen festgelegt';
   const instead =
     setBy.instead.derived === null
-      ? `statt ${ruleInterval(setBy.instead.interval)}`
-      : `statt ${ruleInterval(setBy.instead.interval)} (abgeleitet, ${setBy.instead.derived})`;
+      ? `statt ${intervalOrNone(setBy.instead.interval)}`
+      : `statt ${intervalOrNone(setBy.instead.interval)} (abgeleitet, ${setBy.instead.derived})`;
   const until = setBy.until === null ? '' : `, bis ${fullDate(setBy.until)}`;
-  return `${who}: ${ruleInterval(interval)} ${instead}${until}. Grund: ${setBy.reason ?? 'nicht angegeben'}.`;
+  return `${who}: ${intervalOrNone(interval)} ${instead}${until}. Grund: ${setBy.reason ?? 'nicht angegeben'}.`;
 }
 
 /** The rules that gave way, one sentence each. */
 export function overrodeSentences(rules: readonly AppliedRule[]): string[] {
-  return rules.map((rule) => `Tritt zurück: ${rule.label}, ${ruleInterval(rule.interval)} (${sourceText(rule)}).`);
+  return rules.map((rule) => `Tritt zurück: ${rule.label}, ${intervalOrNone(rule.interval)} (${sourceText(rule)}).`);
 }
 
 /** The date was made by an older rule: it had passed when today's began to hold. */
 export function dueBySentence(rule: AppliedRule | null): string | null {
   if (!rule) return null;
-  return `Das Datum stammt noch aus: ${rule.label}, ${ruleInterval(rule.interval)} (${sourceText(rule)}, Fassung ${rule.packVersion}).`;
+  return `Das Datum stammt noch aus: ${rule.label}, ${intervalOrNone(rule.interval)} (${sourceText(rule)}, Fassung ${rule.packVersion}).`;
 }
 
 function reasonWords({ kind, years }: ShiftReason): string {
@@ -81,11 +85,17 @@ function reasonWords({ kind, years }: ShiftReason): string {
   }
 }
 
-/** „ab 10.12. alle 2 Monate, weil 25. Geburtstag (dann fällig am 16.01.2027)“ */
+/**
+ * „ab 10.12. alle 2 Monate, weil 25. Geburtstag (dann fällig am 16.01.2027)“, „ab 01.01. wieder monatlich, weil die eigene
+ * Festlegung endet“
+ */
 export function comingSentence({ on, because, rule, due }: ComingChange, today: IsoDate): string {
-  const interval = ruleInterval(rule?.interval ?? null);
+  const interval = intervalOrNone(rule?.interval ?? null);
   const then = due === null ? '' : ` (dann fällig am ${fullDate(due)})`;
-  return `ab ${shortDate(on, today)} ${interval}, weil ${reasonWords(because)}${then}`;
+  const day = shortDate(on, today);
+  const termEnds = because.kind === 'term' && rule?.setBy?.who !== 'own';
+  if (termEnds) return `ab ${day} wieder ${interval}, weil die eigene Festlegung endet${then}`;
+  return `ab ${day} ${interval}, weil ${reasonWords(because)}${then}`;
 }
 
 /** What moved the date, and how; `rule` is the one that holds today. */

@@ -112,6 +112,11 @@ export const FACTS_UI = {
   youngestChildBorn: 'Geburtsdatum des jüngsten Kindes',
   integrated: 'integriert',
   notReasonable: 'Arbeit derzeit nicht zumutbar (§ 10 SGB II)',
+  secondCareYearFrom: 'Beginn des 2. Betreuungsjahrs, wenn nicht der 1. Geburtstag',
+  refugee: 'nach Deutschland geflüchtet',
+  integrationCourseEnd: 'Ende des Integrationskurses',
+  priority: 'Rang im Fallbestand',
+  noRank: 'kein Rang',
   save: 'Angaben speichern',
   problems: 'Nicht lesbar',
   notAdopted:

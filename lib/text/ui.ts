@@ -3,6 +3,7 @@ import { BENEFIT_UNIT_UI, FACTS_UI, FOLLOW_UPS_UI, HISTORY_UI, PLAN_UI, RECORD_U
 import { OPTIONS_UI } from './ui-options';
 import { RULES_UI } from './ui-rules';
 import { TEACH_UI } from './ui-teach';
+import { APPOINTMENTS_UI, COOPERATION_UI, MEASURES_UI, TERMS_UI } from './ui-terms';
 export const UI = {
   brand: 'Fallblick',
   common: {
@@ -58,6 +59,10 @@ export const UI = {
   followUps: FOLLOW_UPS_UI,
   benefitUnit: BENEFIT_UNIT_UI,
   facts: FACTS_UI,
+  terms: TERMS_UI,
+  cooperation: COOPERATION_UI,
+  measures: MEASURES_UI,
+  appointments: APPOINTMENTS_UI,
   panel: {
     title: 'Fallblick – Seitenbereich',
     noSiteTitle: 'Auf dieser Seite ist Fallblick nicht eingeschaltet',

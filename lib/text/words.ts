@@ -1,5 +1,14 @@
 /** German words for rule values, event kinds and page fields. */
-import type { EventKind, FactName, MarketDistance, ProfileGroup, Status, Team, ZReason } from '../rules/facts';
+import type {
+  EventKind,
+  FactName,
+  MarketDistance,
+  Priority,
+  ProfileGroup,
+  Status,
+  Team,
+  ZReason,
+} from '../rules/facts';
 import type { FieldName, Profile, ReadProblem } from '../site/profile';
 
 export const TEAM_WORDS: Record<Team, string> = {
@@ -27,6 +36,16 @@ export const Z_REASON_WORDS: Record<ZReason, string> = {
   childcare: 'wegen Kinderbetreuung',
   pupilLeavingYear: 'Schulentlassjahr',
   other: 'anderer Grund',
+};
+
+/** Short enough for a list to choose from; what a source says of each rank stands beside it. */
+export const PRIORITY_WORDS: Record<Priority, string> = {
+  initialPhase: 'Anfangsphase',
+  immediateIntegration: 'vor der Integration',
+  cooperative: 'kooperationsbereit',
+  uncooperative: 'nicht kooperationsbereit',
+  permanentIncapacity: 'Erwerbsminderung',
+  noPerspective: 'derzeit ohne Veränderung',
 };
 
 const DERIVED_WORDS: Record<string, string> = {
@@ -63,10 +82,11 @@ export const FACT_NAMES: Record<FactName | 'schoolHolidays' | 'lastTalk', string
   zReason: 'Grund für Z',
   birthDate: 'Geburtsdatum',
   youngestChildBorn: 'Geburtsdatum des jüngsten Kindes',
+  secondCareYearFrom: 'Beginn des 2. Betreuungsjahrs',
   integrated: 'Integration',
   notReasonable: 'Zumutbarkeit',
   claimant: 'Erwerbsfähigkeit',
-  refugee: 'Flucht',
+  refugee: 'nach Deutschland geflüchtet',
   integrationCourseEnd: 'Ende des Integrationskurses',
   priority: 'Rang im Fallbestand',
   schoolHolidays: 'Schulferien',

@@ -21,6 +21,10 @@ const actions: CaseActions = {
   tickItem: vi.fn(saved),
   saveFollowUp: vi.fn(saved),
   decideJointTalks: vi.fn(saved),
+  saveTerm: vi.fn(saved),
+  endTerm: vi.fn(saved),
+  noteCooperation: vi.fn(saved),
+  cancelAppointment: vi.fn(saved),
 };
 
 function show(view: PanelView, focusCount = 0, writes = actions): void {

@@ -188,6 +188,12 @@ const CONTACT: [what: string, path: string, value: unknown, message: string][] =
   ['nothing that counts', 'qualifiedContact.counts', [], 'qualifiedContact.counts: Zu wenig: mindestens 1 nötig.'],
   ['a fact there is not as input', 'inputs.0.name', 'schuhgröße', 'inputs[0].name: Erlaubt ist nur: team'],
   ['a derived fact after no years', 'derive.0.years', 0, 'derive[0].years: Zu wenig: mindestens 1 nötig.'],
+  [
+    'an age set by hand',
+    'derive.0.setBy',
+    'secondCareYearFrom',
+    'derive[0].setBy: Nur das Betreuungsjahr (careYear) kann von Hand gesetzt werden. Bitte entfernen.',
+  ],
   ['a derived fact with one word', 'derive.0.reached', 'under25', 'derive[0].reached: Gleicht before.'],
   [
     'a derived fact twice',

@@ -3,6 +3,7 @@ import type { CardView, CaseView, Fault, PanelView } from '../../../lib/view';
 import { EXPLANATIONS, OVERDUE } from './sample-explanations';
 import { PLAN } from './sample-plan';
 import { CONTACT, EMPTY_LINE, line, OTHERS } from './sample-segments';
+import { COOPERATION, RANKS, TERMS } from './sample-terms';
 
 const SYSTEM = 'https://fachverfahren.example';
 const member = (customerNumber: string, name: string, note: string, self = false, claimant = true) => ({
@@ -95,7 +96,10 @@ export const CASE: CaseView = {
       note: 'Folge: Wiedervorlage 07.09., erledigt',
     },
   ],
+  measures: [],
+  appointments: [],
   plans: [PLAN],
+  cooperation: COOPERATION.open,
   followUps: [
     {
       id: 'f1',
@@ -132,7 +136,13 @@ export const CASE: CaseView = {
     youngestChildBorn: null,
     integrated: false,
     notReasonable: false,
+    secondCareYearFrom: null,
+    refugee: false,
+    integrationCourseEnd: null,
+    priority: null,
   },
+  terms: { list: [], offered: TERMS.offered.slice(0, 1) },
+  ranks: RANKS,
   effective: {
     team: 'ue25',
     status: 'alo',
@@ -141,6 +151,7 @@ export const CASE: CaseView = {
     zReason: null,
     birthDate: '1984-03-17',
     youngestChildBorn: null,
+    secondCareYearFrom: null,
     integrated: false,
     notReasonable: false,
     claimant: true,

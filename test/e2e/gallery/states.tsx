@@ -24,6 +24,7 @@ import { PLAN } from './sample-plan';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
+import { APPOINTMENTS, COOPERATION, MEASURES, OWN_NOTES, TERM_FACTS, TERM_WHY, TERMS } from './sample-terms';
 import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
@@ -44,6 +45,10 @@ const ACTIONS: CaseActions = {
   tickItem: done,
   saveFollowUp: done,
   decideJointTalks: done,
+  saveTerm: done,
+  endTerm: done,
+  noteCooperation: done,
+  cancelAppointment: done,
 };
 const REFUSING: CaseActions = {
   ...ACTIONS,
@@ -272,6 +277,19 @@ export const STATES: Record<string, GalleryState> = {
   }),
   'panel-unit-unknown': tab('benefitUnit', { benefitUnit: { ...UNIT, state: null, talks: [] } }),
   'panel-unit-none': tab('benefitUnit', { benefitUnit: null }),
+  'panel-history-measures': panel({
+    ...CASE,
+    measures: MEASURES,
+    appointments: APPOINTMENTS,
+    history: [...OWN_NOTES, ...CASE.history],
+  }),
+  'panel-cooperation': tab('plan', { plans: [], cooperation: COOPERATION.determined }),
+  'panel-cooperation-form': tab('plan', { plans: [], cooperation: COOPERATION.determined }),
+  'panel-cooperation-none': tab('plan', { plans: [], cooperation: null }),
+  'panel-term': panel({ ...CASE, explanation: TERM_WHY }, { whyOpen: true }),
+  'panel-terms': tab('facts', { terms: TERMS, ...TERM_FACTS }),
+  'panel-terms-form': tab('facts', { terms: TERMS }),
+  'panel-terms-refused': tab('facts'),
   'panel-facts': tab('facts'),
   'panel-facts-z': tab('facts', {
     adopted: false,

@@ -35,6 +35,24 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     }
     await page.getByRole('button', { name: 'Schritt speichern' }).click();
   },
+  'panel-history-measures': async (page) => {
+    for (const name of ['Warum?', 'Absage eintragen']) {
+      await page.getByRole('tabpanel').getByRole('button', { name }).first().click();
+    }
+  },
+  'panel-cooperation-form': async (page) => {
+    await page.getByRole('button', { name: 'Einschätzung notieren' }).click();
+    await page.getByLabel('Einschätzung vom').fill('21.11.2026');
+    await page.getByRole('button', { name: 'Einschätzung speichern' }).click();
+  },
+  'panel-terms-form': async (page) => {
+    await page.getByRole('button', { name: 'Ändern' }).first().click();
+    await page.getByLabel('Art', { exact: true }).selectOption('relief');
+  },
+  'panel-terms-refused': async (page) => {
+    await page.getByRole('button', { name: 'Festlegung ergänzen' }).click();
+    await page.getByRole('button', { name: 'Festlegung speichern' }).click();
+  },
   'panel-follow-ups': async (page) => {
     await page.getByRole('button', { name: 'Wiedervorlage ergänzen' }).click();
     await page.getByLabel('Was ist zu tun?').fill('Rückruf');

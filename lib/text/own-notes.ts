@@ -1,0 +1,60 @@
+/** Lines of „Verlauf“ that are no contacts: intervals set for the case, notes on cooperation, cancelled appointments. */
+import type { IsoDate } from '../rules/facts';
+import type { AppointmentRow, CooperationRow, TermRow } from '../store/records';
+import type { HistoryEntry } from '../view';
+import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
+import { TERM_WORDS, termSpan } from './terms';
+
+export interface DatedEntry {
+  date: IsoDate;
+  entry: HistoryEntry;
+}
+
+interface Rows {
+  terms: TermRow[];
+  cooperation: CooperationRow[];
+  appointments: AppointmentRow[];
+}
+
+/** @param situation the name of a situation, or null where no pack knows it */
+export function ownNotes(
+  { terms, cooperation, appointments }: Rows,
+  situation: (key: string) => string | null,
+  today: IsoDate,
+): DatedEntry[] {
+  const entry = (row: { id: string; change: string | null }, date: IsoDate, rest: Rest): DatedEntry => ({
+    date,
+    entry: { id: row.id, change: row.change, date: shortDate(date, today), ...rest },
+  });
+  return [
+    ...terms.map((row) => entry(row, row.on, termEntry(row))),
+    ...cooperation.map((row) => entry(row, row.on, cooperationEntry(row, situation))),
+    ...appointments.flatMap(({ id, date, cancelledOn, cancelChange: change }) =>
+      cancelledOn === null
+        ? []
+        : [
+            entry({ id, change }, cancelledOn, {
+              kind: 'cancelled',
+              title: `Termin am ${weekdayDate(date, today)} abgesagt`,
+              note: '',
+            }),
+          ],
+    ),
+  ];
+}
+
+type Rest = Pick<HistoryEntry, 'kind' | 'title' | 'note'>;
+
+function termEntry({ kind, interval, reason, from, until, on }: TermRow): Rest {
+  const ended = until !== null && until <= on;
+  const title = ended ? `${TERM_WORDS[kind]} beendet` : `${TERM_WORDS[kind]}: ${intervalWords(interval)}`;
+  const span = ended ? `galt bis ${fullDate(until)}` : termSpan({ from, until });
+  return { kind: 'term', title, note: `${span} · ${reason}` };
+}
+
+function cooperationEntry({ unmet, situation }: CooperationRow, nameOf: (key: string) => string | null): Rest {
+  const title = unmet.length === 0 ? 'Kooperation: alle Punkte erfüllt' : `Kooperation: ${openPoints(unmet.length)}`;
+  return { kind: 'cooperation', title, note: situation === null ? '' : (nameOf(situation) ?? '') };
+}
+
+const openPoints = (count: number): string => (count === 1 ? '1 Punkt nicht erfüllt' : `${count} Punkte nicht erfüllt`);
