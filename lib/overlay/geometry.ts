@@ -79,15 +79,15 @@ function clippingAncestors(element: Element): Element[] {
  * @param ours the overlay's host element, which does not count
  */
 export function isFree(box: Box, anchor: Element, ours: Element): boolean {
-  const { left, right, top, bottom } = box;
-  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
-  return hits(box, ours).every((hit) => hit.contains(anchor) && !hasTextIn(hit, box));
+  return isInWindow(box) && hits(box, ours).every((hit) => hit.contains(anchor) && !hasTextIn(hit, box));
 }
+
+const isInWindow = ({ left, right, top, bottom }: Box): boolean =>
+  left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
 
 /** True when a control of the host lies in `box`, or the box is not wholly in the window. */
 export function hasControl(box: Box, ours: Element): boolean {
-  if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) return true;
-  return hits(box, ours).some((hit) => hit.closest(CONTROLS) !== null);
+  return !isInWindow(box) || hits(box, ours).some((hit) => hit.closest(CONTROLS) !== null);
 }
 
 const CONTROLS =
@@ -99,18 +99,18 @@ export function uppermost(x: number, y: number, ours: Element): Element | undefi
   return hit === ours ? document.elementsFromPoint(x, y).find((element) => element !== ours) : hit;
 }
 
-/** The host's uppermost elements at a grid of points in `box`. */
+/** The host's uppermost elements at a grid of points in `box`, each of them once. */
 export function hits(box: Box, ours: Element): Element[] {
   const { left, right, top, bottom } = box;
   const middle = (left + right) / 2;
-  const found: Element[] = [];
+  const found = new Set<Element>();
   for (const x of [left + 1, (left + middle) / 2, middle, (middle + right) / 2, right - 1]) {
     for (const y of [top + 1, (top + bottom) / 2, bottom - 1]) {
       const hit = uppermost(x, y, ours);
-      if (hit) found.push(hit);
+      if (hit) found.add(hit);
     }
   }
-  return found;
+  return [...found];
 }
 
 /** True when a text that stands directly in `element` reaches into `box`. */

@@ -7,7 +7,6 @@ export const FORM_FIELDS =
   'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=password]),select,textarea';
 /** Form fields inside an element, also in open shadow roots, that are drawn. */
 export function fieldsIn(el: Element): Field[] {
-  if (!el.firstElementChild && !el.shadowRoot && !el.matches(FORM_FIELDS)) return [];
   const found: Field[] = [];
   const search = (root: ParentNode): void => {
     found.push(...root.querySelectorAll<Field>(FORM_FIELDS));
