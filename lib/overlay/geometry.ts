@@ -7,6 +7,12 @@ export interface Box {
   bottom: number;
 }
 
+const rectsIn = (node: Node): DOMRect[] => {
+  const range = new Range();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()];
+};
+
 /**
  * The boxes of an element's text, line by line, in viewport pixels (or of the control that holds it); empty when it shows
  * none. The last one is where the text ends. Boxes of elements around the text may be among them.
@@ -14,9 +20,7 @@ export interface Box {
 export function textBoxes(element: Element): Box[] {
   const own = element.getBoundingClientRect();
   if (own.width === 0 && own.height === 0) return [];
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  const rects = [...range.getClientRects()];
+  const rects = rectsIn(element);
   // Controls hold their text inside; the last rectangle is where the last line of text ends.
   const last = rects.at(-1);
   return last && last.width > 0 ? rects : [own];
@@ -24,19 +28,9 @@ export function textBoxes(element: Element): Box[] {
 
 /** The boxes of the text that stands directly in `element`. */
 export function linesOf(element: Element): DOMRect[] {
-  const lines: DOMRect[] = [];
-  for (const node of element.childNodes) {
-    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
-    const range = element.ownerDocument.createRange();
-    range.selectNodeContents(node);
-    lines.push(...range.getClientRects());
-  }
-  return lines;
-}
-
-/** Where an element's text ends: the box of its last line, or null when it shows none. */
-export function textBox(element: Element): Box | null {
-  return textBoxes(element).at(-1) ?? null;
+  return [...element.childNodes].flatMap((node) =>
+    node.nodeType === Node.TEXT_NODE && node.textContent?.trim() ? rectsIn(node) : [],
+  );
 }
 
 /** The part of the viewport in which `element` can be seen: inside all ancestors that clip. */

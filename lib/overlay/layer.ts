@@ -129,7 +129,7 @@ export class Layer {
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
     if (this.isEmpty || !this.mount()) return;
-    const holders = this.drawn.map(({ subject: { anchor, row } }) => anchor && (row?.parentElement ?? anchor));
+    const holders = this.drawn.map(({ subject: { anchor, row } }) => row?.parentElement ?? anchor);
     this.topLayer.enterFor(new Set(holders));
     const rows = this.drawn.flatMap((drawn, index) => {
       const { anchor, row } = drawn.subject;
