@@ -1,5 +1,5 @@
 /** Where the line of one person stands: beside the name, below it, or docked in a corner. */
-import { type Box, boxOf, clipBox, hasControl, isFree, textBox, uppermost } from './geometry';
+import { type Box, boxOf, clipBox, hasControl, isFree, textBoxes, uppermost } from './geometry';
 import type { Width } from './line';
 import { isRtl, moveTo, within } from './rows';
 
@@ -18,7 +18,8 @@ export type Corner = (typeof CORNERS)[number];
  * @param ours the overlay's host element, which covers nothing
  */
 export function placeBesideName(root: HTMLElement, anchor: Element | null, corner: Corner, ours: Element): void {
-  const text = anchor && textBox(anchor);
+  // Where the name ends.
+  const text = anchor && textBoxes(anchor).at(-1);
   if (!text || !anchor) {
     dock(root, corner, ours);
     return;

@@ -22,6 +22,17 @@ const day = (): string => new Date().toLocaleDateString();
 
 const NOTHING: Collected = { page: 'none' };
 
+/** What was read last, until it is on show. */
+interface Candidate {
+  /** As text, and since when it reads like that. */
+  question: string;
+  since: number;
+  reading: Collected;
+  /** 1: its elements were gone in between, were it only for a frame. 2: therefore one reading more has been asked for. */
+  doubt?: number;
+}
+const NO_CANDIDATE: Candidate = { question: '', since: 0, reading: NOTHING };
+
 /** Starts the overlay in this page, anew when the page is written anew: `document.open` takes all listeners with it. */
 export async function startOverlay(): Promise<void> {
   const configuration = await ask('configure', {});
@@ -51,8 +62,7 @@ class Controller {
   private readonly dropped = new Set<number>();
   /** What was asked last, as text: an unchanged page asks nothing again. */
   private asked = '';
-  /** What was read last, as text, and since when it reads like that. */
-  private candidate = { question: '', since: 0 };
+  private candidate = NO_CANDIDATE;
   /** A half-loaded record still has some of the former person's values. */
   private readonly memory = new RecordMemory();
   /** The number on show lies where a user can see it. */
@@ -92,7 +102,8 @@ class Controller {
    * @returns whether anything is on show
    */
   private verify(laidOut = false): boolean {
-    const { reading } = this;
+    const { reading, candidate } = this;
+    candidate.doubt ||= +!reread(candidate.reading);
     if (reading.page === 'list') {
       this.dropRows(changedRows(reading.rows).filter((index) => !this.dropped.has(index)));
     } else if (!reread(reading) || (laidOut && this.inSight && reading.page === 'detail' && !isInSight(reading.keys))) {
@@ -124,7 +135,7 @@ class Controller {
     this.reading = NOTHING;
     this.persons = [];
     this.asked = '';
-    this.candidate = { question: '', since: 0 };
+    this.candidate = NO_CANDIDATE;
     this.opened = null;
     this.drawing?.clear();
     void ask('pageChanged', {});
@@ -135,7 +146,7 @@ class Controller {
     this.verify();
     const reading = collectPage(document, this.recipe, parts, (roots) => this.watch.observe(roots));
     if (reading.page === 'none') {
-      this.candidate = { question: '', since: 0 };
+      this.candidate = NO_CANDIDATE;
       if (this.reading.page !== 'none') this.hide();
       if (reading.needs) void loadPart(reading.needs).then((loaded) => loaded && this.watch.settleIn(0));
       return;
@@ -143,17 +154,23 @@ class Controller {
     const persons = reading.page === 'detail' ? [reading.person] : reading.rows.map((row) => row.person);
     const question = day() + JSON.stringify(persons);
     const now = performance.now();
-    if (question !== this.candidate.question) this.candidate = { question, since: now };
+    if (question !== this.candidate.question) this.candidate = { question, since: now, reading };
+    const { candidate } = this;
     // While the quiet time runs.
     void loadPart('drawing');
     if (question !== this.asked) {
       const quiet = reading.page === 'detail' ? this.memory.quietTime(reading.person) : LIST_QUIET;
-      const left = this.candidate.since + quiet - now;
+      let left = candidate.since + quiet - now;
+      if (left <= 0 && candidate.doubt === 1) {
+        candidate.doubt = 2;
+        left = LIST_QUIET;
+      }
       if (left > 0) {
         this.watch.settleIn(left);
         return;
       }
     }
+    candidate.reading = NOTHING;
     if (reading.page === 'detail') {
       this.memory.confirmed(reading.person);
       this.inSight = isInSight(reading.keys);

@@ -7,10 +7,15 @@ export interface Box {
   bottom: number;
 }
 
-/** The frame of our window's document that an element stands in, through all frames between; the element itself in our own. */
-export function inOwnDocument(element: Element): Element {
-  const frame = frameOf(element);
-  return frame ? inOwnDocument(frame) : element;
+/** What holds a row, or else the anchor: an element of our own document, maybe the frame it stands in; null where it is gone. */
+export function holderOf(anchor: Element | null, row: Element | null): Element | null {
+  try {
+    let holder = row?.parentElement ?? anchor;
+    for (let frame = holder; frame; frame = frameOf(frame)) holder = frame;
+    return holder;
+  } catch {
+    return null; // As in `boxOf`.
+  }
 }
 
 /** The same-origin frame that shows the element's document; null in our own document. */
@@ -46,6 +51,12 @@ export function boxOf(element: Element): DOMRect {
   }
 }
 
+const rectsIn = (node: Node): DOMRect[] => {
+  const range = new Range();
+  range.selectNodeContents(node);
+  return [...range.getClientRects()];
+};
+
 /**
  * The boxes of an element's text, line by line, in viewport pixels (or of the control that holds it); empty when it shows
  * none. The last one is where the text ends. Boxes of elements around the text may be among them.
@@ -53,9 +64,7 @@ export function boxOf(element: Element): DOMRect {
 export function textBoxes(element: Element): Box[] {
   const own = boxOf(element);
   if (own.width === 0 && own.height === 0) return [];
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  const rects = inView(element, range.getClientRects());
+  const rects = inView(element, rectsIn(element));
   // Controls hold their text inside; the last rectangle is where the last line of text ends.
   const last = rects.at(-1);
   return last && last.width > 0 ? rects : [own];
@@ -63,19 +72,9 @@ export function textBoxes(element: Element): Box[] {
 
 /** The boxes of the text that stands directly in `element`. */
 export function linesOf(element: Element): DOMRect[] {
-  const lines: DOMRect[] = [];
-  for (const node of element.childNodes) {
-    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
-    const range = element.ownerDocument.createRange();
-    range.selectNodeContents(node);
-    lines.push(...inView(element, range.getClientRects()));
-  }
-  return lines;
-}
-
-/** Where an element's text ends: the box of its last line, or null when it shows none. */
-export function textBox(element: Element): Box | null {
-  return textBoxes(element).at(-1) ?? null;
+  return [...element.childNodes].flatMap((node) =>
+    node.nodeType === Node.TEXT_NODE && node.textContent?.trim() ? inView(element, rectsIn(node)) : [],
+  );
 }
 
 /** The part of the viewport in which `element` can be seen: inside all ancestors that clip. */
@@ -120,20 +119,19 @@ function clippingAncestors(element: Element): Element[] {
  * @param card around other values of the same person, whose empty ground is free as well
  */
 export function isFree(box: Box, anchor: Element, ours: Element, card?: Element): boolean {
-  const { left, right, top, bottom } = box;
-  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
-  return hits(box, ours).every(
-    (hit) => (hit.contains(anchor) || (card?.contains(hit) && hit.matches(GROUND))) && !hasTextIn(hit, box),
-  );
+  const isGround = (hit: Element): boolean => hit.contains(anchor) || (!!card?.contains(hit) && hit.matches(GROUND));
+  return isInWindow(box) && hits(box, ours).every((hit) => isGround(hit) && !hasTextIn(hit, box));
 }
 
 /** What holds values, but is no control and no picture. */
 const GROUND = 'div, span, p, dl, dt, dd, ul, li';
 
+const isInWindow = ({ left, right, top, bottom }: Box): boolean =>
+  left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+
 /** True when a control of the host lies in `box`, or the box is not wholly in the window. */
 export function hasControl(box: Box, ours: Element): boolean {
-  if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) return true;
-  return hits(box, ours).some((hit) => hit.closest(CONTROLS) !== null);
+  return !isInWindow(box) || hits(box, ours).some((hit) => hit.closest(CONTROLS) !== null);
 }
 
 const CONTROLS =
@@ -153,18 +151,18 @@ function inFrames(hit: Element | undefined, x: number, y: number): Element | und
   return inside ? inFrames(inside, x, y) : hit;
 }
 
-/** The host's uppermost elements at a grid of points in `box`. */
+/** The host's uppermost elements at a grid of points in `box`, each of them once. */
 export function hits(box: Box, ours: Element): Element[] {
   const { left, right, top, bottom } = box;
   const middle = (left + right) / 2;
-  const found: Element[] = [];
+  const found = new Set<Element>();
   for (const x of [left + 1, (left + middle) / 2, middle, (middle + right) / 2, right - 1]) {
     for (const y of [top + 1, (top + bottom) / 2, bottom - 1]) {
       const hit = uppermost(x, y, ours);
-      if (hit) found.push(hit);
+      if (hit) found.add(hit);
     }
   }
-  return found;
+  return [...found];
 }
 
 /** True when a text that stands directly in `element` reaches into `box`. */

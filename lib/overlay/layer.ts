@@ -6,9 +6,9 @@ import type { OverlayLook } from '../messages/protocol';
 import type { Shapes } from '../shapes';
 import type { BadgeLine } from '../view';
 import { type Corner, placeBesideName } from './beside-name';
-import { boxOf, inOwnDocument, isDarkGround } from './geometry';
+import { boxOf, holderOf, isDarkGround } from './geometry';
 import { createLayerHost } from './layer-host';
-import { buildLine, copyLine, type LineElement } from './line';
+import { buildLine, copyLine, type LineElement, numbered } from './line';
 import { measureLines, placeRows, type Sizes } from './rows';
 import { TopLayer } from './top-layer';
 
@@ -22,7 +22,7 @@ export interface Subject {
 
 interface Drawn {
   subject: Subject;
-  /** What the line is a copy of. */
+  /** What the lines in rows are copies of. */
   look: LineElement;
   /** In a row it is made when the row is first seen: a list may have thousands. */
   element: LineElement | null;
@@ -61,21 +61,22 @@ export class Layer {
     this.removeLines();
     this.corner = corner;
     // A list repeats a few lines many times: each look is built and measured once.
-    const looks = new Map<string, { element: LineElement; root: HTMLElement; sizes: Sizes }>();
+    const looks = new Map<string, LineElement & { sizes: Sizes }>();
     this.drawn = subjects.map((subject, index) => {
-      const inRow = subject.row !== null;
-      const key = JSON.stringify([inRow, subject.line]);
+      if (!subject.row) {
+        const element = numbered(buildLine(subject.line, 'name', this.shapes), index);
+        this.root.append(element.root);
+        return { subject, look: element, element, sizes: {} };
+      }
+      const key = JSON.stringify(subject.line);
       let look = looks.get(key);
       if (!look) {
-        const element = buildLine(subject.line, inRow ? 'cell' : 'name', this.shapes);
-        look = { element, root: element.root, sizes: {} };
+        look = { ...buildLine(subject.line, 'cell', this.shapes), sizes: {} };
         looks.set(key, look);
       }
-      const element = inRow ? null : copyLine(look.element, index);
-      if (element) this.root.append(element.root);
-      return { subject, look: look.element, element, sizes: look.sizes };
+      return { subject, look, element: null, sizes: look.sizes };
     });
-    if (subjects.some(({ row }) => row)) measureLines(this.root, [...looks.values()]);
+    if (looks.size > 0) measureLines(this.root, [...looks.values()]);
     this.matchGround();
     this.place();
     const [only] = subjects;
@@ -91,7 +92,7 @@ export class Layer {
   /** Removes every line in this frame. */
   clear(): void {
     this.removeLines();
-    this.topLayer.enterFor(() => []);
+    this.topLayer.enterFor(new Set());
   }
 
   private removeLines(): void {
@@ -128,9 +129,8 @@ export class Layer {
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
     if (this.isEmpty || !this.mount()) return;
-    this.topLayer.enterFor(() =>
-      this.drawn.flatMap(({ subject: { anchor } }) => (anchor && boxOf(anchor).width ? inOwnDocument(anchor) : [])),
-    );
+    const holders = this.drawn.map(({ subject: { anchor, row } }) => holderOf(anchor, row));
+    this.topLayer.enterFor(new Set(holders));
     const rows = this.drawn.flatMap((drawn, index) => {
       const { anchor, row } = drawn.subject;
       if (!row) return [];

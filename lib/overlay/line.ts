@@ -40,13 +40,17 @@ export function buildLine(line: BadgeLine, place: 'name' | 'cell', shapes: Shape
   return { root, button };
 }
 
-/** The line of one subject: much cheaper than building it anew. Only the first of a list is a tab stop. */
+/** The line of one subject. Only the first of a list is a tab stop. */
+export function numbered(line: LineElement, index: number): LineElement {
+  line.root.dataset.customerIndex = String(index);
+  if (index > 0) line.button.tabIndex = -1;
+  return line;
+}
+
+/** The line of one subject of a list: much cheaper than building it anew. */
 export function copyLine(look: LineElement, index: number): LineElement {
   const root = look.root.cloneNode(true) as HTMLElement;
-  const button = root.firstElementChild as HTMLButtonElement;
-  root.dataset.customerIndex = String(index);
-  if (index > 0) button.tabIndex = -1;
-  return { root, button };
+  return numbered({ root, button: root.firstElementChild as HTMLButtonElement }, index);
 }
 
 function firstSegment(segment: Segment, shapes: Shapes): HTMLElement {

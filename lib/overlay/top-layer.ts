@@ -16,14 +16,18 @@ export class TopLayer {
     return this.below.length > 0;
   }
 
-  /** @param anchors elements of the page that something of ours belongs to; asked for only where it matters */
-  enterFor(anchors: () => Element[]): void {
+  /** @param anchors elements of our document that something of ours belongs to; of the rows of a list, what holds them */
+  enterFor(anchors: Set<Element | null>): void {
     const { documentElement, fullscreenElement } = document;
-    const modal = [...document.getElementsByTagName('dialog')].filter((each) => each.matches(':modal'));
+    const modal = new Set<Element>();
+    // Upwards from what is ours: a search for dialogs goes through the whole page.
+    for (const anchor of anchors)
+      for (let box = anchor as Element | null | undefined; box; box = box.parentElement?.closest('dialog'))
+        if (box.matches('dialog:modal')) modal.add(box);
     // A page moved as a whole moves what is fixed in it as well, and may have to scroll for it.
     const moved = getComputedStyle(documentElement).transform !== 'none' ? documentElement : null;
     const below = [moved, ...modal, fullscreenElement].filter(
-      (each) => each && anchors().some((anchor) => each.contains(anchor)),
+      (each) => each !== null && [...anchors].some((anchor) => each.contains(anchor)),
     );
     if (below.length === this.below.length && below.every((each) => this.below.includes(each))) return;
     this.below = below;

@@ -10,21 +10,23 @@ export const HEAD = 'th,[role=columnheader]';
 /** Longer texts are neither labels nor numbers. */
 const LONGEST = 80;
 
-const labelsOf = (row: Element, { compiled }: Page): Element[] =>
-  [...row.children].filter((each) => meaningOf(shortText(each, LONGEST), compiled) && !fieldsIn(each).length);
+const isLabel = (cell: Element, { compiled }: Page): boolean =>
+  !!meaningOf(shortText(cell, LONGEST), compiled) && !fieldsIn(cell).length;
 
 /** A row whose cells are nothing but labels is a header, whatever it is made of. */
 function isHeader(row: Element, page: Page): boolean {
-  const count = labelsOf(row, page).length;
-  if (count < 3 || count <= row.childElementCount / 2) return false;
-  return ![...row.children].some((each) => numberIn(shortText(each, LONGEST), page.compiled));
+  const cells = [...row.children];
+  if (cells.length < 3) return false;
+  const count = cells.filter((cell) => isLabel(cell, page)).length;
+  if (count < 3 || count <= cells.length / 2) return false;
+  return !cells.some((each) => numberIn(shortText(each, LONGEST), page.compiled));
 }
 
 function plainHead(hit: Hit, page: Page): Element | null {
   let cell = hit.el;
   while (cell.localName !== 'td' && cell.parentElement && !hasText(cell.parentElement, cell)) cell = cell.parentElement;
   const row = cell.parentElement;
-  if (!row || !meaningOf(cell.textContent, page.compiled) || !labelsOf(row, page).includes(cell)) return null;
+  if (!row || !isLabel(cell, page)) return null;
   // Rows of labels and rows of values take turns; the last of them may be short.
   const before = row.localName === 'tr' && row.previousElementSibling?.previousElementSibling;
   return isHeader(row, page) || (before && isHeader(before, page)) ? cell : null;

@@ -105,7 +105,7 @@ function addText(page: Page, node: Text, meaning: Meaning | undefined, known: Se
 
 /** Frequent elements: custom elements are what is left. */
 const COMMON =
-  'div,span,a,p,td,tr,li,i,b,svg,path,g,use,input,button,label,ul,option,img,br,h1,h2,h3,h4,small,strong,em,dt,dd,th,table,tbody,thead,section,article,header,footer,nav,main,aside,form,select,textarea,script,style,link,meta';
+  'div,span,a,p,td,tr,li,i,b,svg,path,g,use,input,button,label,ul,option,img,br,h1,h2,h3,h4,dt,dd,th,table,section,article,header,footer,nav,main,aside,select,script,style';
 /** Of these the ones that may have a shadow root. */
 const CAN_HOST = 'div,span,p,h1,h2,h3,h4,section,article,header,footer,nav,main,aside';
 

@@ -14,6 +14,7 @@ const BELOW_HEADINGS = 7;
 
 /** Whether words of a section's title name somebody else. */
 const namesOther = (title: string, { compiled }: Page): boolean =>
+  !!title &&
   wordsOf(title)
     .split(' ')
     .some((word) => compiled.otherPersons.some((other) => word.startsWith(other)));

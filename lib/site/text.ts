@@ -4,6 +4,10 @@ const BETWEEN_WORDS = /[^\dA-Za-z\xC0-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF\uF900-\uF
 /** „(Pflichtfeld)“ and the like. */
 const HINT = /\((pflicht\w*|optional|erforderlich|tt[^)]*)\)/;
 
+/** No blanks, and no class by name for the control characters: see above. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+const INVISIBLE = /[\0-\x08\x0E-\x1F\x7F-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+
 /** Longest piece of page text that is looked at; a value never is longer. */
 const LONGEST = 2000;
 
@@ -15,13 +19,7 @@ export const SEVERAL = '\u2016';
  * Never throws, also on lone surrogates and NUL.
  */
 export function clean(text: string): string {
-  return text
-    .slice(0, LONGEST)
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\xAD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|(?!\s)\p{Cc}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.slice(0, LONGEST).toWellFormed().normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
 /**

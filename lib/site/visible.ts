@@ -68,10 +68,9 @@ function clipOf(el: Element): DOMRect | null {
  * @param empty the element may have no extent (an empty value)
  */
 export function isShown(el: Element, empty = false): boolean {
-  if (!isRendered(el)) return false;
+  // Without a box of its own it is on view if at all rendered.
+  if (!el.checkVisibility(SEEN)) return isRendered(el);
   const box = el.getBoundingClientRect();
-  const { display } = getComputedStyle(el);
-  if (display === 'contents') return true;
   if (!empty && isTiny(box)) return false;
   const view = el.ownerDocument.defaultView;
   const out = view ? box.bottom + view.scrollY <= 0 || box.right + view.scrollX <= 0 : true;
