@@ -77,7 +77,7 @@ export const RULES: RulesProps = {
   onDiscard: nothing,
 };
 
-const TRIAL: Extract<TrialAnswer, { ok: true }> = {
+export const TRIAL: Extract<TrialAnswer, { ok: true }> = {
   ok: true,
   on: '2027-01-01',
   total: 32,
