@@ -15,11 +15,16 @@ export function openPack(text: string): Opened | null {
   }
 }
 
-/** The pack as the draft of its next version. @param taken versions of this pack there are already */
-export function openAsNextVersion(text: string, taken: readonly string[], validFrom: IsoDate): Opened | null {
+/**
+ * The pack as the draft of its next version, from today on or with the day on which the pack itself begins.
+ * @param taken versions of this pack there are already
+ */
+export function openAsNextVersion(text: string, taken: readonly string[], today: IsoDate): Opened | null {
   const opened = openPack(text);
   if (!opened) return null;
   const version = nextVersion(textAt(opened.draft, ['version']), taken);
+  const begins = textAt(opened.draft, ['validFrom']);
+  const validFrom = begins > today ? begins : today;
   const draft = withoutEnded({ ...opened.draft, version, validFrom }, validFrom);
   return { draft, text: packFileText(draft) };
 }

@@ -50,6 +50,8 @@ describe('a draft', () => {
     expect(next?.draft.contact).toEqual(opened.draft.contact);
     expect(JSON.stringify(next?.draft)).not.toContain('TU-01');
     expect(next && checkDraft(next.draft, next, TODAY)).toMatchObject({ ok: true });
+    const later = JSON.stringify({ ...opened.draft, validFrom: '2027-01-01' });
+    expect(openAsNextVersion(later, [], TODAY)?.draft.validFrom).toBe('2027-01-01');
     const early = openAsNextVersion(opened.text, ['1.1.0'], '2020-01-01');
     expect(early?.draft).toEqual({ ...opened.draft, version: '1.2.0', validFrom: '2020-01-01' });
   });
