@@ -1,4 +1,5 @@
 /** Where on the host page something of ours may stand. Reads layout only; touches nothing. */
+import { dom } from '../site/dom';
 
 export interface Box {
   left: number;
@@ -12,9 +13,9 @@ export interface Box {
  * none. The last one is where the text ends. Boxes of elements around the text may be among them.
  */
 export function textBoxes(element: Element): Box[] {
-  const own = element.getBoundingClientRect();
+  const own = dom.getBoundingClientRect(element);
   if (own.width === 0 && own.height === 0) return [];
-  const range = element.ownerDocument.createRange();
+  const range = document.createRange();
   range.selectNodeContents(element);
   const rects = [...range.getClientRects()];
   // Controls hold their text inside; the last rectangle is where the last line of text ends.
@@ -25,9 +26,9 @@ export function textBoxes(element: Element): Box[] {
 /** The boxes of the text that stands directly in `element`. */
 export function linesOf(element: Element): DOMRect[] {
   const lines: DOMRect[] = [];
-  for (const node of element.childNodes) {
-    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
-    const range = element.ownerDocument.createRange();
+  for (const node of dom.childNodes(element)) {
+    if (dom.nodeType(node) !== Node.TEXT_NODE || !dom.textContent(node).trim()) continue;
+    const range = document.createRange();
     range.selectNodeContents(node);
     lines.push(...range.getClientRects());
   }
@@ -43,7 +44,7 @@ export function textBox(element: Element): Box | null {
 export function clipBox(element: Element): Box {
   const box = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   for (const ancestor of clippingAncestors(element)) {
-    const rect = ancestor.getBoundingClientRect();
+    const rect = dom.getBoundingClientRect(ancestor);
     box.left = Math.max(box.left, rect.left);
     box.top = Math.max(box.top, rect.top);
     box.right = Math.min(box.right, rect.right);
@@ -56,7 +57,7 @@ const clipping = new WeakMap<Element, Element[]>();
 
 /** Asked once per parent: rows of one table share it. */
 function clippingAncestors(element: Element): Element[] {
-  const parent = element.parentElement;
+  const parent = dom.parentElement(element);
   if (!parent) return [];
   const known = clipping.get(parent);
   if (known) return known;
@@ -64,7 +65,7 @@ function clippingAncestors(element: Element): Element[] {
   for (
     let node: Element | null = parent;
     node && node !== document.body && node !== document.documentElement;
-    node = node.parentElement
+    node = dom.parentElement(node)
   ) {
     const { overflowX, overflowY } = getComputedStyle(node);
     if (overflowX !== 'visible' || overflowY !== 'visible') list.push(node);
@@ -81,13 +82,13 @@ function clippingAncestors(element: Element): Element[] {
 export function isFree(box: Box, anchor: Element, ours: Element): boolean {
   const { left, right, top, bottom } = box;
   if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false;
-  return hits(box, ours).every((hit) => hit.contains(anchor) && !hasTextIn(hit, box));
+  return hits(box, ours).every((hit) => dom.contains(hit, anchor) && !hasTextIn(hit, box));
 }
 
 /** True when a control of the host lies in `box`, or the box is not wholly in the window. */
 export function hasControl(box: Box, ours: Element): boolean {
   if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) return true;
-  return hits(box, ours).some((hit) => hit.closest(CONTROLS) !== null);
+  return hits(box, ours).some((hit) => dom.closest(hit, CONTROLS) !== null);
 }
 
 const CONTROLS =
@@ -122,7 +123,7 @@ function hasTextIn(element: Element, box: Box): boolean {
 
 /** True when the ground below `element` is dark (relative luminance under 0.18): then the dark set is drawn. */
 export function isDarkGround(element: Element): boolean {
-  for (let node: Element | null = element; node; node = node.parentElement) {
+  for (let node: Element | null = element; node; node = dom.parentElement(node)) {
     const channels = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?\)/.exec(
       getComputedStyle(node).backgroundColor,
     );

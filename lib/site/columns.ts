@@ -1,5 +1,6 @@
 /** Column heads of tables, whatever they are made of. */
 import { numberIn } from './compile';
+import { dom } from './dom';
 import { fieldsIn } from './fields';
 import { type Hit, meaningOf, type Page } from './hits';
 import { hasText, shortText } from './short-text';
@@ -11,22 +12,27 @@ export const HEAD = 'th,[role=columnheader]';
 const LONGEST = 80;
 
 const labelsOf = (row: Element, { compiled }: Page): Element[] =>
-  [...row.children].filter((each) => meaningOf(shortText(each, LONGEST), compiled) && !fieldsIn(each).length);
+  [...dom.children(row)].filter((each) => meaningOf(shortText(each, LONGEST), compiled) && !fieldsIn(each).length);
 
 /** A row whose cells are nothing but labels is a header, whatever it is made of. */
 function isHeader(row: Element, page: Page): boolean {
   const count = labelsOf(row, page).length;
-  if (count < 3 || count <= row.childElementCount / 2) return false;
-  return ![...row.children].some((each) => numberIn(shortText(each, LONGEST), page.compiled));
+  if (count < 3 || count <= dom.childElementCount(row) / 2) return false;
+  return ![...dom.children(row)].some((each) => numberIn(shortText(each, LONGEST), page.compiled));
 }
 
 function plainHead(hit: Hit, page: Page): Element | null {
   let cell = hit.el;
-  while (cell.localName !== 'td' && cell.parentElement && !hasText(cell.parentElement, cell)) cell = cell.parentElement;
-  const row = cell.parentElement;
-  if (!row || !meaningOf(cell.textContent, page.compiled) || !labelsOf(row, page).includes(cell)) return null;
+  for (
+    let up = dom.parentElement(cell);
+    dom.localName(cell) !== 'td' && up && !hasText(up, cell);
+    up = dom.parentElement(up)
+  )
+    cell = up;
+  const row = dom.parentElement(cell);
+  if (!row || !meaningOf(dom.textContent(cell), page.compiled) || !labelsOf(row, page).includes(cell)) return null;
   // Rows of labels and rows of values take turns; the last of them may be short.
-  const before = row.localName === 'tr' && row.previousElementSibling?.previousElementSibling;
+  const before = dom.localName(row) === 'tr' && row.previousElementSibling?.previousElementSibling;
   return isHeader(row, page) || (before && isHeader(before, page)) ? cell : null;
 }
 

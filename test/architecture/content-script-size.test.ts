@@ -10,10 +10,11 @@ import { isOverlayPart, OVERLAY_PARTS, overlayPartOptions } from '../../scripts/
 
 /**
  * Bytes after gzip: what is on every page, and what a page that needs every part gets. Lower them with what is gained; more
- * needs a reason (the proven customer switch took the last 550 of both, free ground in list cells 400 of the sum).
+ * needs a reason (the proven customer switch took the last 550 of both, free ground in list cells 400 of the sum, and
+ * pages whose form fields stand in the place of what the browser says of a form 250 of the core, 650 of the sum).
  */
-const LIMIT = 6_600;
-const SUM_LIMIT = 21_600;
+const LIMIT = 6_900;
+const SUM_LIMIT = 22_250;
 const ENTRYPOINTS = join(import.meta.dirname, '../../entrypoints');
 
 /** Built here: a test of a file that a build left could measure yesterday's script, or none. */
