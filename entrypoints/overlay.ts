@@ -8,7 +8,8 @@ import { SHARED_BY_CORE } from '../lib/overlay/shared';
  */
 export default defineUnlistedScript(() => {
   const scope = globalThis as { fallblickShared?: object };
-  if (scope.fallblickShared) return;
+  // An element of that id in the page is not meant.
+  if (Object.hasOwn(scope, 'fallblickShared')) return;
   scope.fallblickShared = SHARED_BY_CORE;
   void startOverlay();
 });

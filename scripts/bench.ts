@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { measureBadges } from './bench/badges.ts';
+import { measureGuest } from './bench/guest.ts';
 import type { Line } from './bench/line.ts';
 import { measureLive } from './bench/live.ts';
 import { servePages } from './bench/pages.ts';
@@ -29,6 +30,7 @@ const PARTS: Record<string, () => Promise<Line[]>> = {
   badges: () => inBrowser(measureBadges),
   rules: () => inBrowser(measureRules),
   live: () => measureLive(pages.port),
+  guest: measureGuest,
 };
 
 const unknown = positionals.filter((name) => !(name in PARTS));

@@ -1,4 +1,6 @@
 /** Where the line of one person stands: beside the name, below it, or docked in a corner. */
+
+import { dom } from '../site/dom';
 import { type Box, boxOf, clipBox, hasControl, isFree, textBoxes, uppermost } from './geometry';
 import type { Width } from './line';
 import { isRtl, moveTo, within } from './rows';
@@ -64,7 +66,7 @@ function dock(root: HTMLElement, corner: Corner, ours: Element): void {
 /** The page covers all it shows, e.g. behind a dialog made of plain boxes: then us as well. */
 function isVeiled(anchor: Element, text: Box, ours: Element): boolean {
   const veil = uppermost((text.left + text.right) / 2, (text.top + text.bottom) / 2, ours);
-  if (!veil || veil.contains(anchor) || anchor.contains(veil)) return false;
+  if (!veil || dom.contains(veil, anchor) || anchor.contains(veil)) return false;
   const { left, top, right, bottom } = boxOf(veil);
   return left <= 0 && top <= 0 && right >= innerWidth && bottom >= innerHeight;
 }

@@ -1,4 +1,5 @@
 /** Where on the host page something of ours may stand. Reads layout only; touches nothing. */
+import { dom } from '../site/dom';
 
 export interface Box {
   left: number;
@@ -10,7 +11,7 @@ export interface Box {
 /** What holds a row, or else the anchor: an element of our own document, maybe the frame it stands in; null where it is gone. */
 export function holderOf(anchor: Element | null, row: Element | null): Element | null {
   try {
-    let holder = row?.parentElement ?? anchor;
+    let holder = (row && dom.parentElement(row)) ?? anchor;
     for (let frame = holder; frame; frame = frameOf(frame)) holder = frame;
     return holder;
   } catch {
@@ -19,14 +20,15 @@ export function holderOf(anchor: Element | null, row: Element | null): Element |
 }
 
 /** The same-origin frame that shows the element's document; null in our own document. */
-function frameOf({ ownerDocument }: Element): Element | null {
+function frameOf(element: Element): Element | null {
+  const ownerDocument = dom.ownerDocument(element);
   return ownerDocument === document ? null : (ownerDocument.defaultView?.frameElement ?? null);
 }
 
 /** Where the viewport of an element's document lies in ours; null where it is drawn larger or smaller than it is. */
 function originOf(element: Element): { x: number; y: number } | null {
   const frame = frameOf(element) as HTMLElement | null;
-  if (!frame) return element.ownerDocument === document ? { x: 0, y: 0 } : null;
+  if (!frame) return dom.ownerDocument(element) === document ? { x: 0, y: 0 } : null;
   const origin = originOf(frame);
   const { left, top, width } = frame.getBoundingClientRect();
   if (!origin || Math.abs(width - frame.offsetWidth) > 1) return null;
@@ -35,7 +37,7 @@ function originOf(element: Element): { x: number; y: number } | null {
 
 /** Boxes in the viewport of an element's document as they lie in ours; none where that cannot be told. */
 function inView(element: Element, rects: Iterable<DOMRect>): DOMRect[] {
-  if (element.ownerDocument === document) return [...rects];
+  if (dom.ownerDocument(element) === document) return [...rects];
   const origin = originOf(element);
   return origin
     ? Array.from(rects, ({ x, y, width, height }) => new DOMRect(x + origin.x, y + origin.y, width, height))
@@ -45,7 +47,7 @@ function inView(element: Element, rects: Iterable<DOMRect>): DOMRect[] {
 /** An element's box in our viewport, also of one in a frame; without extent where it cannot be told. */
 export function boxOf(element: Element): DOMRect {
   try {
-    return inView(element, [element.getBoundingClientRect()])[0] ?? new DOMRect();
+    return inView(element, [dom.getBoundingClientRect(element)])[0] ?? new DOMRect();
   } catch {
     return new DOMRect(); // Firefox takes the elements of a document that a frame has left away: each use of them throws.
   }
@@ -72,7 +74,7 @@ export function textBoxes(element: Element): Box[] {
 
 /** The boxes of the text that stands directly in `element`. */
 export function linesOf(element: Element): DOMRect[] {
-  return [...element.childNodes].flatMap((node) =>
+  return [...dom.childNodes(element)].flatMap((node) =>
     node.nodeType === Node.TEXT_NODE && node.textContent?.trim() ? inView(element, rectsIn(node)) : [],
   );
 }
@@ -95,15 +97,15 @@ const clipping = new WeakMap<Element, Element[]>();
 
 /** Asked once per parent: rows of one table share it. */
 function clippingAncestors(element: Element): Element[] {
-  const parent = element.parentElement;
+  const parent = dom.parentElement(element);
   if (!parent) return [];
   const known = clipping.get(parent);
   if (known) return known;
   const list: Element[] = [];
   for (
     let node: Element | null = parent;
-    node && node !== node.ownerDocument.body && node !== node.ownerDocument.documentElement;
-    node = node.parentElement
+    node && node !== dom.ownerDocument(node).body && node !== dom.ownerDocument(node).documentElement;
+    node = dom.parentElement(node)
   ) {
     const { overflowX, overflowY } = getComputedStyle(node);
     if (overflowX !== 'visible' || overflowY !== 'visible') list.push(node);
@@ -119,7 +121,8 @@ function clippingAncestors(element: Element): Element[] {
  * @param card around other values of the same person, whose empty ground is free as well
  */
 export function isFree(box: Box, anchor: Element, ours: Element, card?: Element): boolean {
-  const isGround = (hit: Element): boolean => hit.contains(anchor) || (!!card?.contains(hit) && hit.matches(GROUND));
+  const isGround = (hit: Element): boolean =>
+    dom.contains(hit, anchor) || (!!card && dom.contains(card, hit) && dom.matches(hit, GROUND));
   return isInWindow(box) && hits(box, ours).every((hit) => isGround(hit) && !hasTextIn(hit, box));
 }
 
@@ -131,7 +134,7 @@ const isInWindow = ({ left, right, top, bottom }: Box): boolean =>
 
 /** True when a control of the host lies in `box`, or the box is not wholly in the window. */
 export function hasControl(box: Box, ours: Element): boolean {
-  return !isInWindow(box) || hits(box, ours).some((hit) => hit.closest(CONTROLS) !== null);
+  return !isInWindow(box) || hits(box, ours).some((hit) => dom.closest(hit, CONTROLS) !== null);
 }
 
 const CONTROLS =
@@ -174,7 +177,7 @@ function hasTextIn(element: Element, box: Box): boolean {
 
 /** True when the ground below `element` is dark (relative luminance under 0.18): then the dark set is drawn. */
 export function isDarkGround(element: Element): boolean {
-  for (let node: Element | null = element; node; node = node.parentElement ?? frameOf(node)) {
+  for (let node: Element | null = element; node; node = dom.parentElement(node) ?? frameOf(node)) {
     const channels = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?\)/.exec(
       getComputedStyle(node).backgroundColor,
     );

@@ -22,6 +22,9 @@ export function createLayerHost(css: string): LayerHost {
   element.dir = 'ltr';
   for (const [name, value] of [
     ['all', 'initial'],
+    // The two that „all“ leaves out.
+    ['direction', 'ltr'],
+    ['unicode-bidi', 'isolate'],
     ['position', 'fixed'],
     ['inset', '0 auto auto 0'],
     ['z-index', '2147483647'],

@@ -2,6 +2,7 @@
  * Lines in the rows of a long list. Everything is measured first and written last, and a line out of sight is never laid
  * out: each switch between reading and writing costs a layout of the whole page.
  */
+import { dom } from '../site/dom';
 import { type Box, boxOf, clipBox, hits, isFree, linesOf, textBoxes } from './geometry';
 import type { Width } from './line';
 
@@ -165,8 +166,9 @@ function cellOf(anchor: Element, row: Element): Element {
   const cell = anchor.closest(CELLS);
   if (cell && row.contains(cell)) return cell;
   let box = anchor;
-  while (box.parentElement && box.parentElement !== row) box = box.parentElement;
-  return box.parentElement ? box : anchor;
+  let up = dom.parentElement(box);
+  for (; up && up !== row; up = dom.parentElement(up)) box = up;
+  return up ? box : anchor;
 }
 
 /** The part of a split row that shows the name. */
@@ -181,6 +183,7 @@ function isGround(box: Box, { anchor, row, cell, cellTop, cellBottom }: Place, w
   const next = width === 'icon' ? cell.nextElementSibling : null;
   // Of rows lower than a line only the row itself counts.
   return hits({ ...box, top: Math.max(box.top, cellTop), bottom: Math.min(box.bottom, cellBottom) }, ours).every(
-    (hit) => hit.contains(anchor) || hit === next || (cell.contains(hit) && hit.matches(':is(div, span):empty')),
+    (hit) =>
+      dom.contains(hit, anchor) || hit === next || (cell.contains(hit) && dom.matches(hit, ':is(div, span):empty')),
   );
 }

@@ -3,6 +3,7 @@
  * global of our isolated world instead (`scripts/overlay-build.ts`): nothing is on a page twice.
  */
 import { numberIn } from '../site/compile';
+import { dom } from '../site/dom';
 import { FORM_FIELDS, fieldsIn } from '../site/fields';
 import { findMoreHits, meaningOf } from '../site/hits';
 import { selectAll } from '../site/select';
@@ -17,6 +18,7 @@ export const SHARED_BY_CORE = {
   fieldsIn,
   findMoreHits,
   meaningOf,
+  dom,
   selectAll,
   clean,
   SEVERAL,

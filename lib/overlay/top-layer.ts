@@ -3,6 +3,8 @@
  * long as something of ours belongs into the dialog. A dialog makes it inert all the same
  * (https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees), so it gets neither clicks nor focus.
  */
+import { dom } from '../site/dom';
+
 export class TopLayer {
   private readonly host: HTMLElement;
   /** The page's dialogs and the element that fills the screen, if we are drawn above them. */
@@ -22,12 +24,16 @@ export class TopLayer {
     const modal = new Set<Element>();
     // Upwards from what is ours: a search for dialogs goes through the whole page.
     for (const anchor of anchors)
-      for (let box = anchor as Element | null | undefined; box; box = box.parentElement?.closest('dialog'))
+      for (
+        let box = anchor && dom.closest(anchor, 'dialog');
+        box;
+        box = dom.closest(box.parentElement ?? documentElement, 'dialog')
+      )
         if (box.matches('dialog:modal')) modal.add(box);
     // A page moved as a whole moves what is fixed in it as well, and may have to scroll for it.
     const moved = getComputedStyle(documentElement).transform !== 'none' ? documentElement : null;
     const below = [moved, ...modal, fullscreenElement].filter(
-      (each) => each !== null && [...anchors].some((anchor) => each.contains(anchor)),
+      (each) => each !== null && [...anchors].some((anchor) => dom.contains(each, anchor)),
     );
     if (below.length === this.below.length && below.every((each) => this.below.includes(each))) return;
     this.below = below;

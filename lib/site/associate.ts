@@ -1,10 +1,11 @@
 /** From a label to its value. An empty field is empty: the neighbour's value is never taken. */
 
 import { numberIn } from './compile';
+import { dom } from './dom';
 import { fieldsIn } from './fields';
 import { type Hit, meaningOf, type Page } from './hits';
 import { SEVERAL } from './text';
-import { isHiddenCombobox, shownIn } from './value';
+import { isField, isHiddenCombobox, shownIn } from './value';
 import { flatClosest, flatParent, isShown } from './visible';
 
 /** A box with more text holds more than one value. */
@@ -37,27 +38,28 @@ function named(hit: Hit, page: Page): Element[] {
   const found: Element[] = hit.target ? [hit.target] : [];
   let el: Element | null = hit.target ? null : hit.el;
   for (let up = 0; el && up < 4; up++, el = flatParent(el)) {
-    for (const each of (el.id && labelledBy(page).get(el.id)) || [])
-      if (each.getRootNode() === el.getRootNode()) found.push(each);
-    const group = el.localName === 'legend' ? el.parentElement : null;
+    const id = dom.getAttribute(el, 'id');
+    for (const each of (id && labelledBy(page).get(id)) || [])
+      if (dom.getRootNode(each) === dom.getRootNode(el)) found.push(each);
+    const group = dom.localName(el) === 'legend' ? dom.parentElement(el) : null;
     // A date in three fields has a legend as well.
-    if (group && (group.querySelector('[type=radio],[type=checkbox]') || fieldsIn(group).length === 3))
+    if (group && (dom.querySelectorAll(group, '[type=radio],[type=checkbox]').length || fieldsIn(group).length === 3))
       found.push(group);
-    if (el.localName !== 'label') continue;
+    if (dom.localName(el) !== 'label') continue;
     const label = el as HTMLLabelElement;
     const { htmlFor } = label;
     // The nearest element of that id: real pages repeat their ids.
     for (let box = flatParent(label), i = 0; htmlFor && box && i < 6 && !found.length; i++, box = flatParent(box)) {
-      found.push(...box.querySelectorAll(`#${CSS.escape(htmlFor)}`));
+      found.push(...dom.querySelectorAll(box, `#${CSS.escape(htmlFor)}`));
     }
     if (htmlFor && !found.length && label.control) found.push(label.control);
     if (!htmlFor) found.push(...fieldsIn(label));
     break;
   }
   const usable = found.filter(
-    (each) => !each.matches(NO_TARGET) && (isShown(each, !('value' in each)) || isHiddenCombobox(each)),
+    (each) => !dom.matches(each, NO_TARGET) && (isShown(each, !isField(each)) || isHiddenCombobox(each)),
   );
-  const fields = usable.filter((each) => fieldsIn(each).length || 'value' in each);
+  const fields = usable.filter((each) => fieldsIn(each).length || isField(each));
   return fields.length ? fields : usable;
 }
 
@@ -82,7 +84,9 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean, above: bool
   if (inline !== null) return isShown(el) ? make(el, 0.7, inline) : null;
   // A box with other labels in it holds more than this label's value.
   const text = (box: Element): string => {
-    const crowded = page.hits.some((other) => other.slot !== hit.slot && box.contains(other.el) && isShown(other.el));
+    const crowded = page.hits.some(
+      (other) => other.slot !== hit.slot && dom.contains(box, other.el) && isShown(other.el),
+    );
     const raw = crowded ? '' : shownIn(box);
     // A label drawn inside its own empty field is no value.
     return raw.length > LONGEST_BOX || meaningOf(raw, page.compiled)?.slot === hit.slot ? '' : raw;
@@ -106,7 +110,8 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean, above: bool
   const { element } = next;
   let raw = next.text ?? shownIn(element);
   // „Number | person A | person B“: a table with one column per person.
-  const beyond = hit.slot === 'customerNumber' && numberIn(element.nextElementSibling?.textContent, page.compiled);
+  const after = dom.nextElementSibling(element);
+  const beyond = hit.slot === 'customerNumber' && after && numberIn(dom.textContent(after), page.compiled);
   if (beyond) raw += SEVERAL;
   return make(element, 0.9, raw.trim() && !isShown(element) ? '' : raw);
 }

@@ -4,6 +4,7 @@
  */
 import { columnHead } from './columns';
 import { type Compiled, numberIn, type Slot } from './compile';
+import { dom } from './dom';
 import { findMoreHits, type Page } from './hits';
 import type { CollectedRow, Head } from './lists';
 import { headingName, nameAnchor, titleAsName } from './names';
@@ -54,7 +55,7 @@ function collect(page: Page, earlier?: Pass): Pass {
   const inRow = (el: Element | null): boolean => !!el && (rows.has(el) || inRow(flatParent(el)));
   let places = placesOf(page, (hit) => columns.has(hit) || inRow(hit.el));
   for (const { hit, head } of heads) {
-    const element = own.some(({ box }) => box.contains(head)) ? lists?.belowHead(head) : null;
+    const element = own.some(({ box }) => dom.contains(box, head)) ? lists?.belowHead(head) : null;
     if (element && hit.slot !== 'other') {
       places.push({ slot: hit.slot, raw: shownIn(element), element, weight: 1, rank: hit.rank });
     }

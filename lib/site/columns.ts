@@ -1,5 +1,6 @@
 /** Column heads of tables, whatever they are made of. */
 import { numberIn } from './compile';
+import { dom } from './dom';
 import { fieldsIn } from './fields';
 import { type Hit, meaningOf, type Page } from './hits';
 import { hasText, shortText } from './short-text';
@@ -15,7 +16,7 @@ const isLabel = (cell: Element, { compiled }: Page): boolean =>
 
 /** A row whose cells are nothing but labels is a header, whatever it is made of. */
 function isHeader(row: Element, page: Page): boolean {
-  const cells = [...row.children];
+  const cells = [...dom.children(row)];
   if (cells.length < 3) return false;
   const count = cells.filter((cell) => isLabel(cell, page)).length;
   if (count < 3 || count <= cells.length / 2) return false;
@@ -24,11 +25,16 @@ function isHeader(row: Element, page: Page): boolean {
 
 function plainHead(hit: Hit, page: Page): Element | null {
   let cell = hit.el;
-  while (cell.localName !== 'td' && cell.parentElement && !hasText(cell.parentElement, cell)) cell = cell.parentElement;
-  const row = cell.parentElement;
+  for (
+    let up = dom.parentElement(cell);
+    dom.localName(cell) !== 'td' && up && !hasText(up, cell);
+    up = dom.parentElement(up)
+  )
+    cell = up;
+  const row = dom.parentElement(cell);
   if (!row || !isLabel(cell, page)) return null;
   // Rows of labels and rows of values take turns; the last of them may be short.
-  const before = row.localName === 'tr' && row.previousElementSibling?.previousElementSibling;
+  const before = dom.localName(row) === 'tr' && row.previousElementSibling?.previousElementSibling;
   return isHeader(row, page) || (before && isHeader(before, page)) ? cell : null;
 }
 

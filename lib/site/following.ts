@@ -1,4 +1,6 @@
 /** The value that stands behind a label without being tied to it by markup. */
+
+import { dom } from './dom';
 import { fieldsIn } from './fields';
 import { type Hit, meaningOf, type Page } from './hits';
 import { BUTTON, textOf } from './value';
@@ -18,25 +20,26 @@ export const LONGEST = 200;
 /** Tag and classes of the innermost element that starts an element's text; '' when nothing tells it from others. */
 function signature(el: Element): string {
   let leaf = el;
-  while (
-    leaf.firstElementChild?.textContent.trim() &&
-    leaf.textContent.trim().startsWith(leaf.firstElementChild.textContent.trim())
-  )
-    leaf = leaf.firstElementChild;
-  const classes = leaf.getAttribute('class') ?? '';
-  return classes || /^(b|strong|em|u)$/.test(leaf.localName) ? `${leaf.localName}.${classes}` : '';
+  for (let first = dom.firstElementChild(leaf); first; first = dom.firstElementChild(leaf)) {
+    const text = dom.textContent(first).trim();
+    if (!text || !dom.textContent(leaf).trim().startsWith(text)) break;
+    leaf = first;
+  }
+  const classes = dom.getAttribute(leaf, 'class') ?? '';
+  return classes || /^(b|strong|em|u)$/.test(dom.localName(leaf)) ? `${dom.localName(leaf)}.${classes}` : '';
 }
 
 /** Text directly behind a label in the same line: `<b>Status:</b> arbeitslos`. */
 function run(first: Text, hit: Hit, stacked: boolean): string | null {
   let text = '';
   let node: ChildNode | null = first;
-  for (; node && node.nodeName !== 'BR'; node = node.nextSibling) {
-    if (node.nodeType === 1 && /^(B|STRONG|LABEL|DIV|P|TABLE|UL)$/.test(node.nodeName)) break;
+  for (; node; node = dom.nextSibling(node)) {
+    if (dom.nodeType(node) === 1 && /^(br|b|strong|label|div|p|table|ul)$/.test(dom.localName(node))) break;
     text += textOf(node, false);
   }
   // Label above value is only believed where nothing else stands in the box.
-  if (stacked && node && [node, node.nextSibling].some((n) => n?.textContent?.trim())) return null;
+  if (stacked && node && [node, dom.nextSibling(node)].some((each) => each && dom.textContent(each)?.trim()))
+    return null;
   const { previousSibling } = hit.el;
   const prose = hit.el.localName !== 'label' && !/:/.test(hit.el.textContent) && !text.trimStart().startsWith(':');
   if (prose && !stacked && previousSibling?.nodeType === 3 && previousSibling.textContent?.trim()) return null;
@@ -44,10 +47,10 @@ function run(first: Text, hit: Hit, stacked: boolean): string | null {
 }
 
 function isValue(el: Element, label: Element, climbed: boolean, page: Page, sameLook: boolean): boolean {
-  if (el.matches(BARRIER) || page.hits.some((hit) => el.contains(hit.el))) return false;
+  if (dom.matches(el, BARRIER) || page.hits.some((hit) => dom.contains(el, hit.el))) return false;
   const fields = fieldsIn(el);
   if (fields.length) return true;
-  if (el.querySelector('label,dt,th,legend')) return false;
+  if (dom.querySelectorAll(el, 'label,dt,th,legend').length) return false;
   const text = textOf(el).trim();
   if (meaningOf(text, page.compiled) || OWN_LABEL.test(text) || text.length > LONGEST) return false;
   if (!text || el.localName === 'td' || sameLook) return true;
@@ -56,20 +59,25 @@ function isValue(el: Element, label: Element, climbed: boolean, page: Page, same
     !(look && look === signature(el)) &&
     !(
       climbed &&
-      [...el.children].filter((child) => !child.matches(BUTTON)).length > 1 &&
-      el.firstElementChild?.localName === label.localName
+      [...dom.children(el)].filter((child) => !dom.matches(child, BUTTON)).length > 1 &&
+      dom.localName(dom.firstElementChild(el) ?? el) === dom.localName(label)
     )
   );
 }
 
+/** Whether two boxes are of one kind. */
+const isTwin = (one: Element, other: Element): boolean =>
+  dom.localName(one) === dom.localName(other) &&
+  (dom.getAttribute(one, 'class') ?? '') === (dom.getAttribute(other, 'class') ?? '');
+
 /** Whether boxes like this one hold label and value on this page: then this one, with a label only, is empty. */
 function isRow(box: Element, page: Page): boolean {
-  const around = box.parentElement;
+  const around = dom.parentElement(box);
   return page.hits.some(({ el }) => {
     let twin: Element | null = el;
-    while (twin && twin.parentElement !== around) twin = twin.parentElement;
-    if (!twin || twin === box || twin.localName !== box.localName || twin.className !== box.className) return false;
-    return twin.textContent.trim().length > el.textContent.trim().length || fieldsIn(twin).length > 0;
+    while (twin && dom.parentElement(twin) !== around) twin = dom.parentElement(twin);
+    if (!twin || twin === box || !isTwin(twin, box)) return false;
+    return dom.textContent(twin).trim().length > dom.textContent(el).trim().length || fieldsIn(twin).length > 0;
   });
 }
 
@@ -82,19 +90,21 @@ function isSpacer(el: Element, { hits }: Page): boolean {
   const twins: Element[] = [];
   for (const hit of hits) {
     let label: Element | null = hit.slot === 'customerNumber' ? hit.el : null;
-    for (let up = 0; label && up < 4; up++, label = label.parentElement) {
-      const twin = label.nextElementSibling;
-      if (twin?.localName === el.localName && twin.className === el.className) twins.push(twin);
+    for (let up = 0; label && up < 4; up++, label = dom.parentElement(label)) {
+      const twin = dom.nextElementSibling(label);
+      if (twin && isTwin(twin, el)) twins.push(twin);
     }
   }
-  return twins.length > 0 && twins.every((twin) => !twin.textContent.trim() && !fieldsIn(twin).length);
+  return twins.length > 0 && twins.every((twin) => !dom.textContent(twin).trim() && !fieldsIn(twin).length);
 }
 
 /** The field behind a label and its help text. */
 function fieldBehind(text: Element, page: Page): Element | null {
-  let next = text.nextElementSibling;
-  while (next && !fieldsIn(next).length) next = next.nextElementSibling;
-  return next && !next.querySelector('label') && !page.hits.some((hit) => next.contains(hit.el)) ? next : null;
+  let next = dom.nextElementSibling(text);
+  while (next && !fieldsIn(next).length) next = dom.nextElementSibling(next);
+  return next && !dom.querySelectorAll(next, 'label').length && !page.hits.some((hit) => dom.contains(next, hit.el))
+    ? next
+    : null;
 }
 
 /**
@@ -107,30 +117,29 @@ export function following(
   sameLook: boolean,
   above: boolean,
 ): { element: Element; text?: string } | null {
-  const [ahead, behind] = above
-    ? (['previousSibling', 'nextSibling'] as const)
-    : (['nextSibling', 'previousSibling'] as const);
+  const [ahead, behind] = above ? [dom.previousSibling, dom.nextSibling] : [dom.nextSibling, dom.previousSibling];
   let node: Node = hit.text ?? hit.el;
   for (let up = 0; up < 5; up++) {
     let stacked = false;
-    for (let next = node[ahead]; next; next = next[ahead]) {
-      if (next.nodeType === 3) {
+    for (let next = ahead(node); next; next = ahead(next)) {
+      if (dom.nodeType(next) === 3) {
         if (NOTHING.test((next as Text).data)) continue;
         const text = above ? (next as Text).data : run(next as Text, hit, stacked);
         const own = text === null || OWN_LABEL.test(text.trim()) || !!meaningOf(text, page.compiled);
-        return own || !next.parentElement || text.length > LONGEST ? null : { element: next.parentElement, text };
+        const element = dom.parentElement(next);
+        return own || !element || text.length > LONGEST ? null : { element, text };
       }
-      if (next.nodeType !== 1) continue;
+      if (dom.nodeType(next) !== 1) continue;
       const el = next as Element;
-      if (el.localName === 'br') {
+      if (dom.localName(el) === 'br') {
         if (stacked || (hit.text && /:\s*$/.test(hit.text.data))) return null;
         stacked = true;
         continue;
       }
-      const shown = el.textContent.trim();
+      const shown = dom.textContent(el).trim();
       const fields = fieldsIn(el).length;
-      if (!isRendered(el) || el.matches(DECORATION) || (shown ? NOTHING.test(shown) : isDrawnColon(el))) continue;
-      if ((shown || fields) && isTiny(el.getBoundingClientRect()) && getComputedStyle(el).display !== 'contents')
+      if (!isRendered(el) || dom.matches(el, DECORATION) || (shown ? NOTHING.test(shown) : isDrawnColon(el))) continue;
+      if ((shown || fields) && isTiny(dom.getBoundingClientRect(el)) && getComputedStyle(el).display !== 'contents')
         continue;
       if (!shown && !fields && isSpacer(el, page)) continue;
       if (!isValue(el, hit.el, up > (hit.text ? 1 : 0), page, sameLook)) return null;
@@ -138,15 +147,12 @@ export function following(
     }
     // A line of its own below the label that holds nothing is an empty value.
     if (stacked) return null;
-    const parent: Element | null = node.parentElement;
-    if (!parent || parent.matches(CLIMB_END) || (node !== hit.text && isRow(parent, page))) return null;
+    const parent: Element | null = dom.parentElement(node);
+    if (!parent || dom.matches(parent, CLIMB_END) || (node !== hit.text && isRow(parent, page))) return null;
     // A label that closes its box has no value there; only a box that holds nothing but the label is left.
-    for (let prev = node[behind]; prev; prev = prev[behind]) {
-      if (
-        prev.nodeType === 3
-          ? !NOTHING.test((prev as Text).data)
-          : prev.nodeType === 1 && !(prev as Element).matches(DECORATION)
-      )
+    for (let prev = behind(node); prev; prev = behind(prev)) {
+      const type = dom.nodeType(prev);
+      if (type === 3 ? !NOTHING.test((prev as Text).data) : type === 1 && !dom.matches(prev as Element, DECORATION))
         return null;
     }
     node = parent;

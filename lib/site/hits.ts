@@ -1,5 +1,6 @@
 /** Where labels stand on a page: one targeted query first, a walk over everything only when that was not enough. */
 import type { Compiled, Meaning, Slot } from './compile';
+import { dom } from './dom';
 import { fieldsIn } from './fields';
 import type { PartName, Parts } from './parts';
 import { labelKey, startOf } from './text';
@@ -97,7 +98,7 @@ function addText(page: Page, node: Text, meaning: Meaning | undefined, known: Se
   // A text that is slotted into a label belongs to that label.
   const el = node.assignedSlot?.closest('label') ? node.assignedSlot : node.parentElement;
   let near = node.parentElement;
-  for (let up = 0; near && up < 4; up++, near = near.parentElement) if (known.has(near)) return;
+  for (let up = 0; near && up < 4; up++, near = dom.parentElement(near)) if (known.has(near)) return;
   if (!el || (flatClosest(el, NO_LABEL) && !flatClosest(el, 'th,[role=columnheader]'))) return;
   if (meaning) page.hits.push({ ...meaning, el, text: node, target: null, inline: null });
   else addLine(page, el, node.data);
@@ -119,7 +120,10 @@ function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): voi
     const text = el.localName === 'pre' ? el.textContent : (el as HTMLTextAreaElement).value;
     if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
   }
-  for (const { shadowRoot } of hosts(root)) if (shadowRoot) page.roots.push(shadowRoot);
+  for (const host of hosts(root)) {
+    const shadow = dom.shadowRoot(host);
+    if (shadow) page.roots.push(shadow);
+  }
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     // The length is cheap, the text is not.

@@ -2,6 +2,7 @@
 
 import { cardsAround } from './cards';
 import { type Compiled, numberIn } from './compile';
+import { dom } from './dom';
 import type { Hit, Page } from './hits';
 import { cardName, titleAsName } from './names';
 import { type KeyWatch, type Place, personAt, watches } from './places';
@@ -28,9 +29,11 @@ const MEMBERS = /mitglied|bedarfsgemeinschaft|haushalt|\bbg\b/i;
 
 /** The text over a table: caption, accessible name, or what stands before it. */
 function titleOf({ box }: Grid): string {
-  let title = `${box.getAttribute('aria-label') ?? ''} ${box.querySelector('caption')?.textContent ?? ''}`;
+  const [caption] = dom.querySelectorAll(box, 'caption');
+  let title = `${dom.getAttribute(box, 'aria-label') ?? ''} ${caption ? dom.textContent(caption) : ''}`;
   for (let el: Element | null = box, up = 0; el && up < 4 && !title.trim(); up++, el = flatParent(el)) {
-    if (el.previousElementSibling) title = textOf(el.previousElementSibling).slice(-80);
+    const before = dom.previousElementSibling(el);
+    if (before) title = textOf(before).slice(-80);
   }
   return title;
 }

@@ -1,4 +1,6 @@
 /** Sections of a page that are about somebody else. */
+
+import { dom } from './dom';
 import type { Hit, Page } from './hits';
 import { shortText } from './short-text';
 import { wordsOf } from './text';
@@ -21,22 +23,22 @@ const namesOther = (title: string, { compiled }: Page): boolean =>
 
 /** A title that is none by its element: it opens a box with several labels, or fills a row of a table. */
 function looksLikeTitle(el: Element, beside: Element, { hits }: Page): boolean {
-  const cell = el.localName === 'tr' && el.childElementCount === 1 ? el.firstElementChild : null;
-  if (cell ? (cell as HTMLTableCellElement).colSpan < 2 : el.previousElementSibling) return false;
+  const cell = dom.localName(el) === 'tr' && dom.childElementCount(el) === 1 ? dom.firstElementChild(el) : null;
+  if (cell ? (cell as HTMLTableCellElement).colSpan < 2 : dom.previousElementSibling(el)) return false;
   const text = shortText(el, LONGEST_BOX).trim();
-  if (!text || text.length > LONGEST_TITLE || /:\s*\S/.test(text) || hits.some((hit) => el.contains(hit.el)))
+  if (!text || text.length > LONGEST_TITLE || /:\s*\S/.test(text) || hits.some((hit) => dom.contains(el, hit.el)))
     return false;
   // A tab bar, tool bar or path.
-  if (el.querySelector('[role=tab]') || el.querySelectorAll('a,button').length > 1) return false;
+  if (dom.querySelectorAll(el, '[role=tab]').length || dom.querySelectorAll(el, 'a,button').length > 1) return false;
   return !!cell || hits.filter((hit) => isWithin(hit.el, beside)).length > 1;
 }
 
 /** The accessible name of a group, region or tab panel. */
 function groupName(box: Element): string {
-  if (!box.matches(GROUP)) return '';
-  const named = box.getAttribute('aria-labelledby') ?? '';
-  const title = (box.getRootNode() as Document | ShadowRoot).getElementById(named);
-  return title?.textContent || box.getAttribute('aria-label') || '';
+  if (!dom.matches(box, GROUP)) return '';
+  const named = dom.getAttribute(box, 'aria-labelledby') ?? '';
+  const title = (dom.getRootNode(box) as Document | ShadowRoot).getElementById(named);
+  return (title && dom.textContent(title)) || dom.getAttribute(box, 'aria-label') || '';
 }
 
 /** Whether a label stands in a section whose title names somebody else („Partner/in“), also above inner titles. */
@@ -45,12 +47,13 @@ export function isOthers({ el }: Hit, page: Page): boolean {
   let box: Element | null = el;
   for (let up = 0; box && up < 20; up++, box = flatParent(box)) {
     if (namesOther(groupName(box), page)) return true;
-    let prev = box.previousElementSibling;
-    for (let back = 0; prev && back < 30; back++, prev = prev.previousElementSibling) {
-      if (!prev.matches(SECTION_TITLE) && !looksLikeTitle(prev, box, page)) continue;
-      const own = /^h\d$/.test(prev.localName) ? +prev.localName.slice(1) : BELOW_HEADINGS;
+    let prev = dom.previousElementSibling(box);
+    for (let back = 0; prev && back < 30; back++, prev = dom.previousElementSibling(prev)) {
+      if (!dom.matches(prev, SECTION_TITLE) && !looksLikeTitle(prev, box, page)) continue;
+      const tag = dom.localName(prev);
+      const own = /^h\d$/.test(tag) ? +tag.slice(1) : BELOW_HEADINGS;
       if (own >= level && own < BELOW_HEADINGS) continue;
-      if (namesOther(prev.textContent, page)) return true;
+      if (namesOther(dom.textContent(prev), page)) return true;
       level = Math.min(level, own);
       if (own === BELOW_HEADINGS) break;
     }

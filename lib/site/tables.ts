@@ -1,4 +1,5 @@
 import { type Compiled, numberIn, type Slot } from './compile';
+import { dom } from './dom';
 import type { Hit } from './hits';
 import { shownIn } from './value';
 import { flatParent, isRendered } from './visible';
@@ -32,7 +33,7 @@ const TABLE = 'table,[role=grid],[role=treegrid],[role=table]';
 /** Attributes that tie the parts of one record together where a table is split into pinned and scrolling parts. */
 const SAME_ROW = ['aria-rowindex', 'row-index', 'row-id', 'data-row-key', 'data-rowindex', 'data-index'];
 
-const box = (el: Element): DOMRect => el.getBoundingClientRect();
+const box = dom.getBoundingClientRect;
 const span = (el: Element): number => (el as HTMLTableCellElement).colSpan || 1;
 
 /** Cells of a row by the column they start in, and the row's width in columns. */
@@ -75,21 +76,21 @@ function cellsOf(cells: Element[], heads: Element[]): Map<Element, Element> {
 function looseRows(head: Element, compiled: Compiled): { rows: Element[]; around: Element } | null {
   const column = box(head);
   const count = head.parentElement?.childElementCount ?? 0;
-  let around = flatParent(head.closest(TABLE) ?? head.parentElement ?? head);
-  for (let up = 0; around && around.localName !== 'html' && up < 7; up++, around = flatParent(around)) {
+  let around = flatParent(head.closest(TABLE) ?? dom.parentElement(head) ?? head);
+  for (let up = 0; around && dom.localName(around) !== 'html' && up < 7; up++, around = flatParent(around)) {
     const rows = new Set<Element>();
-    const walker = around.ownerDocument.createTreeWalker(around, 4);
+    const walker = document.createTreeWalker(around, 4);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!numberIn((node as Text).data, compiled)) continue;
       let cell = node.parentElement;
       while (
         cell &&
         cell !== around &&
-        !cell.matches(ROW) &&
-        cell.parentElement !== around &&
-        (cell.parentElement?.childElementCount ?? 0) < Math.max(2, count - 2)
+        !dom.matches(cell, ROW) &&
+        dom.parentElement(cell) !== around &&
+        dom.childElementCount(dom.parentElement(cell) ?? cell) < Math.max(2, count - 2)
       )
-        cell = cell.parentElement;
+        cell = dom.parentElement(cell);
       const row: Element | null | undefined = cell?.closest(ROW) ?? cell?.parentElement;
       const { left, right, top } = box(node.parentElement ?? head);
       // A header that is drawn over its table may come after it in the document.
@@ -106,7 +107,7 @@ function looseRows(head: Element, compiled: Compiled): { rows: Element[]; around
 function partsOf(row: Element, around: Element): Element[] {
   const name = SAME_ROW.find((attribute) => row.hasAttribute(attribute));
   if (!name) return [row];
-  return [...around.querySelectorAll(`[${name}="${CSS.escape(row.getAttribute(name) ?? '')}"]`)];
+  return [...dom.querySelectorAll(around, `[${name}="${CSS.escape(row.getAttribute(name) ?? '')}"]`)];
 }
 
 /** A row's cells, also where wrappers stand between; without such elements its children. */
@@ -136,7 +137,7 @@ export function gridBelow(head: Element, heads: { hit: Hit; head: Element }[], c
     .filter(
       ({ head: other }) =>
         (header?.closest('thead') ?? header)?.contains(other) ||
-        (around.contains(other) && Math.abs(box(other).top - top) < 3),
+        (dom.contains(around, other) && Math.abs(box(other).top - top) < 3),
     )
     .filter(({ head: other }) => isRendered(other))
     .map(({ hit, head: other }) => ({ slot: hit.slot, rank: hit.rank, head: other }))

@@ -1,4 +1,6 @@
 /** What an element shows: its visible text, or what its form fields hold. */
+
+import { dom } from './dom';
 import { type Field, FORM_FIELDS, fieldsIn } from './fields';
 import { SEVERAL } from './text';
 import { flatParent, isRendered, isShown, isTiny, SEEN } from './visible';
@@ -16,32 +18,45 @@ export const BUTTON = ':is(button,[role=button]):not([role=combobox],[aria-haspo
 
 /** A parent's children as rendered. */
 const flatChildren = (el: Element): Iterable<Node> =>
-  el.localName === 'slot' ? (el as HTMLSlotElement).assignedNodes({ flatten: true }) : (el.shadowRoot ?? el).childNodes;
+  dom.localName(el) === 'slot'
+    ? (el as HTMLSlotElement).assignedNodes({ flatten: true })
+    : dom.childNodes(dom.shadowRoot(el) ?? el);
+
+/** Whether an element holds a value of its own; a form with a field of that name does not. */
+export const isField = (el: Element): boolean => 'value' in el && dom.localName(el) !== 'form';
+
+const textAround = (el: Element): string | undefined => {
+  const around = dom.parentElement(el);
+  return around ? dom.textContent(around).trim() : undefined;
+};
 
 /** Buttons and „ändern“ links beside a value do not belong to it; nor do icons and text for screen readers. */
 function isBeside(el: Element, style: CSSStyleDeclaration): boolean {
-  if (NO_TEXT.test(el.localName) || style.display === 'none' || style.visibility !== 'visible' || style.opacity === '0')
+  if (
+    NO_TEXT.test(dom.localName(el)) ||
+    style.display === 'none' ||
+    style.visibility !== 'visible' ||
+    style.opacity === '0'
+  )
     return true;
   if (style.position === 'absolute' || style.overflow === 'hidden') {
-    const box = el.getBoundingClientRect();
+    const box = dom.getBoundingClientRect(el);
     if (isTiny(box) || box.right < -999) return true;
   }
-  if (ICON_FONT.test(style.fontFamily) || el.matches(PLACEHOLDER)) return true;
-  if (!el.matches(`${BUTTON},[role=tooltip],a`)) return false;
-  return (
-    ACTION.test(el.textContent) ||
-    (el.localName !== 'a' && el.parentElement?.textContent.trim() !== el.textContent.trim())
-  );
+  if (ICON_FONT.test(style.fontFamily) || dom.matches(el, PLACEHOLDER)) return true;
+  if (!dom.matches(el, `${BUTTON},[role=tooltip],a`)) return false;
+  return ACTION.test(el.textContent) || (el.localName !== 'a' && textAround(el) !== el.textContent.trim());
 }
 
 /** Visible text of a node; words of different boxes are kept apart, parts of one word are not. */
 export function textOf(node: Node, top = true): string {
-  if (node.nodeType === 3) return (node as Text).data;
-  if (node.nodeType !== 1) return '';
+  const type = dom.nodeType(node);
+  if (type === 3) return (node as Text).data;
+  if (type !== 1) return '';
   const el = node as Element;
   const style = getComputedStyle(el);
   if (!top && isBeside(el, style)) return '';
-  if (el.localName === 'br') return ' ';
+  if (dom.localName(el) === 'br') return ' ';
   let text = '';
   for (const child of flatChildren(el)) text += textOf(child, false);
   return /^(inline|contents|ruby)$/.test(style.display) ? text : ` ${text} `;
@@ -49,11 +64,11 @@ export function textOf(node: Node, top = true): string {
 
 /** An empty combobox shows its value beside the input; so does a read-only input that is not drawn itself. */
 const isCombobox = (el: Element): boolean =>
-  el.matches('[role=combobox],[type=search],[aria-haspopup]') ||
-  (el.matches('[readonly]') && (!isRendered(el) || isTiny(el.getBoundingClientRect())));
+  dom.matches(el, '[role=combobox],[type=search],[aria-haspopup]') ||
+  (dom.matches(el, '[readonly]') && (!isRendered(el) || isTiny(dom.getBoundingClientRect(el))));
 
 /** An input drawn transparent over the text of its choice. */
-export const isHiddenCombobox = (el: Element): boolean => isCombobox(el) && el.checkVisibility() && 'value' in el;
+export const isHiddenCombobox = (el: Element): boolean => isCombobox(el) && dom.checkVisibility(el, {}) && isField(el);
 
 const held = (field: Field): string =>
   'selectedOptions' in field ? Array.from(field.selectedOptions, (o) => o.text).join(' ') : field.value;
@@ -72,12 +87,12 @@ function besideCombobox(field: Field): string {
     if (!box) return '';
     const others = fieldsIn(box).filter((each) => each !== field);
     if (others.length) return others.length === 1 && others[0] && !isShown(field) ? held(others[0]) : '';
-    if (box.querySelector('label,legend')) return '';
+    if (dom.querySelectorAll(box, 'label,legend').length) return '';
     let text = '';
     for (const child of flatChildren(box)) {
       if (child === from) continue;
-      if (child.nodeType === 1) {
-        const { top, bottom } = (child as Element).getBoundingClientRect();
+      if (dom.nodeType(child) === 1) {
+        const { top, bottom } = dom.getBoundingClientRect(child as Element);
         if (top - slack > middle || bottom + slack < middle) continue;
       }
       text += textOf(child, false);
@@ -102,14 +117,19 @@ function untruncated(el: Element, text: string): string {
   return start !== undefined && title.startsWith(start) ? title : text;
 }
 
+const onlyChild = (el: Element): Element | null => (dom.childElementCount(el) === 1 ? dom.firstElementChild(el) : null);
+
 /** Text of a box that holds a single chain of plain elements, as most cells do; null where it needs a closer look. */
 function plainText(el: Element): string | null {
   let leaf = el;
-  while (leaf.childElementCount === 1 && leaf.firstElementChild) leaf = leaf.firstElementChild;
-  if (leaf === el) return el.childElementCount || el.shadowRoot || el.localName === 'slot' ? null : el.textContent;
-  const odd = leaf.childElementCount || leaf.shadowRoot || /^(a|i|button|slot|svg|br)$|-/.test(leaf.localName);
-  if (odd || leaf.matches(`[role],${PLACEHOLDER}`) || leaf.textContent.trim() !== el.textContent.trim()) return null;
-  return leaf.checkVisibility(SEEN) && !isTiny(leaf.getBoundingClientRect()) ? leaf.textContent : null;
+  for (let only = onlyChild(leaf); only; only = onlyChild(only)) leaf = only;
+  if (leaf === el)
+    return dom.childElementCount(el) || dom.shadowRoot(el) || dom.localName(el) === 'slot' ? null : dom.textContent(el);
+  const odd =
+    dom.childElementCount(leaf) || dom.shadowRoot(leaf) || /^(a|i|button|slot|svg|br)$|-/.test(dom.localName(leaf));
+  if (odd || dom.matches(leaf, `[role],${PLACEHOLDER}`) || dom.textContent(leaf).trim() !== dom.textContent(el).trim())
+    return null;
+  return dom.checkVisibility(leaf, SEEN) && !isTiny(dom.getBoundingClientRect(leaf)) ? dom.textContent(leaf) : null;
 }
 
 /** Texts are kept for one reading only: most elements are looked at more than once. */
@@ -130,7 +150,7 @@ export function shownIn(el: Element): string {
 
 function lookInto(el: Element): string {
   const fields = fieldsIn(el);
-  if (isCombobox(el) && !fields.length && 'value' in el && el.localName !== 'button')
+  if (isCombobox(el) && !fields.length && isField(el) && dom.localName(el) !== 'button')
     return besideCombobox(el as Field);
   const choices = fields.filter((field) => /radio|checkbox/.test(field.type)) as HTMLInputElement[];
   if (choices.length)
@@ -148,11 +168,13 @@ function lookInto(el: Element): string {
 
 /** Cheap fingerprint of what `shownIn` read: changes whenever the shown value does. */
 export function rawOf(el: Element): string {
-  if (el.matches(FORM_FIELDS) && !isCombobox(el)) return held(el as Field);
-  const plain = !el.shadowRoot && !('value' in el) && el.localName !== 'slot';
-  if (plain && !el.firstElementChild) return el.textContent;
+  if (dom.matches(el, FORM_FIELDS) && !isCombobox(el)) return held(el as Field);
+  const plain = !dom.shadowRoot(el) && !isField(el) && dom.localName(el) !== 'slot';
+  if (plain && !dom.childElementCount(el)) return dom.textContent(el);
   const deep =
     !plain ||
-    [...el.querySelectorAll('*')].some((each) => each.shadowRoot || 'value' in each || each.localName === 'slot');
-  return deep ? lookInto(el) : el.textContent;
+    [...dom.querySelectorAll(el, '*')].some(
+      (each) => dom.shadowRoot(each) || isField(each) || dom.localName(each) === 'slot',
+    );
+  return deep ? lookInto(el) : dom.textContent(el);
 }

@@ -1,16 +1,19 @@
 /** What a reader of the page can see. Works on the flat tree (slots, open shadow roots). */
+import { dom } from './dom';
 
 /** Parent as rendered: the slot an element is shown in, the host of a shadow root, or the parent element. */
-export function flatParent(node: Node): Element | null {
-  const { assignedSlot, parentNode } = node as Element;
-  if (assignedSlot) return assignedSlot;
-  return parentNode?.nodeType === 11 ? (parentNode as ShadowRoot).host : node.parentElement;
+export function flatParent(node: Element): Element | null {
+  const slot = dom.assignedSlot(node);
+  if (slot) return slot;
+  const parent = dom.parentElement(node);
+  const around = parent ? null : dom.parentNode(node);
+  return around?.nodeType === 11 ? (around as ShadowRoot).host : parent;
 }
 
 /** The nearest element that fits, the element itself included, across slots and shadow roots. */
 export function flatClosest(el: Element, selector: string): Element | null {
   let box: Element | null = el;
-  while (box && !box.matches(selector)) box = flatParent(box);
+  while (box && !dom.matches(box, selector)) box = flatParent(box);
   return box;
 }
 
@@ -27,7 +30,7 @@ export const SEEN = { opacityProperty: true, visibilityProperty: true };
 /** Whether the element is drawn at all: not `display: none`, invisible, transparent or in a closed `details`. */
 export function isRendered(el: Element): boolean {
   let box: Element | null = el;
-  while (box && !box.checkVisibility(SEEN)) {
+  while (box && !dom.checkVisibility(box, SEEN)) {
     // An element without a box of its own shows its text all the same.
     if (getComputedStyle(box).display !== 'contents') return false;
     box = flatParent(box);
@@ -50,11 +53,12 @@ function clipOf(el: Element): DOMRect | null {
   let clip = clips.get(el);
   if (clip === undefined) {
     const { overflow, position } = getComputedStyle(el);
-    clip = /hidden|clip/.test(overflow) && !/^(html|body)$/.test(el.localName) ? el.getBoundingClientRect() : null;
+    clip =
+      /hidden|clip/.test(overflow) && !/^(html|body)$/.test(dom.localName(el)) ? dom.getBoundingClientRect(el) : null;
     // A drawer beside or below the window shows nothing: no scrolling reaches it.
     if (position === 'fixed') {
-      const { left, top } = el.getBoundingClientRect();
-      const view = el.ownerDocument.defaultView;
+      const { left, top } = dom.getBoundingClientRect(el);
+      const view = dom.ownerDocument(el).defaultView;
       if (view && (left >= view.innerWidth || top >= view.innerHeight)) clip = new DOMRect();
     }
     clips.set(el, clip);
@@ -69,10 +73,10 @@ function clipOf(el: Element): DOMRect | null {
  */
 export function isShown(el: Element, empty = false): boolean {
   // Without a box of its own it is on view if at all rendered.
-  if (!el.checkVisibility(SEEN)) return isRendered(el);
-  const box = el.getBoundingClientRect();
+  if (!dom.checkVisibility(el, SEEN)) return isRendered(el);
+  const box = dom.getBoundingClientRect(el);
   if (!empty && isTiny(box)) return false;
-  const view = el.ownerDocument.defaultView;
+  const view = dom.ownerDocument(el).defaultView;
   const out = view ? box.bottom + view.scrollY <= 0 || box.right + view.scrollX <= 0 : true;
   for (let p = flatParent(el); p; p = flatParent(p)) {
     const clip = clipOf(p);
@@ -84,9 +88,7 @@ export function isShown(el: Element, empty = false): boolean {
         box.left > clip.right - 1);
     if (clip && (isTiny(clip) || (apart && !empty))) return false;
     // Scrolled away inside a box is still reachable.
-    if (p.scrollTop || p.scrollLeft) return true;
+    if (dom.scrollTop(p) || dom.scrollLeft(p)) return true;
   }
-  return (
-    !out || (!!view && (view.scrollX < 0 || getComputedStyle(el.ownerDocument.documentElement).direction === 'rtl'))
-  );
+  return !out || (!!view && (view.scrollX < 0 || getComputedStyle(view.document.documentElement).direction === 'rtl'));
 }

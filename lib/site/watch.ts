@@ -38,6 +38,8 @@ const HURRY = 1000;
 /** … and rests after a reading this many times as long as that took, but never longer than so many ms. */
 const REST = 10;
 const LONGEST_REST = 300;
+/** Positions that only a change of the page has put in doubt rest longer, up to the same limit: what moves is followed at once. */
+const PLACE_REST = 30;
 /** Frames without any movement until positions are at rest: scripts scroll and animate without an event per frame. */
 const STILL = 10;
 /** How long after a click or a finished request, and after a mutation, fields may still be swapped without a trace, in ms. */
@@ -124,7 +126,8 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     const goesOn = watch.onMoved(force) || hasMoved !== force;
     if (force) {
       const now = performance.now();
-      placeable = now + REST * (now - start);
+      const taken = now - start;
+      placeable = now + Math.max(REST * taken, Math.min(PLACE_REST * taken, LONGEST_REST));
       hasMoved = false;
     }
     following = goesOn ? STILL : following - 1;

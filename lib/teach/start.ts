@@ -13,7 +13,8 @@ const PATIENCE = 10_000;
 
 export function startTeach(css: string): void {
   const scope = globalThis as { fallblickTeaches?: boolean };
-  if (scope.fallblickTeaches) return;
+  // An element of that id in the page is not meant.
+  if (scope.fallblickTeaches === true) return;
   scope.fallblickTeaches = true;
   const life = new AbortController();
   const { signal } = life;

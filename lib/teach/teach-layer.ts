@@ -24,6 +24,9 @@ export class TeachLayer {
     this.host.popover = 'manual';
     for (const [name, value] of [
       ['all', 'initial'],
+      // The two that „all“ leaves out.
+      ['direction', 'ltr'],
+      ['unicode-bidi', 'isolate'],
       ['position', 'fixed'],
       ['inset', '0'],
       ['width', '100%'],

@@ -122,19 +122,6 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
     await page.close();
   });
 
-  it('is not printed', async () => {
-    const { page } = await open('/plain');
-    const printed = await page.inOverlay((root) =>
-      [...(root.adoptedStyleSheets.length ? root.adoptedStyleSheets : [...root.styleSheets])].some((sheet) =>
-        [...sheet.cssRules].some(
-          (rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print' && /\.line/.test(rule.cssText),
-        ),
-      ),
-    );
-    expect(printed).toBe(true);
-    await page.close();
-  });
-
   it('survives a page that loads itself anew', async () => {
     const { page } = await open('/refresh');
     await page.evaluate(() => {

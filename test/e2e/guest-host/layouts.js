@@ -292,6 +292,46 @@ const KINDS = {
     box.append(built);
   },
 
+  /** A list that changes while it is looked at; the page's functions do what its own script would. */
+  live() {
+    scroller('height:400px;width:1100px');
+    const built = table(window.rows.slice(0, 20), LABELS, { Name: 420 });
+    const body = built.tBodies[0];
+    let next = 20;
+    let sign = 1;
+    box.append(built);
+    window.insert = (at) => {
+      const row = table([window.rows[next++]], LABELS, { Name: 420 }).tBodies[0].rows[0];
+      body.insertBefore(row, body.rows[at]);
+    };
+    window.remove = (at) => body.rows[at].remove();
+    window.hideColumn = (at, isHidden) => {
+      for (const row of built.rows) row.cells[at].hidden = isHidden;
+    };
+    window.moveColumn = (from, to) => {
+      for (const row of built.rows) row.insertBefore(row.cells[from], row.cells[to]);
+    };
+    built.tHead.onclick = ({ target }) => {
+      const at = target.cellIndex;
+      const text = (row) => row.cells[at].textContent;
+      body.append(...[...body.rows].sort((a, b) => sign * text(a).localeCompare(text(b))));
+      sign = -sign;
+    };
+  },
+
+  /** A virtual list whose box lies in a box that scrolls as well. */
+  'in-scroller'() {
+    KINDS.virtual();
+    const outer = make('div', 'height:260px;width:1130px;overflow:auto');
+    outer.id = 'outer';
+    outer.dataset.box = '';
+    const below = make('p', 'height:120px;margin:0;background:#ffd', 'Unter der Liste');
+    below.dataset.cover = '';
+    box.before(outer);
+    outer.append(make('p', 'margin:0;height:80px', 'Über der Liste'), box, make('p', 'height:300px'));
+    outer.after(below);
+  },
+
   thousand() {
     scroller('height:800px;width:1200px');
     const built = table(window.rows, LABELS, { Name: 420 });

@@ -185,6 +185,7 @@ async function start(path: string, profile: string, options: LaunchOptions, sand
       '--lang=de-DE',
       ...(options.args ?? []),
     ],
+    ...(options.pageCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     locale: 'de-DE',
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     colorScheme: options.colorScheme ?? null,

@@ -37,6 +37,10 @@ export function sampleRows(root: ShadowRoot): RowReport {
     range.selectNodeContents(node);
     return [...range.getClientRects()];
   };
+  const boxesAround = (element: Element): DOMRect[] => {
+    const box = element.closest('[data-box]');
+    return box ? [box.getBoundingClientRect(), ...boxesAround(box.parentElement ?? page.documentElement)] : [];
+  };
   const uppermost = (x: number, y: number): Element | undefined =>
     page.elementsFromPoint(x, y).find((element) => element !== root.host);
   const names = (): { element: HTMLElement; text: DOMRect; isSingle: boolean }[] =>
@@ -68,12 +72,11 @@ export function sampleRows(root: ShadowRoot): RowReport {
       served.add(element);
       // Beside the last of several lines a line may stand a little lower, not to cover the one above.
       if (isSingle) faults.offset = Math.max(faults.offset, Math.abs(middle - (text.top + text.bottom) / 2));
-      const around = element.closest('[data-box]')?.getBoundingClientRect();
-      if (
-        around &&
-        (box.top < around.top || box.bottom > around.bottom || box.left < around.left || box.right > around.right)
-      )
-        faults.astray.push(`${label} leaves the list`);
+      const leaves = boxesAround(element).some(
+        (around) =>
+          box.top < around.top || box.bottom > around.bottom || box.left < around.left || box.right > around.right,
+      );
+      if (leaves) faults.astray.push(`${label} leaves the list`);
       for (const x of [box.left + 1, (box.left + box.right) / 2, box.right - 1]) {
         for (const y of [box.top + 1, middle, box.bottom - 1]) {
           const hit = uppermost(x, y);
@@ -104,9 +107,9 @@ export function sampleRows(root: ShadowRoot): RowReport {
     }
     const bare = all
       .filter(({ element, text }) => {
-        const around = element.closest('[data-box]')?.getBoundingClientRect();
-        const inView =
-          !around || (text.top >= around.top + 4 && text.bottom <= around.bottom - 4 && text.right <= around.right);
+        const inView = boxesAround(element).every(
+          (around) => text.top >= around.top + 4 && text.bottom <= around.bottom - 4 && text.right <= around.right,
+        );
         const hit = uppermost((text.left + text.right) / 2, (text.top + text.bottom) / 2);
         return inView && !served.has(element) && hit && (element.contains(hit) || hit.contains(element));
       })

@@ -23,6 +23,8 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** Folder for what the user saves as a file; Chromium gives the files names of its own. Default: the browser's. */
   downloads?: string;
+  /** Chromium only: pages are kept behind the next one, as in users' browsers (Firefox always does). Default: they are not. */
+  pageCache?: boolean;
   /** Firefox only: further preferences. */
   prefs?: Record<string, string | number | boolean>;
 }
