@@ -15,6 +15,12 @@ interface Props {
 /** What is still wrong, with the way there; what the draft would change; and the decision. */
 export function CheckSection({ work, onGo }: Props) {
   const { draft, problems, trial, refusal, saved } = work;
+  const list = useRef<HTMLUListElement>(null);
+  /** What is refused leads to the first thing that is wrong. */
+  const tried = (act: () => void) => (): void => {
+    act();
+    list.current?.querySelector('a')?.focus();
+  };
   return (
     <>
       <section class="editor-section" aria-labelledby="check-title">
@@ -27,7 +33,7 @@ export function CheckSection({ work, onGo }: Props) {
         {problems.length > 0 && (
           <>
             <p>{EDITOR_UI.wrongNote}</p>
-            <ul class="problem-list">
+            <ul ref={list} class="problem-list">
               {problems.map(({ place, problem }, at) => (
                 <li key={at}>
                   <a
@@ -51,13 +57,13 @@ export function CheckSection({ work, onGo }: Props) {
         <Effect trial={trial} />
         <p class="small">{EDITOR_UI.examplesNote}</p>
         <div class="button-row editor-decision">
-          <button type="button" class="button primary" onClick={work.onSave}>
+          <button type="button" class="button primary" onClick={tried(work.onSave)}>
             {EDITOR_UI.save}
           </button>
-          <button type="button" class="button" onClick={work.onFile}>
+          <button type="button" class="button" onClick={tried(work.onFile)}>
             {EDITOR_UI.file}
           </button>
-          <button type="button" class="button" onClick={work.onPolicyFile}>
+          <button type="button" class="button" onClick={tried(work.onPolicyFile)}>
             {EDITOR_UI.policyFile}
           </button>
           {saved && (

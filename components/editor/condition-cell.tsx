@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { InputName } from '../../lib/rules/fact-domains';
 import { conditionWord } from '../../lib/text/condition-words';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
@@ -22,7 +22,8 @@ export function ConditionCell({ id, name, fact, chosen, values, wrong, onChange 
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // At once: the next key is already meant for the choices.
+  useLayoutEffect(() => {
     if (open) box.current?.querySelector<HTMLElement>('input')?.focus();
   }, [open]);
   const close = (): void => {

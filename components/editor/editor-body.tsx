@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { idOf, type Place } from '../../lib/editor/place';
 import { UI } from '../../lib/text/ui';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
@@ -39,7 +39,7 @@ function Draft({ work }: { work: DraftWork }) {
   const [tab, setTab] = useState(0);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [wish, setWish] = useState<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wish === null) return;
     document.getElementById(wish)?.focus();
     setWish(null);

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Profile } from '../../lib/site/profile.ts';
@@ -22,6 +22,7 @@ const AS_SHIPPED = expectedLine({ ...SHOWN, lastTalk: LAST_TALK }, localToday())
 /** The rule holds from today on, and nobody is overdue in retrospect. */
 const NOW_DUE = 'Kontakt heute fällig';
 const INTERVAL = '#cell-0-0-interval';
+const PACK_BEGIN = '{\n  "id": "beratungsaktivitaet",';
 const KEY = 'pack.beratungsaktivitaet@1.2.0';
 
 const PAGE = customerPage('Muster-Öz, Jolanda', {
@@ -40,7 +41,6 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
   let downloads: string;
   let page: PageView;
   let editor: PageView;
-  const seen = new Set<string>();
 
   beforeAll(async () => {
     downloads = await createTempFolder('downloads');
@@ -88,18 +88,16 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
   /** True where the browser would ask before the page is left. */
   const asksBeforeLeaving = (): Promise<boolean> =>
     editor.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
-  /** The text of the file that was saved last. */
-  const savedFile = (): Promise<string> =>
-    until('saved file', async () => {
-      for (const name of await readdir(downloads)) {
-        if (name.endsWith('.part') || seen.has(name)) continue;
-        const text = await readFile(join(downloads, name), 'utf8');
-        if (text.length === 0) continue;
-        seen.add(name);
-        return text;
-      }
-      return null;
+  /** Clicks and gives the text of the file that is then saved. Browsers write it under another name first. */
+  const savedBy = async (target: string, begin: string): Promise<string> => {
+    for (const name of await readdir(downloads)) await rm(join(downloads, name), { force: true });
+    await editor.click(target);
+    return until(`file of ${target}`, async () => {
+      const names = (await readdir(downloads)).filter((name) => !/\.(part|crdownload)$/.test(name));
+      const texts = await Promise.all(names.map((name) => readFile(join(downloads, name), 'utf8').catch(() => '')));
+      return texts.find((text) => text.startsWith(begin) && text.endsWith('\n')) ?? null;
     });
+  };
   const giveSheet = (text: string): Promise<boolean> =>
     editor.evaluate((content: string) => {
       const transfer = new DataTransfer();
@@ -161,6 +159,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
     await editor.waitForText('Ü25 (1 Fehler)');
     await editor.click('text=Übernehmen');
     await editor.waitForText('Der Entwurf ist noch nicht übernommen');
+    const focused = await editor.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(focused).toBe('Ü25, Zeile 1, Abstand');
     expect(await stored()).toEqual({});
     await editor.click('text=U25');
     await editor.click('text=Ü25, Zeile 1, Abstand');
@@ -191,20 +191,19 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
   it('is judged by as soon as it is accepted, and is the file it says', async () => {
     await editor.click('text=Übernehmen');
     await editor.waitForText('Übernommen');
+    await editor.waitForText('Fassung 1.2.0 · eigenes Paket');
     const kept = await stored();
     expect(Object.keys(kept)).toEqual([KEY]);
     expect(await asksBeforeLeaving()).toBe(false);
     await badgeIs(NOW_DUE);
-    await editor.click('text=Als Datei speichern');
-    expect(await savedFile()).toBe(kept[KEY]);
-    await editor.click('text=Als Vorgabe für die Richtlinie speichern');
-    const policy = JSON.parse(await savedFile()) as { rulePacks: string[] };
+    expect(await savedBy('text=Als Datei speichern', PACK_BEGIN)).toBe(kept[KEY]);
+    const policyFile = await savedBy('text=Als Vorgabe für die Richtlinie speichern', '{\n  "rulePacks": [');
+    const policy = JSON.parse(policyFile) as { rulePacks: string[] };
     expect(policy.rulePacks.map((text) => JSON.parse(text))).toEqual([JSON.parse(kept[KEY] ?? '')]);
   });
 
   it('reads its own spreadsheet back as the same, and a changed one after a look at it', async () => {
-    await editor.click('text=Als Tabelle speichern (CSV)');
-    const sheet = await savedFile();
+    const sheet = await savedBy('text=Als Tabelle speichern (CSV)', '\uFEFFTabelle;Kennung;');
     expect(sheet).toContain('marktnah, arbeitslos;Ü25;');
     await giveSheet(sheet);
     await editor.waitForText('Die Tabelle sagt dasselbe wie der Entwurf.');
@@ -233,8 +232,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
     await editor.waitForText('Fassung 1.2.0 · eigenes Paket');
     await editor.click('text=Fassung 1.2.0 · eigenes Paket');
     await editor.waitForText('Ihr Paket „Konzept zur Beratungsaktivität“, Fassung 1.2.0.');
-    await editor.click('text=Als Datei speichern');
-    expect(await savedFile()).toBe(before);
+    expect(await savedBy('text=Als Datei speichern', PACK_BEGIN)).toBe(before);
     await editor.click('text=Übernehmen');
     await editor.waitForText('Es gibt nichts zu übernehmen.');
     expect(await stored()).toEqual({ [KEY]: before });
