@@ -38,7 +38,7 @@ const HURRY = 1000;
 /** … and rests after a reading this many times as long as that took, but never longer than so many ms. */
 const REST = 10;
 const LONGEST_REST = 300;
-/** Positions that only a change of the page has put in doubt rest longer, up to the same limit: what moves is followed at once. */
+/** In a page that goes on changing positions rest longer, up to the same limit: what moves is followed at once. */
 const PLACE_REST = 30;
 /** Frames without any movement until positions are at rest: scripts scroll and animate without an event per frame. */
 const STILL = 10;
@@ -127,7 +127,8 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     if (force) {
       const now = performance.now();
       const taken = now - start;
-      placeable = now + Math.max(REST * taken, Math.min(PLACE_REST * taken, LONGEST_REST));
+      const rest = patience < HURRY ? 0 : Math.min(PLACE_REST * taken, LONGEST_REST);
+      placeable = now + Math.max(REST * taken, rest);
       hasMoved = false;
     }
     following = goesOn ? STILL : following - 1;
@@ -163,6 +164,8 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
       // A record that the next one overtakes must have been read, to know its values again in half of that one.
       if (movingSince && /^(pointerdown|click)$/.test(event?.type ?? '') && !verify()) read();
       patience = PATIENCE;
+      // What a click opens covers lines at once.
+      placeable = 0;
       changed(ALERT);
       // Behind the page's own handlers of the same event.
       setTimeout(() => signal.aborted || verify());

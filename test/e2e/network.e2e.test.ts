@@ -51,6 +51,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the network in %s', (ki
     const options = await session.openExtensionPage('options.html');
     await options.waitForText('Regelwerke');
     await options.close();
+    const editor = await session.openExtensionPage('editor.html');
+    await editor.waitForText('Regelpaket wählen');
+    await editor.close();
     await page.goto(elsewhere);
     await page.evaluate(() => fetch('/').then((answer) => answer.text()));
 
