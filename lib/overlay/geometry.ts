@@ -47,29 +47,33 @@ function inView(element: Element, rects: Iterable<DOMRect>): DOMRect[] {
 /** An element's box in our viewport, also of one in a frame; without extent where it cannot be told. */
 export function boxOf(element: Element): DOMRect {
   try {
-    return inView(element, [dom.getBoundingClientRect(element)])[0] ?? new DOMRect();
+    const box = dom.getBoundingClientRect(element);
+    return dom.ownerDocument(element) === document ? box : (inView(element, [box])[0] ?? new DOMRect());
   } catch {
     return new DOMRect(); // Firefox takes the elements of a document that a frame has left away: each use of them throws.
   }
 }
 
-const rectsIn = (node: Node): DOMRect[] => {
-  const range = new Range();
+/** One for all: each change of a page has to look at every range there is. */
+let range: Range | null = null;
+
+function rectsIn(node: Node): DOMRect[] {
+  range ??= new Range();
   range.selectNodeContents(node);
   return [...range.getClientRects()];
-};
+}
 
 /**
  * The boxes of an element's text, line by line, in viewport pixels (or of the control that holds it); empty when it shows
  * none. The last one is where the text ends. Boxes of elements around the text may be among them.
  */
 export function textBoxes(element: Element): Box[] {
-  const own = boxOf(element);
-  if (own.width === 0 && own.height === 0) return [];
   const rects = inView(element, rectsIn(element));
   // Controls hold their text inside; the last rectangle is where the last line of text ends.
   const last = rects.at(-1);
-  return last && last.width > 0 ? rects : [own];
+  if (last && last.width > 0) return rects;
+  const own = boxOf(element);
+  return own.width || own.height ? [own] : [];
 }
 
 /** The boxes of the text that stands directly in `element`. */
@@ -159,12 +163,16 @@ export function hits(box: Box, ours: Element): Element[] {
   const { left, right, top, bottom } = box;
   const middle = (left + right) / 2;
   const found = new Set<Element>();
-  for (const x of [left + 1, (left + middle) / 2, middle, (middle + right) / 2, right - 1]) {
-    for (const y of [top + 1, (top + bottom) / 2, bottom - 1]) {
+  const add = (xs: number[], y: number): void => {
+    for (const x of xs) {
       const hit = uppermost(x, y, ours);
       if (hit) found.add(hit);
     }
-  }
+  };
+  // What is small stands in the middle of a line; what covers a part of it is large.
+  add([left + 1, (left + middle) / 2, middle, (middle + right) / 2, right - 1], (top + bottom) / 2);
+  add([left + 1, middle, right - 1], top + 1);
+  add([left + 1, middle, right - 1], bottom - 1);
   return [...found];
 }
 

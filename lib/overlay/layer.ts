@@ -77,10 +77,10 @@ export class Layer {
       return { subject, look, element: null, sizes: look.sizes };
     });
     if (looks.size > 0) measureLines(this.root, [...looks.values()]);
-    this.matchGround();
-    this.place();
     const [only] = subjects;
     this.live.textContent = subjects.length === 1 && only ? `Fallblick: ${only.line.segments[0]?.full ?? ''}` : '';
+    this.matchGround();
+    this.place();
   }
 
   /** Takes the dark or the light set, after the ground the host has at the first name. */
