@@ -1,5 +1,5 @@
 import { UI } from '../lib/text/ui';
-import type { CitedItem } from '../lib/view';
+import type { CitedItem } from '../lib/view-case';
 
 /** An item of a list with where it stands, whether it is read into the source, and whether the law has changed. */
 export function CitedText({ item }: { item: Omit<CitedItem, 'id'> }) {

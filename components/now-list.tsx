@@ -1,5 +1,5 @@
 import { UI } from '../lib/text/ui';
-import type { NowItem } from '../lib/view';
+import type { NowItem } from '../lib/view-case';
 import { Sign } from './icons/sign';
 
 /** What to do next, most urgent first; each line leads to where it is done. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { AppointmentView } from '../../lib/view';
+import type { AppointmentView } from '../../lib/view-case';
 import { DateField } from '../date-field';
 import { Disclosure } from '../disclosure';
 import { pastDateProblem } from '../plan/past-date';

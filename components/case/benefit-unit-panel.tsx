@@ -1,7 +1,7 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { BenefitUnitView } from '../../lib/view';
+import type { BenefitUnitView } from '../../lib/view-case';
 import { Badge } from '../badge';
 import { Disclosure } from '../disclosure';
 import { EmptyState } from '../empty-state';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseActions } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
-import type { CaseView, NowItem } from '../../lib/view';
+import type { CaseView, NowItem } from '../../lib/view-case';
 import { DueExplanation } from '../due-explanation';
 import { Sign } from '../icons/sign';
 import { Keys } from '../key-cap';

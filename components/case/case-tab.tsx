@@ -1,6 +1,6 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
-import type { CaseView } from '../../lib/view';
+import type { CaseView } from '../../lib/view-case';
 import { PlanPanel } from '../plan/plan-panel';
 import type { Tab } from '../tabs';
 import { BenefitUnitPanel } from './benefit-unit-panel';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../lib/view';
+import type { CaseView } from '../../lib/view-case';
 import type { Companion } from '../record/draft';
 
 /** The other members of the Bedarfsgemeinschaft, for „gemeinsam mit …“. */

@@ -1,7 +1,7 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { CaseView, FactView, LocalFacts, TermsView } from '../../lib/view';
+import type { CaseView, FactView, LocalFacts, TermsView } from '../../lib/view-case';
 import { StateIcon } from '../icons/state-icon';
 import { Refusal } from '../refusal';
 import { LocalFactsForm } from './local-facts-form';

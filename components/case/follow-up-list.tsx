@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
-import type { FollowUpView } from '../../lib/view';
+import type { FollowUpView } from '../../lib/view-case';
 import { CheckRow } from '../check-row';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';

@@ -1,5 +1,5 @@
 import { UI } from '../../lib/text/ui';
-import type { HistoryEntry } from '../../lib/view';
+import type { HistoryEntry } from '../../lib/view-case';
 import { EmptyState } from '../empty-state';
 import { Sign, type SignName } from '../icons/sign';
 import { Keys } from '../key-cap';

@@ -1,5 +1,5 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
-import type { CaseView } from '../../lib/view';
+import type { CaseView } from '../../lib/view-case';
 import { AppointmentList } from './appointment-list';
 import { HistoryList } from './history-list';
 import { MeasuresSection } from './measures-section';

@@ -3,7 +3,7 @@ import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import { DISTANCE_WORDS, PROFILE_WORDS, STATUS_WORDS, TEAM_WORDS, Z_REASON_WORDS } from '../../lib/text/words';
-import type { CaseView, LocalFacts } from '../../lib/view';
+import type { CaseView, LocalFacts } from '../../lib/view-case';
 import { CheckRow } from '../check-row';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { UI } from '../../lib/text/ui';
-import type { MeasuresView } from '../../lib/view';
+import type { MeasuresView } from '../../lib/view-case';
 import { CitedText } from '../cited-text';
 import { Disclosure } from '../disclosure';
 

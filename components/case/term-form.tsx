@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { TermsView, TermView } from '../../lib/view';
+import type { TermsView, TermView } from '../../lib/view-case';
 import { DateField } from '../date-field';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';

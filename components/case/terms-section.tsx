@@ -1,7 +1,7 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { TermsView, TermView } from '../../lib/view';
+import type { TermsView, TermView } from '../../lib/view-case';
 import { Disclosure } from '../disclosure';
 import { Sign } from '../icons/sign';
 import { Refusal } from '../refusal';

@@ -1,6 +1,6 @@
 import type { CaseActions } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
-import type { CaseView } from '../../lib/view';
+import type { CaseView } from '../../lib/view-case';
 import { CaseHead } from '../case/case-head';
 import { companionsOf } from '../case/companions';
 import { useSaver } from '../case/use-saver';

@@ -1,5 +1,5 @@
 import { UI } from '../../lib/text/ui';
-import type { ChecklistView } from '../../lib/view';
+import type { ChecklistView } from '../../lib/view-case';
 import { CheckRow } from '../check-row';
 import { CitedText } from '../cited-text';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { CooperationView } from '../../lib/view';
+import type { CooperationView } from '../../lib/view-case';
 import { useWrite } from '../case/use-saver';
 import { CheckRow } from '../check-row';
 import { CitedText } from '../cited-text';

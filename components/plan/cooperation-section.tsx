@@ -1,7 +1,7 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { CooperationView } from '../../lib/view';
+import type { CooperationView } from '../../lib/view-case';
 import { CitedText } from '../cited-text';
 import { Disclosure } from '../disclosure';
 import { StateText } from '../state-text';

@@ -1,7 +1,7 @@
 import type { CaseActions, PlanRef, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { PlanView } from '../../lib/view';
+import type { PlanView } from '../../lib/view-case';
 import { Badge } from '../badge';
 import { useWrite } from '../case/use-saver';
 import { Disclosure } from '../disclosure';

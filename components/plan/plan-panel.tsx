@@ -1,7 +1,7 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
-import type { CooperationView, PlanView } from '../../lib/view';
+import type { CooperationView, PlanView } from '../../lib/view-case';
 import { Disclosure } from '../disclosure';
 import { EmptyState } from '../empty-state';
 import { CooperationSection } from './cooperation-section';

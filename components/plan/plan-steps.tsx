@@ -1,5 +1,5 @@
 import { UI } from '../../lib/text/ui';
-import type { StepView } from '../../lib/view';
+import type { StepView } from '../../lib/view-case';
 import { CheckRow } from '../check-row';
 import { StateText } from '../state-text';
 

@@ -9,7 +9,8 @@ import type { Adapter } from '../site/adapter';
 import type { FieldName, Profile } from '../site/profile';
 import type { RawPerson } from '../site/raw';
 import type { Recipe } from '../site/recipe';
-import type { BadgeLine, CardView, CaseRef, LocalFacts, PanelView } from '../view';
+import type { BadgeLine, CardView, CaseRef, PanelView } from '../view';
+import type { LocalFacts } from '../view-case';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
 

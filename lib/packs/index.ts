@@ -2,7 +2,7 @@
 import { checklistCitation } from '../rules/checklist-citation';
 import { type Checklist, type ChecklistItem, parseChecklist } from '../rules/checklist-schema';
 import { packError } from '../rules/pack-error';
-import type { ChecklistView, CitedItem } from '../view';
+import type { ChecklistView, CitedItem } from '../view-case';
 
 export { compiledPacks, PACKS } from './library';
 

@@ -1,6 +1,6 @@
 import { request } from '../messages/client';
 import type { WriteAnswer } from '../messages/protocol';
-import type { CaseView } from '../view';
+import type { CaseView } from '../view-case';
 import type { CaseActions } from './case-actions';
 
 /**

@@ -1,6 +1,6 @@
 import type { EntryInput, Request, WriteAnswer } from '../messages/protocol';
 import type { IsoDate } from '../rules/facts';
-import type { LocalFacts } from '../view';
+import type { LocalFacts } from '../view-case';
 
 /** A plan as the writes name it: `plan` is null for one known only from the page. */
 export interface PlanRef {

@@ -6,7 +6,7 @@ import type { Profile } from '../site/profile';
 import { jointTalksSegment } from '../text/badge-line';
 import { fullDate } from '../text/dates';
 import { TEAM_WORDS } from '../text/words';
-import type { BenefitUnitView } from '../view';
+import type { BenefitUnitView } from '../view-case';
 import type { Evaluated } from './evaluate';
 
 type Members = BenefitUnitView['members'];

@@ -5,7 +5,7 @@ import type { Profile } from '../site/profile';
 import { historyEntries } from '../text/history';
 import { afterTalkSentence, nowItems } from '../text/now';
 import { ownNotes } from '../text/own-notes';
-import type { CaseView } from '../view';
+import type { CaseView } from '../view-case';
 import { benefitUnitView } from './benefit-unit-view';
 import type { Context } from './context';
 import { cooperationView, reactionsToCheck } from './cooperation-view';

@@ -7,7 +7,7 @@ import type { CooperationFinding, Finding } from '../rules/finding';
 import { allInForce, versionsOf } from '../rules/versions';
 import { cooperationNote, cooperationState, happenedWords } from '../text/cooperation';
 import { sourceText } from '../text/rule-sentences';
-import type { CooperationView } from '../view';
+import type { CooperationView } from '../view-case';
 import type { Context } from './context';
 import type { Evaluated } from './evaluate';
 

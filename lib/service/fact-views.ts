@@ -12,7 +12,7 @@ import {
   TEAM_WORDS,
   Z_REASON_WORDS,
 } from '../text/words';
-import type { CaseView, FactView, LocalFacts } from '../view';
+import type { CaseView, FactView, LocalFacts } from '../view-case';
 import { currentObservation } from './case-input';
 import type { Evaluated } from './evaluate';
 import { effectiveFacts, NO_LOCAL_FACTS } from './known-facts';

@@ -1,7 +1,7 @@
 /** Page observations and the user's own settings → the facts that held, and when they changed (for D-06). */
 import { type FactChange, type FactName, type Facts, type IsoDate, NO_FACTS, type Origin } from '../rules/facts';
 import type { Observation } from '../store/records';
-import type { LocalFacts } from '../view';
+import type { LocalFacts } from '../view-case';
 
 export const NO_LOCAL_FACTS: LocalFacts = {
   group: null,

@@ -5,7 +5,7 @@ import type { Finding, NoShowFinding, RefillFinding } from '../rules/finding';
 import { fullDate, weekdayDate } from '../text/dates';
 import { noShowWords, refillWords } from '../text/now';
 import { why } from '../text/why';
-import type { AppointmentView, MeasuresView } from '../view';
+import type { AppointmentView, MeasuresView } from '../view-case';
 import type { Evaluated } from './evaluate';
 
 export function measures(findings: readonly Finding[], today: IsoDate): MeasuresView[] {

@@ -6,7 +6,7 @@ import type { PlanFinding, PlanStepFinding } from '../rules/finding';
 import { planSegment } from '../text/badge-line';
 import { fullDate, shortDate, sinceDays, weekdayDate } from '../text/dates';
 import { setBySentence } from '../text/rule-sentences';
-import type { FollowUpView, PlanView, StepView } from '../view';
+import type { FollowUpView, PlanView, StepView } from '../view-case';
 import { PAGE_PLAN } from './case-input';
 import type { Context } from './context';
 import type { Evaluated } from './evaluate';

@@ -3,7 +3,7 @@ import { packsInForce } from '../packs/library';
 import { toDay } from '../rules/dates';
 import { allInForce, versionsOf } from '../rules/versions';
 import { PRIORITY_WORDS } from '../text/words';
-import type { CaseView } from '../view';
+import type { CaseView } from '../view-case';
 import type { Context } from './context';
 
 /** Empty where no pack that holds today ranks anything. */

@@ -4,7 +4,7 @@ import { termEffects, termOffer } from '../rules/term-effects';
 import { fullDate, intervalWords } from '../text/dates';
 import { sourceText } from '../text/rule-sentences';
 import { TERM_WORDS, termSpan, termState } from '../text/terms';
-import type { TermsView } from '../view';
+import type { TermsView } from '../view-case';
 import type { Context } from './context';
 import type { Evaluated } from './evaluate';
 

@@ -1,7 +1,7 @@
 /** How a person cooperates, in words that do not judge her. */
 import type { IsoDate } from '../rules/facts';
 import type { CooperationFinding } from '../rules/finding';
-import type { CooperationView } from '../view';
+import type { CooperationView } from '../view-case';
 import { fullDate } from './dates';
 
 const STATES: Record<CooperationFinding['state'], CooperationView['state']> = {

@@ -1,7 +1,7 @@
 /** „Verlauf“: the contacts of one person and what else was noted, newest first. */
 import type { CaseEvent, IsoDate } from '../rules/facts';
 import type { EventRow } from '../store/records';
-import type { HistoryEntry } from '../view';
+import type { HistoryEntry } from '../view-case';
 import { shortDate, weekdayDate } from './dates';
 import type { DatedEntry } from './own-notes';
 import { EVENT_WORDS, type ReadFrom } from './words';

@@ -2,7 +2,7 @@
 import { toDay } from '../rules/dates';
 import type { IsoDate } from '../rules/facts';
 import type { Finding, NoShowFinding, RefillFinding } from '../rules/finding';
-import type { CooperationView, NowItem } from '../view';
+import type { CooperationView, NowItem } from '../view-case';
 import { followUpSegment, planSegment } from './badge-line';
 import { shortDate, weekdayDate } from './dates';
 import { FACT_NAMES } from './words';

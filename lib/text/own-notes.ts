@@ -1,7 +1,7 @@
 /** Lines of „Verlauf“ that are no contacts: intervals set for the case, notes on cooperation, cancelled appointments. */
 import type { IsoDate } from '../rules/facts';
 import type { AppointmentRow, CooperationRow, TermRow } from '../store/records';
-import type { HistoryEntry } from '../view';
+import type { HistoryEntry } from '../view-case';
 import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
 import { TERM_WORDS, termSpan } from './terms';
 

@@ -9,13 +9,13 @@ import { describe, expect, it } from 'vitest';
 const RULES: { from: string; modules: string[]; packages: string[]; types?: string[] }[] = [
   { from: 'lib/rules', modules: [], packages: ['zod'] },
   { from: 'lib/site', modules: ['lib/rules'], packages: ['zod'] },
-  { from: 'lib/packs', modules: ['lib/rules', 'lib/site'], packages: [], types: ['lib/view'] },
-  { from: 'lib/store', modules: ['lib/rules'], packages: ['dexie', 'zod'], types: ['lib/view'] },
+  { from: 'lib/packs', modules: ['lib/rules', 'lib/site'], packages: [], types: ['lib/view', 'lib/view-case'] },
+  { from: 'lib/store', modules: ['lib/rules'], packages: ['dexie', 'zod'], types: ['lib/view', 'lib/view-case'] },
   {
     from: 'lib/text',
     modules: ['lib/rules', 'lib/site/profile'],
     packages: [],
-    types: ['lib/view', 'lib/site', 'lib/store', 'lib/messages'],
+    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/store', 'lib/messages'],
   },
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
   { from: 'lib/calendar', modules: [], packages: ['feiertagejs'] },
@@ -29,13 +29,13 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: 'lib/service',
     modules: ['lib/calendar', 'lib/rules', 'lib/packs', 'lib/store', 'lib/text', 'lib/policy'],
     packages: [],
-    types: ['lib/view', 'lib/site', 'lib/messages'],
+    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/messages'],
   },
   {
     from: 'lib/messages',
     modules: ['lib/rules', 'lib/policy', 'lib/site/profile', 'lib/site/raw', 'lib/store/records'],
     packages: ['zod', 'wxt'],
-    types: ['lib/calendar', 'lib/view', 'lib/site', 'lib/shapes'],
+    types: ['lib/calendar', 'lib/view', 'lib/view-case', 'lib/site', 'lib/shapes'],
   },
   {
     from: 'lib/background',
@@ -60,7 +60,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/text',
     ],
     packages: ['wxt'],
-    types: ['lib/view', 'lib/rules', 'lib/site'],
+    types: ['lib/view', 'lib/view-case', 'lib/rules', 'lib/site'],
   },
   { from: 'lib/overlay', modules: ['lib/site'], packages: ['wxt'], types: ['lib/view', 'lib/messages', 'lib/shapes'] },
   {
@@ -84,7 +84,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: 'components',
     modules: ['lib/editor', 'lib/text', 'lib/shapes', 'lib/messages/client', 'lib/rules', 'lib/site/pattern-cost'],
     packages: ['preact', '@preact/signals', 'wxt', 'date-fns'],
-    types: ['lib/view', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
+    types: ['lib/view', 'lib/view-case', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
   },
   {
     from: 'lib/pages',
@@ -101,7 +101,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/text',
     ],
     packages: ['preact', '@preact/signals', 'wxt'],
-    types: ['lib/view', 'lib/messages', 'lib/rules', 'lib/site', 'components'],
+    types: ['lib/view', 'lib/view-case', 'lib/messages', 'lib/rules', 'lib/site', 'components'],
   },
   { from: 'entrypoints/overlay.ts', modules: ['lib/overlay'], packages: ['wxt'] },
   ...['drawing', 'lists', 'nearby', 'reader'].map((part) => ({
@@ -116,7 +116,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: `entrypoints/${page}`,
     modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
     packages: ['preact', '@preact/signals', 'wxt'],
-    types: ['lib/view', 'lib/messages'],
+    types: ['lib/view', 'lib/view-case', 'lib/messages'],
   })),
 ];
 
@@ -174,7 +174,7 @@ describe('import borders', () => {
   it('covers every module', () => {
     const places = ['lib', 'entrypoints'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
     const uncovered = places.filter((place) => !RULES.some(({ from }) => from === place));
-    expect(uncovered).toEqual(['lib/view.ts']);
+    expect(uncovered).toEqual(['lib/view-case.ts', 'lib/view.ts']);
   });
 
   it('keeps clocks out of the rules', () => {

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PanelBody } from '../../components/panel/panel-body';
 import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { CaseActions } from '../../lib/pages/case-actions';
-import type { CaseView, PanelView } from '../../lib/view';
+import type { PanelView } from '../../lib/view';
+import type { CaseView } from '../../lib/view-case';
 import { CASE, caseIn } from '../e2e/gallery/sample-views';
 import { button, choose, click, mount, one, press, type, unmount } from './support/mount';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseView, LocalFacts } from '../../lib/view';
+import type { CaseView, LocalFacts } from '../../lib/view-case';
 import { monthly, NO_POLICY, ref, SYSTEM, serviceAt } from './sample';
 
 const anna = monthly('214D093771', 'Beispiel, Anna', '2026-06-10');

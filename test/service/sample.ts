@@ -6,7 +6,8 @@ import { readPolicy } from '../../lib/policy';
 import { createService } from '../../lib/service/service';
 import { FIELDS, type FieldName, type Profile } from '../../lib/site/profile';
 import { openStore, type Store } from '../../lib/store/store';
-import type { CaseView, PanelView } from '../../lib/view';
+import type { PanelView } from '../../lib/view';
+import type { CaseView } from '../../lib/view-case';
 
 export const SYSTEM = 'https://fall.example';
 export const NO_POLICY = readPolicy({});

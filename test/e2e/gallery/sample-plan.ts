@@ -1,4 +1,4 @@
-import type { PlanView } from '../../../lib/view';
+import type { PlanView } from '../../../lib/view-case';
 import { EMPTY_LINE, OTHERS } from './sample-segments';
 
 /** A Kooperationsplan with a step in every state. */

@@ -1,14 +1,14 @@
 /** Invented intervals, notes on cooperation, missed and cancelled appointments for the gallery. */
+import type { Explanation } from '../../../lib/view';
 import type {
   AppointmentView,
   CaseView,
   CitedItem,
   CooperationView,
-  Explanation,
   HistoryEntry,
   MeasuresView,
   TermsView,
-} from '../../../lib/view';
+} from '../../../lib/view-case';
 import { OVERDUE } from './sample-explanations';
 
 const CONCEPT = 'Konzept Beratungsaktivität, 1. Vorbemerkung';

@@ -1,5 +1,6 @@
 /** Invented views for the state gallery: every wording of the pages, in the state a user would see. No real person. */
-import type { CardView, CaseView, Fault, PanelView } from '../../../lib/view';
+import type { CardView, Fault, PanelView } from '../../../lib/view';
+import type { CaseView } from '../../../lib/view-case';
 import { EXPLANATIONS, OVERDUE } from './sample-explanations';
 import { PLAN } from './sample-plan';
 import { CONTACT, EMPTY_LINE, line, OTHERS } from './sample-segments';
