@@ -41,6 +41,8 @@ export interface StepView {
   /** „überfällig seit 5 Tagen“, „bis 11.12.“, „ohne Datum – bitte terminieren“, „erledigt“ */
   state: string;
   date: IsoDate | null;
+  /** „Wiedervorlage 27.11.“ while it is open. */
+  followUp: string | null;
 }
 
 export interface PlanView {

@@ -5,7 +5,7 @@ import { StateText } from '../state-text';
 
 interface Props {
   steps: StepView[];
-  onToggle: (step: Pick<StepView, 'id' | 'text' | 'date' | 'done'>) => void;
+  onToggle: (step: Pick<StepView, 'id' | 'text' | 'date' | 'done'> & { followUp: null }) => void;
 }
 
 /** Progress and the agreed steps. */
@@ -22,13 +22,14 @@ export function PlanSteps({ steps, onToggle }: Props) {
         <span class="small">{UI.plan.progress(done, steps.length)}</span>
       </div>
       <ul class="steps">
-        {steps.map(({ id, text, date, done: isDone, tone, icon, state }) => (
+        {steps.map(({ id, text, date, done: isDone, tone, icon, state, followUp }) => (
           <li key={id} class="step">
-            <CheckRow checked={isDone} onChange={(now) => onToggle({ id, text, date, done: now })}>
+            <CheckRow checked={isDone} onChange={(now) => onToggle({ id, text, date, done: now, followUp: null })}>
               <span class="name">{text}</span>
               <span class="small step-state">
                 <StateText tone={tone} icon={icon} text={state} />
               </span>
+              {followUp && <span class="small step-state">{followUp}</span>}
             </CheckRow>
           </li>
         ))}

@@ -14,21 +14,23 @@ interface Props {
   onSaved: () => void;
 }
 
-/** A new step; without a date it is saved and marked as not yet dated. */
+/** A new step, with a Wiedervorlage if wanted; without a date it is saved and marked as not yet dated. */
 export function StepForm({ planRef, actions, save, onSaved }: Props) {
   const [text, setText] = useState('');
   const [date, setDate] = useState('');
+  const [followUp, setFollowUp] = useState('');
   const { message, setMessage, run } = useWrite(save);
   const submit = (): string | null => {
     if (!text.trim()) {
       setMessage(UI.plan.stepMissing);
       return 'step-text';
     }
-    if (date && !isIsoDate(date)) {
+    const wrong = [date, followUp].findIndex((day) => day && !isIsoDate(day));
+    if (wrong >= 0) {
       setMessage(UI.common.dateMissing);
-      return 'step-date';
+      return ['step-date', 'step-follow-up'][wrong] ?? null;
     }
-    const step = { id: null, text: text.trim(), date: date || null, done: false };
+    const step = { id: null, text: text.trim(), date: date || null, done: false, followUp: followUp || null };
     run(() => actions.saveStep(planRef, step)).then((done) => done && onSaved());
     return null;
   };
@@ -48,7 +50,15 @@ export function StepForm({ planRef, actions, save, onSaved }: Props) {
         label={`${UI.plan.stepDate} (${UI.common.optional})`}
         value={date}
         onChange={setDate}
-        invalid={message === UI.common.dateMissing}
+        invalid={message === UI.common.dateMissing && date !== '' && !isIsoDate(date)}
+        describedBy={refusal}
+      />
+      <DateField
+        id="step-follow-up"
+        label={`${UI.plan.stepFollowUp} (${UI.common.optional})`}
+        value={followUp}
+        onChange={setFollowUp}
+        invalid={message === UI.common.dateMissing && followUp !== '' && !isIsoDate(followUp)}
         describedBy={refusal}
       />
     </SmallForm>

@@ -122,7 +122,8 @@ export interface OwnRequests {
     request: CaseWrite & {
       plan: string | null;
       concluded: IsoDate;
-      step: { id: string | null; text: string; date: IsoDate | null; done: boolean };
+      /** `followUp`: the day of a Wiedervorlage that is made with the step; null makes none. */
+      step: { id: string | null; text: string; date: IsoDate | null; done: boolean; followUp: IsoDate | null };
     };
     answer: WriteAnswer;
   };

@@ -139,7 +139,13 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   reviewPlan: z.strictObject({ ...plan, date: isoDate, mode: z.enum(['counsellingTalk', 'shortFeedback']) }),
   saveStep: z.strictObject({
     ...plan,
-    step: z.strictObject({ id: id.nullable(), text: freeText, date: isoDate.nullable(), done: z.boolean() }),
+    step: z.strictObject({
+      id: id.nullable(),
+      text: freeText,
+      date: isoDate.nullable(),
+      done: z.boolean(),
+      followUp: isoDate.nullable(),
+    }),
   }),
   tickItem: z.strictObject({ ...plan, item: id, done: z.boolean() }),
   saveFollowUp: z.strictObject({ ...caseWrite, id: id.nullable(), date: isoDate, what: freeText, done: z.boolean() }),

@@ -91,6 +91,12 @@ function appointments(bundle: CaseBundle | null, page: Observation | null): Appo
   return list;
 }
 
+/** The day of a step's open Wiedervorlage. */
+function followUpOf(step: string, bundle: CaseBundle | null): IsoDate | null {
+  const open = bundle?.followUps.filter((followUp) => followUp.step === step && !followUp.done) ?? [];
+  return open.map(({ date }) => date).sort()[0] ?? null;
+}
+
 function plans(bundle: CaseBundle | null, page: Observation | null, observations: Observation[]): Plan[] {
   const current = page?.planConcluded ?? null;
   const list: Plan[] = [];
@@ -100,7 +106,7 @@ function plans(bundle: CaseBundle | null, page: Observation | null, observations
       id: plan.id,
       concluded: plan.concluded,
       reviews: plan.reviews,
-      steps: plan.steps.map(({ id, date, done }) => ({ id, date, done, followUp: null })),
+      steps: plan.steps.map(({ id, date, done }) => ({ id, date, done, followUp: followUpOf(id, bundle) })),
       origin: 'own',
     });
   }

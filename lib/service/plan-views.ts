@@ -56,7 +56,8 @@ function stepView(
   finding: PlanStepFinding | undefined,
   today: IsoDate,
 ): StepView {
-  const base = { id: step.id, text: step.text, done: step.done, date: step.date };
+  const followUp = finding?.followUp ? `Wiedervorlage ${shortDate(finding.followUp, today)}` : null;
+  const base = { id: step.id, text: step.text, done: step.done, date: step.date, followUp };
   switch (finding?.state) {
     case 'overdue':
       return { ...base, tone: 'danger', icon: 'overdue', state: `überfällig ${sinceDays(-(finding.days ?? 0))}` };

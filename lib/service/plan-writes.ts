@@ -13,7 +13,7 @@ async function changePlan(
   context: WriteContext,
   request: PlanRequest,
   label: string,
-  edit: (plan: Row<'plans'>) => Row<'plans'>,
+  edit: (plan: Row<'plans'>, work: UnitOfWork, followUps: readonly Row<'followUps'>[]) => Row<'plans'>,
 ): Promise<string> {
   if (!context.isCustomerNumber(request.ref)) {
     throw new Refusal('Die Kundennummer hat nicht das erwartete Format. Es wurde nichts gespeichert.');
@@ -32,7 +32,7 @@ async function changePlan(
     steps: [],
     ticks: [],
   };
-  work.put('plans', plan.id, before, edit(plan));
+  work.put('plans', plan.id, before, edit(plan, work, bundle?.followUps ?? []));
   return work.commit(label, context.now);
 }
 
@@ -52,12 +52,21 @@ export function reviewPlan(context: WriteContext, request: Request<'reviewPlan'>
   }));
 }
 
+/** A Wiedervorlage is made and done with its step, in the same change. */
 export function saveStep(context: WriteContext, request: Request<'saveStep'>): Promise<string> {
   const { step } = request;
   const text = step.text.trim();
   if (!text) throw new Refusal('Bitte schreiben Sie kurz, worin der Schritt besteht.');
-  return changePlan(context, request, 'Schritt im Kooperationsplan', (plan) => {
+  return changePlan(context, request, 'Schritt im Kooperationsplan', (plan, work, followUps) => {
     const saved = { id: step.id ?? context.newId(), text, date: step.date, done: step.done };
+    if (step.followUp) {
+      const id = context.newId();
+      const { caseId } = plan;
+      work.put('followUps', id, null, { id, caseId, date: step.followUp, what: text, done: false, step: saved.id });
+    }
+    for (const own of followUps.filter((each) => each.step === step.id && !each.done && step.done)) {
+      work.put('followUps', own.id, own, { ...own, done: true });
+    }
     const known = plan.steps.some((other) => other.id === step.id);
     const steps = known ? plan.steps.map((other) => (other.id === step.id ? saved : other)) : [...plan.steps, saved];
     return { ...plan, steps };

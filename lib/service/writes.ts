@@ -94,7 +94,7 @@ function putFollow(work: UnitOfWork, caseId: string, follow: NonNullable<EntryIn
     work.put('appointments', id, null, { id, caseId, date: follow.date, cancelledOn: null, cancelChange: null });
   } else {
     const what = follow.what.trim() || 'Wiedervorlage';
-    work.put('followUps', id, null, { id, caseId, date: follow.date, what, done: false });
+    work.put('followUps', id, null, { id, caseId, date: follow.date, what, done: false, step: null });
   }
 }
 
@@ -128,7 +128,8 @@ export async function saveFollowUp(context: WriteContext, request: Request<'save
   if (request.id && !before)
     throw new Refusal('Diese Wiedervorlage gibt es nicht mehr. Bitte laden Sie die Ansicht neu.');
   const id = before?.id ?? context.newId();
-  work.put('followUps', id, before, { id, caseId: row.id, date: request.date, what, done: request.done });
+  const step = before?.step ?? null;
+  work.put('followUps', id, before, { id, caseId: row.id, date: request.date, what, done: request.done, step });
   return work.commit('Wiedervorlage', context.now);
 }
 

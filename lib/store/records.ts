@@ -107,6 +107,8 @@ export const followUpRow = z.strictObject({
   date: isoDate,
   what: z.string(),
   done: z.boolean(),
+  /** The step of a Kooperationsplan it belongs to; rows of earlier versions have none. */
+  step: z.string().nullable().default(null),
 });
 
 export const planRow = z.strictObject({

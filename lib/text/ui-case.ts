@@ -57,6 +57,7 @@ export const PLAN_UI = {
   addStep: 'Schritt ergänzen',
   stepText: 'Schritt',
   stepDate: 'Termin des Schritts',
+  stepFollowUp: 'Wiedervorlage zum Schritt',
   stepSave: 'Schritt speichern',
   stepMissing: 'Bitte geben Sie an, was vereinbart ist.',
   review: 'Prüfung eintragen',

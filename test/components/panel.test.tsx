@@ -117,7 +117,7 @@ describe('writes', () => {
     await click(one<HTMLInputElement>('.steps li:nth-child(4) input'));
     expect(actions.saveStep).toHaveBeenCalledWith(
       { plan: 'plan-1', concluded: '2026-05-29' },
-      { id: 's4', text: 'Kinderbetreuung ab Januar klären', date: '2026-12-11', done: true },
+      { id: 's4', text: 'Kinderbetreuung ab Januar klären', date: '2026-12-11', done: true, followUp: null },
     );
   });
 });

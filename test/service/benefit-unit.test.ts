@@ -88,10 +88,32 @@ describe('Kooperationsplan', () => {
 
   it('warns of a step without a date', async () => {
     const { service, caseOf } = serviceAt('2026-11-20');
-    const step = { id: null, text: 'Bewerbungsunterlagen aktualisieren', date: null, done: false };
+    const step = { id: null, text: 'Bewerbungsunterlagen aktualisieren', date: null, done: false, followUp: null };
     await service.saveStep({ ...target, step }, NO_POLICY);
     const view = await caseOf(withPlan);
     expect(view.plans[0]?.steps[0]).toMatchObject({ state: 'ohne Datum – bitte terminieren', tone: 'warningLight' });
     expect(view.now.map((item) => item.text)).toContain('1 Schritt im Kooperationsplan terminieren');
+  });
+
+  it('makes a Wiedervorlage with a step, ends it with the step and takes both back', async () => {
+    const { service, caseOf } = serviceAt('2026-11-20');
+    const step = { id: null, text: 'Kita anfragen', date: '2026-12-11', done: false, followUp: '2026-11-27' };
+    const made = await service.saveStep({ ...target, step }, NO_POLICY);
+    const view = await caseOf(withPlan);
+    const [shown] = view.plans[0]?.steps ?? [];
+    expect(shown).toMatchObject({ state: 'bis 11.12.', followUp: 'Wiedervorlage 27.11.' });
+    expect(view.followUps).toMatchObject([{ text: 'Kita anfragen', date: '2026-11-27', done: false }]);
+
+    const plan = view.plans[0]?.id ?? null;
+    const ticked = { ...step, id: shown?.id ?? null, done: true, followUp: null };
+    const done = await service.saveStep({ ...target, plan, step: ticked }, NO_POLICY);
+    expect((await caseOf(withPlan)).followUps).toMatchObject([{ done: true }]);
+    for (const answer of [done, made]) {
+      if (!answer.ok) throw new Error(answer.message);
+      expect(await service.undo({ change: answer.change }, NO_POLICY)).toMatchObject({ ok: true });
+    }
+    const after = await caseOf(withPlan);
+    expect(after.followUps).toEqual([]);
+    expect(after.plans[0]?.steps).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ export const PLAN: PlanView = {
       icon: null,
       state: 'erledigt',
       date: '2026-06-30',
+      followUp: null,
     },
     {
       id: 's2',
@@ -29,6 +30,7 @@ export const PLAN: PlanView = {
       icon: null,
       state: 'erledigt',
       date: '2026-09-07',
+      followUp: null,
     },
     {
       id: 's3',
@@ -38,6 +40,7 @@ export const PLAN: PlanView = {
       icon: 'overdue',
       state: 'überfällig seit 5 Tagen',
       date: '2026-11-15',
+      followUp: null,
     },
     {
       id: 's4',
@@ -47,6 +50,7 @@ export const PLAN: PlanView = {
       icon: null,
       state: 'bis 11.12.',
       date: '2026-12-11',
+      followUp: 'Wiedervorlage 27.11.',
     },
     {
       id: 's5',
@@ -56,6 +60,7 @@ export const PLAN: PlanView = {
       icon: 'missingData',
       state: 'ohne Datum – bitte terminieren',
       date: null,
+      followUp: null,
     },
   ],
   reviews: ['geprüft am 30.06.2026 im Gespräch'],
