@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: pure code, fast. `e2e`: real browsers, one after another, against the built extension. */
+/** `unit`: pure code, fast. `e2e`: real browsers, two files at a time, against the built extension. */
 export default defineConfig({
   plugins: [preact()],
   test: {
@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
