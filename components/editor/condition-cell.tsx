@@ -4,6 +4,7 @@ import { conditionWord } from '../../lib/text/condition-words';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
 import { CheckRow } from '../check-row';
 import { Sign } from '../icons/sign';
+import { CellChoices } from './cell-choices';
 
 interface Props {
   id: string;
@@ -61,27 +62,14 @@ export function ConditionCell({ id, name, fact, chosen, values, wrong, onChange 
         <Sign name="chevronDown" />
       </button>
       {open && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
-        <div
-          ref={box}
-          class="cell-choices"
-          role="group"
-          aria-label={name}
-          data-open
-          onKeyDown={onKey}
-          onFocusOut={(event) => {
-            if (event.relatedTarget !== button.current && !box.current?.contains(event.relatedTarget as Node)) {
-              setOpen(false);
-            }
-          }}
-        >
+        <CellChoices name={name} box={box} button={button} onKey={onKey} onClose={() => setOpen(false)}>
           {all.map((value) => (
             <CheckRow key={value} checked={chosen.includes(value)} onChange={(on) => toggle(value, on)}>
               {conditionWord(fact, value)}
             </CheckRow>
           ))}
           <p class="small">{EDITOR_UI.anyNote}</p>
-        </div>
+        </CellChoices>
       )}
     </>
   );

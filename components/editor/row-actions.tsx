@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
 import { Sign } from '../icons/sign';
+import { CellChoices } from './cell-choices';
 
 export type RowAction = 'above' | 'below' | 'copy' | 'insert' | 'remove';
 
@@ -37,20 +38,7 @@ export function RowActions({ id, name, actions, onAction }: Props) {
         <Sign name="chevronDown" />
       </button>
       {open && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
-        <div
-          ref={box}
-          class="cell-choices"
-          role="group"
-          aria-label={name}
-          data-open
-          onKeyDown={onKey}
-          onFocusOut={(event) => {
-            if (event.relatedTarget !== button.current && !box.current?.contains(event.relatedTarget as Node)) {
-              setOpen(false);
-            }
-          }}
-        >
+        <CellChoices name={name} box={box} button={button} onKey={onKey} onClose={() => setOpen(false)}>
           {actions.map((action) => (
             <button
               key={action}
@@ -64,7 +52,7 @@ export function RowActions({ id, name, actions, onAction }: Props) {
               {EDITOR_UI[action]}
             </button>
           ))}
-        </div>
+        </CellChoices>
       )}
     </>
   );

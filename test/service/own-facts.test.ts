@@ -1,30 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { NO_LOCAL_FACTS } from '../../lib/service/known-facts';
 import type { CaseView, LocalFacts } from '../../lib/view-case';
 import { monthly, NO_POLICY, ref, SYSTEM, serviceAt } from './sample';
 
 const anna = monthly('214D093771', 'Beispiel, Anna', '2026-06-10');
-const NONE: LocalFacts = {
-  group: null,
-  zReason: null,
-  team: null,
-  status: null,
-  birthDate: null,
-  youngestChildBorn: null,
-  integrated: false,
-  notReasonable: false,
-  secondCareYearFrom: null,
-  refugee: false,
-  integrationCourseEnd: null,
-  priority: null,
-};
-
 function withCase(today: string, profile = anna) {
   const made = serviceAt(today);
   return {
     ...made,
     view: () => made.caseOf(profile),
     set: (facts: Partial<LocalFacts>) =>
-      made.service.setFacts({ ref: ref(profile), profile, facts: { ...NONE, ...facts } }, NO_POLICY),
+      made.service.setFacts({ ref: ref(profile), profile, facts: { ...NO_LOCAL_FACTS, ...facts } }, NO_POLICY),
   };
 }
 
