@@ -80,11 +80,16 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('access to a site in %s'
       console.warn(`SKIPPED: switching a site on in ${kind}: ${missing}`);
       return ctx.skip(missing ?? 'no hand');
     }
-    const popup = await hand.openPopup();
-    await popup.waitForText(NOT_ENABLED);
-    await popup.waitForText(new URL(demo.url).origin);
-    await popup.click('text=Hier einschalten');
-    await hand.allow(async () => (await page.overlay()).present);
+    const { openPopup, allow } = hand;
+    await allow(
+      async () => {
+        const popup = await openPopup();
+        await popup.waitForText(NOT_ENABLED);
+        await popup.waitForText(new URL(demo.url).origin);
+        await popup.click('text=Hier einschalten');
+      },
+      async () => (await page.overlay()).present,
+    );
     await badge(page);
     granted = true;
   });

@@ -3,12 +3,16 @@ import type { FirefoxSession } from './firefox.ts';
 import type { BrowserSession, View } from './session.ts';
 import { pause, until } from './until.ts';
 
+const ATTEMPTS = 4;
+/** Milliseconds after which the question takes an answer on a quiet machine; each further attempt waits that much longer. */
+const QUESTION_APPEARS = 1200;
+
 /** What only a person's hand does in the browser's own window, where no page and no extension can reach. */
 export interface BrowserHand {
   /** Clicks the extension's symbol, and gives the popup that opens. */
   openPopup(): Promise<View>;
-  /** Answers the browser's question for a site with yes; `done` tells that it has taken the answer. */
-  allow(done: () => Promise<boolean>): Promise<void>;
+  /** Lets `ask` bring up the browser's question for a site, and answers yes; `done` tells that the browser has taken it. */
+  allow(ask: () => Promise<void>, done: () => Promise<boolean>): Promise<void>;
 }
 
 /** Chromium by keys on a real screen: its toolbar and its question take the keyboard like everything else. */
@@ -24,16 +28,21 @@ export function chromiumHand(session: BrowserSession, display: Display): Browser
       await display.press('Tab', 'Tab', 'Enter');
       return session.popup();
     },
-    allow: async (done) => {
-      // The question has „no“ in focus, and takes no answer in its first moment.
-      await pause(1200);
-      await display.press('Tab');
-      await until('answered question', async () => {
-        if (await done()) return true;
-        await display.press('Enter');
-        await pause(400);
-        return done();
-      });
+    // On a busy machine keys come before a window is there, or in its first moment, when it takes none: then once more.
+    allow: async (ask, done) => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await ask();
+          await pause(attempt * QUESTION_APPEARS);
+          // „No“ has the focus; „yes“ is one key further.
+          await display.press('Tab', 'Enter');
+          await until('answered question', done, 4000);
+          return;
+        } catch (error) {
+          if (attempt === ATTEMPTS) throw error;
+          await display.press('Escape');
+        }
+      }
     },
   };
 }
@@ -46,7 +55,8 @@ export function firefoxHand(session: FirefoxSession): BrowserHand {
       await session.clickInWindow("document.querySelector('#unified-extensions-panel .webextension-browser-action')");
       return session.popup();
     },
-    allow: async (done) => {
+    allow: async (ask, done) => {
+      await ask();
       await session.clickInWindow("document.querySelector('#addon-webext-permissions-notification')?.button");
       await until('answered question', done);
     },
