@@ -69,7 +69,15 @@ export interface Explanation {
 /** What the card (opened from a badge) shows. */
 export type CardView =
   | { status: 'none' }
-  | { status: 'case'; line: BadgeLine; explanation: Explanation; readAt: string; storeProblem: Fault | null };
+  | {
+      status: 'case';
+      line: BadgeLine;
+      explanation: Explanation;
+      readAt: string;
+      storeProblem: Fault | null;
+      /** The user's own entries are locked (or no passphrase was chosen yet): this is told from the page alone. */
+      locked: boolean;
+    };
 
 /** „Was ist passiert · Was ist sicher · Was Sie tun“. */
 export interface Fault {
@@ -88,4 +96,6 @@ export type PanelView =
   | { status: 'list'; rows: number } // the host's list page
   | { status: 'unreadable'; fault: Fault } // a customer, but the key field is contradictory or malformed
   | { status: 'storeBroken'; fault: Fault; name: string; line: BadgeLine; explanation: Explanation }
+  /** The store is locked, or was never set up: what the page alone tells. */
+  | { status: 'locked'; unset: boolean; name: string; line: BadgeLine; explanation: Explanation }
   | CaseView;

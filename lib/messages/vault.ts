@@ -1,0 +1,49 @@
+/** What crosses the border about the protection of the store: set-up, lock, unlock, recovery. Plain data. */
+
+/** How the store on this device is protected, and whether it is open now. */
+export interface VaultState {
+  /** `unset`: nothing is stored yet and no passphrase was chosen. */
+  status: 'unset' | 'locked' | 'open';
+  /** Who gives the key: the user by a passphrase, or the organisation's policy, where there is nothing to enter. */
+  by: 'passphrase' | 'organisation';
+  /** The recovery key is also sealed for the organisation: base64 for its private key; null where it is not. */
+  organisationBlob: string | null;
+  /** Entries of an earlier version, which stored them unencrypted, are taken over with the set-up. */
+  former: boolean;
+  /** What was found damaged and put aside when the store was opened; a German sentence each. */
+  problems: string[];
+}
+
+/** `message` is a German sentence; then nothing was changed. */
+export type VaultRefusal = { ok: false; message: string };
+/** `recoveryKey`: as it is to be printed; shown once and stored nowhere. */
+export type RecoveryAnswer = { ok: true; recoveryKey: string } | VaultRefusal;
+export type UnlockAnswer = { ok: true } | VaultRefusal;
+
+/** From our own pages. */
+export interface VaultOwnRequests {
+  vaultState: { request: Record<never, never>; answer: VaultState };
+  /** First set-up: the store is created under this passphrase and open afterwards. */
+  setUpVault: { request: { passphrase: string }; answer: RecoveryAnswer };
+  unlockVault: { request: { passphrase: string }; answer: UnlockAnswer };
+  /** Opens with the printed key and sets a new passphrase; a new printed key replaces the one used. */
+  recoverVault: { request: { recoveryKey: string; passphrase: string }; answer: RecoveryAnswer };
+  changePassphrase: { request: { current: string; next: string }; answer: UnlockAnswer };
+  renewRecoveryKey: { request: { passphrase: string }; answer: RecoveryAnswer };
+  lockVault: { request: Record<never, never>; answer: null };
+}
+
+/** The same at the store's host, which also gives the key (base64) that the background keeps in memory while unlocked. */
+type WithKey<A> = A extends { ok: true } ? A & { storeKey: string } : A;
+export type VaultKeyRequests = {
+  [N in 'setUpVault' | 'unlockVault' | 'recoverVault']: {
+    request: VaultOwnRequests[N]['request'];
+    answer: WithKey<VaultOwnRequests[N]['answer']>;
+  };
+} & Pick<VaultOwnRequests, 'vaultState' | 'changePassphrase' | 'renewRecoveryKey' | 'lockVault'>;
+
+/** What opens the store, sent along with every request to its host; without it the host forgets its keys. */
+export type VaultKey =
+  | { by: 'session'; storeKey: string }
+  /** Both base64: a random secret of this browser profile, and the organisation's from its policy. */
+  | { by: 'organisation'; profileSecret: string; organisationSecret: string };
