@@ -111,6 +111,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   })),
   { from: 'entrypoints/teach', modules: ['lib/teach'], packages: ['wxt'] },
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
+  { from: 'entrypoints/journal-worker.ts', modules: ['lib/store/journal'], packages: ['wxt'] },
   { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
   ...['card', 'editor', 'options', 'popup', 'sidepanel'].map((page) => ({
     from: `entrypoints/${page}`,
