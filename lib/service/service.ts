@@ -44,26 +44,26 @@ export interface Surroundings {
 export interface VaultRequests
   extends VaultKeyRequests,
     Pick<
-    OwnRequests,
-    | 'record'
-    | 'undo'
-    | 'adopt'
-    | 'setFacts'
-    | 'savePlan'
-    | 'reviewPlan'
-    | 'saveStep'
-    | 'tickItem'
-    | 'saveFollowUp'
-    | 'decideJointTalks'
-    | 'saveTerm'
-    | 'endTerm'
-    | 'noteCooperation'
-    | 'cancelAppointment'
-    | 'readSettings'
-    | 'writeSettings'
-    | 'readRules'
-    | 'tryRules'
-  > {
+      OwnRequests,
+      | 'record'
+      | 'undo'
+      | 'adopt'
+      | 'setFacts'
+      | 'savePlan'
+      | 'reviewPlan'
+      | 'saveStep'
+      | 'tickItem'
+      | 'saveFollowUp'
+      | 'decideJointTalks'
+      | 'saveTerm'
+      | 'endTerm'
+      | 'noteCooperation'
+      | 'cancelAppointment'
+      | 'readSettings'
+      | 'writeSettings'
+      | 'readRules'
+      | 'tryRules'
+    > {
   assess: { request: { system: string; page: 'detail' | 'list'; profiles: Profile[] }; answer: BadgeLine[] };
   caseView: { request: { system: string; profile: Profile }; answer: PanelView };
   explainCase: { request: { system: string; profile: Profile; readAt: string }; answer: CardView };

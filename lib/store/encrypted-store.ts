@@ -3,12 +3,11 @@ import type { CaseRef } from '../view';
 import { bundleOf, ENTRY_TABLES, readableRows } from './bundle';
 import type { Keyring } from './crypto/keyring';
 import type { Journal } from './journal/port';
-import { ownerOf, partsOf } from './owned';
+import { ownerOf, partsOf, SHARED } from './owned';
 import type { ChangeRow } from './records';
 import type { SealedTables } from './sealed-tables';
 import { type CaseBundle, caseKey, type Store } from './store';
 import type { VaultJournal } from './vault-journal';
-import { SHARED } from './owned';
 
 export function encryptedStore(keyring: Keyring, tables: SealedTables, log: VaultJournal, journal: Journal): Store {
   const { mending } = log;

@@ -1,6 +1,6 @@
 /** The database of versions 1 and 2, which stored without encryption: read once, taken over, deleted. */
 import Dexie from 'dexie';
-import { type Owned, ownerOf, partsOf, type Rows } from './owned';
+import { type Owned, ownerOf, partsOf } from './owned';
 import { changeRow, ROW_SCHEMAS, type TableName } from './records';
 import { guarded } from './vault-database';
 
@@ -43,7 +43,9 @@ async function rowsByOwner(db: Dexie): Promise<Map<string, Owned>> {
     if (!present.has(table)) continue;
     for (const row of (await db.table(table).toArray()) as { id: string }[]) {
       const { rows } = ownedBy(ownerOf({ table, id: row.id, before: null, after: row }));
-      rows[table] = { ...rows[table], [row.id]: row } as Rows[typeof table];
+      const held = rows[table] ?? {};
+      held[row.id] = row;
+      rows[table] = held;
     }
   }
   for (const raw of await db.table('changes').toArray()) {

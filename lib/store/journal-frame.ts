@@ -7,8 +7,8 @@ import { ByteWriter } from './crypto/byte-writer';
 import { ownBytes } from './crypto/bytes';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, seal, sealJson, unseal, unsealJson } from './crypto/seal';
-import { ownerKey } from './owner-key';
 import type { ChangePart, Owned } from './owned';
+import { ownerKey } from './owner-key';
 
 const SCHEMA = 1;
 

@@ -27,7 +27,8 @@ export interface ChangePart {
 export function ownerOf({ table, id, before, after }: Mutation): string {
   if (table === 'cases') return id;
   if (table === 'decisions' || table === 'settings') return SHARED;
-  return String((after ?? before as { caseId?: unknown } | null)?.caseId ?? SHARED);
+  const { caseId } = (after ?? before ?? {}) as { caseId?: unknown };
+  return typeof caseId === 'string' ? caseId : SHARED;
 }
 
 /**

@@ -1,9 +1,9 @@
 /** The database's rows in clear: every read checks the seal, every write makes a new one. Knows no journal. */
-import { type ChunkCase, CHUNK_CASES, openChunk, sealChunk } from './chunks';
+import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
+import { type Rows, SHARED } from './owned';
 import { ownerKey } from './owner-key';
-import { type Owned, type Rows, SHARED } from './owned';
 import { type CaseRow, type ChangeRow, changeRow } from './records';
 import { type Canary, guarded, type SealedCase, type SealedChange, type VaultDatabase } from './vault-database';
 
@@ -129,7 +129,9 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
       }, [RecordBroken]),
 
     owners: () =>
-      guarded(async () => [...new Set([...known.keys(), ...(await db.changes.orderBy('owner').uniqueKeys()).map(String)])]),
+      guarded(async () => [
+        ...new Set([...known.keys(), ...(await db.changes.orderBy('owner').uniqueKeys()).map(String)]),
+      ]),
 
     settings: () => guarded(async () => (await db.settings.get('settings'))?.value),
 
@@ -176,7 +178,8 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
             return { id: chunk, sealed: await sealChunk(keyring, chunk, [...kept, ...here]) };
           }),
         );
-        const sealedShared = shared && (await sealJson(keyring.shared('shared'), { table: 'shared', id: SHARED, schema: SCHEMA }, shared));
+        const sealedShared =
+          shared && (await sealJson(keyring.shared('shared'), { table: 'shared', id: SHARED, schema: SCHEMA }, shared));
         const settings = (shared as Rows | null)?.settings?.settings as { value?: unknown } | undefined;
 
         await db.transaction('rw', [db.cases, db.changes, db.shared, db.settings, db.chunks, db.meta], async () => {
@@ -219,7 +222,12 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     const key = await ownerKey(keyring, owner);
     if (!key) throw new TypeError('a case without a key cannot be written');
     const id = `${change.id}|${owner}`;
-    return { id, change: change.id, owner, sealed: await sealJson(key, { table: 'changes', id, schema: SCHEMA }, change) };
+    return {
+      id,
+      change: change.id,
+      owner,
+      sealed: await sealJson(key, { table: 'changes', id, schema: SCHEMA }, change),
+    };
   }
 }
 

@@ -15,7 +15,7 @@ import type {
 
 /** The store cannot be opened or written; `reason` is the browser's error name, for the IT. */
 export class StoreFault extends Error {
-  override readonly name = 'StoreFault';
+  override readonly name: string = 'StoreFault';
   constructor(readonly reason: string) {
     super(`store: ${reason}`);
   }

@@ -3,8 +3,7 @@ import type { Keyring } from './crypto/keyring';
 import { SealBroken } from './crypto/seal';
 import type { Journal, JournalEntry } from './journal/port';
 import { type Frame, FrameBroken, type FramePart, openFrame, sealFrame } from './journal-frame';
-import { afterPart, type Owned, ownerOf, SHARED } from './owned';
-import type { ChangeRow } from './records';
+import { afterPart, type Owned, SHARED } from './owned';
 import { RecordBroken, type SealedTables, type Touched } from './sealed-tables';
 
 /** A journal longer than this many times its shortest form is written anew at opening. */
@@ -51,7 +50,8 @@ export async function openVaultJournal(
   const frames = await readFrames(opened.entries);
   n = frames.at(-1)?.n ?? 0;
   await reconcile(frames);
-  if ((await journal.size()) > COMPACT_FROM_BYTES && frames.length > COMPACT_AT * (await tables.caseCount())) await compact();
+  if ((await journal.size()) > COMPACT_FROM_BYTES && frames.length > COMPACT_AT * (await tables.caseCount()))
+    await compact();
 
   async function readFrames(entries: JournalEntry[]): Promise<Frame[]> {
     const read: Frame[] = [];
@@ -135,7 +135,9 @@ export async function openVaultJournal(
   async function mend(owner: string): Promise<void> {
     const again = await journal.open();
     damage.journal += again.damaged;
-    const parts = (await readFrames(again.entries)).flatMap((frame) => frame.parts.filter((part) => part.owner === owner));
+    const parts = (await readFrames(again.entries)).flatMap((frame) =>
+      frame.parts.filter((part) => part.owner === owner),
+    );
     let owned: Owned = { rows: {}, changes: {} };
     for (const part of parts) owned = part.kind === 'state' ? part.owned : afterPart(owned, part);
     await tables.write(new Map([[owner, stateOf(owned)]]), n);
@@ -154,7 +156,12 @@ export async function openVaultJournal(
     for (const owner of owners) {
       const changes = Object.fromEntries((await tables.changesOf(owner)).map((change) => [change.id, change]));
       n += 1;
-      states.push(await sealFrame(keyring, { n, parts: [{ kind: 'state', owner, owned: { rows: await tables.rowsOf(owner), changes } }] }));
+      states.push(
+        await sealFrame(keyring, {
+          n,
+          parts: [{ kind: 'state', owner, owned: { rows: await tables.rowsOf(owner), changes } }],
+        }),
+      );
     }
     await journal.replace(states);
     await tables.write(new Map(), n);

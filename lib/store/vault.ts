@@ -143,7 +143,13 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
         const former = await formerExists(names.former);
         if (store && held) {
           const { keyring, log } = held;
-          return { status: 'open', ways: keyring.ways, organisationBlob: keyring.organisationBlob(), former, damage: log.damage };
+          return {
+            status: 'open',
+            ways: keyring.ways,
+            organisationBlob: keyring.organisationBlob(),
+            former,
+            damage: log.damage,
+          };
         }
         if (exists === null) await files();
         return { status: exists ? 'locked' : 'unset', ways: null, organisationBlob: null, former, damage: null };
@@ -187,5 +193,9 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
 
 function sameOpening({ opening, keyring }: Held, key: DailyOpening): boolean {
   if (key.by === 'session') return sameBytes(keyring.sessionKey(), key.storeKey);
-  return opening.by === 'organisation' && opening.organisationSecret === key.organisationSecret && base64(opening.profileSecret) === base64(key.profileSecret);
+  return (
+    opening.by === 'organisation' &&
+    opening.organisationSecret === key.organisationSecret &&
+    base64(opening.profileSecret) === base64(key.profileSecret)
+  );
 }

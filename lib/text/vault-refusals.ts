@@ -1,9 +1,10 @@
 /** Why the protected store did not do what was asked: German sentences that say what to do. */
 export const VAULT_REFUSALS = {
-  locked: 'Fallblick ist gesperrt. Es wurde nichts gespeichert. Bitte entsperren Sie zuerst mit Ihrer Passphrase.',
-  unset: 'Es ist noch keine Passphrase festgelegt. Es wurde nichts gespeichert. Bitte legen Sie zuerst eine Passphrase fest.',
+  locked: 'Fallblick ist gesperrt. Bitte entsperren Sie zuerst mit Ihrer Passphrase.',
+  unset: 'Es ist noch keine Passphrase festgelegt. Bitte legen Sie zuerst eine Passphrase fest.',
   wrongPassphrase: 'Die Passphrase stimmt nicht. Bitte prüfen Sie Groß- und Kleinschreibung und die Feststelltaste.',
-  wrongRecoveryKey: 'Der Wiederherstellungsschlüssel passt nicht zu diesen Einträgen. Bitte prüfen Sie, ob es der neueste Ausdruck ist.',
+  wrongRecoveryKey:
+    'Der Wiederherstellungsschlüssel passt nicht zu diesen Einträgen. Bitte prüfen Sie, ob es der neueste Ausdruck ist.',
   exists: 'Für dieses Profil ist schon eine Passphrase festgelegt. Bitte entsperren Sie mit ihr.',
   organisationKeyUnfit:
     'Der öffentliche Schlüssel aus der Richtlinie Ihrer Organisation ist nicht brauchbar. Bitte wenden Sie sich an Ihre IT-Stelle.',

@@ -1,3 +1,5 @@
+import { StoreFault } from '../store';
+
 /** The journal: what was acknowledged is on the disk, and a damaged disk is noticed. It knows bytes, no keys and no rows. */
 
 export interface JournalEntry {
@@ -40,11 +42,8 @@ export interface Journal {
 }
 
 /** The browser or the disk refused; `reason` is the browser's error name, e.g. QuotaExceededError, NoModificationAllowedError. */
-export class JournalFault extends Error {
+export class JournalFault extends StoreFault {
   override readonly name = 'JournalFault';
-  constructor(readonly reason: string) {
-    super(`journal: ${reason}`);
-  }
 }
 
 /** Any error as a fault. */
