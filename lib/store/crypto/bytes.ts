@@ -16,3 +16,12 @@ export const base64url = (bytes: Uint8Array): string =>
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+/** @throws SyntaxError where the text is no base64 */
+export const fromBase64 = (text: string): Bytes => {
+  try {
+    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  } catch {
+    throw new SyntaxError('no base64');
+  }
+};
