@@ -2,9 +2,10 @@
 import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
-import { type Rows, SHARED } from './owned';
-import { ownerKey } from './owner-key';
+import { isShared, type Rows, SHARED } from './owned';
+import { ownerKey, ownerKeys, unsealByOne } from './owner-key';
 import { type CaseRow, type ChangeRow, changeRow } from './records';
+import { shredTables } from './shred-tables';
 import { type Canary, guarded, type SealedCase, type SealedChange, type VaultDatabase } from './vault-database';
 
 const SCHEMA = 1;
@@ -38,6 +39,10 @@ export interface SealedTables {
   changesOf(owner: string): Promise<ChangeRow[]>;
   /** All owners that have anything. */
   owners(): Promise<string[]>;
+  /** Other owners that a change of this one touched too. */
+  ownersSharingChanges(owner: string): Promise<string[]>;
+  /** Removes everything of cases without a key, and seals anew what lies under former shared keys. @throws SealBroken */
+  shred(): Promise<void>;
   settings(): Promise<unknown>;
   /** All of it in one transaction, with the number of the journal entry it comes from. */
   write(touched: Map<string, Touched>, applied: number): Promise<void>;
@@ -56,9 +61,9 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
   }
 
   async function openChange({ id, owner, sealed }: SealedChange): Promise<ChangeRow | null> {
-    const key = await ownerKey(keyring, owner);
-    if (!key) return null;
-    return changeRow.parse(await opened(owner, unsealJson(key, { table: 'changes', id, schema: SCHEMA }, sealed)));
+    const keys = await ownerKeys(keyring, owner);
+    if (keys.length === 0) return null;
+    return changeRow.parse(await opened(owner, unsealByOne(keys, { table: 'changes', id, schema: SCHEMA }, sealed)));
   }
 
   async function chunkCases(chunk: number): Promise<ChunkCase[]> {
@@ -73,27 +78,28 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     return chunk;
   }
 
+  async function load(): Promise<void> {
+    const chunks = await db.chunks.toArray();
+    const cases = await Promise.all(
+      chunks.map(async ({ id, sealed }) =>
+        (await openChunk(keyring, id, sealed)).map((one) => [one.id, { rev: one.rev, chunk: id }] as const),
+      ),
+    );
+    known = new Map(cases.flat());
+  }
+
   return {
-    load: () =>
-      guarded(async () => {
-        const chunks = await db.chunks.toArray();
-        const cases = await Promise.all(
-          chunks.map(async ({ id, sealed }) =>
-            (await openChunk(keyring, id, sealed)).map((one) => [one.id, { rev: one.rev, chunk: id }] as const),
-          ),
-        );
-        known = new Map(cases.flat());
-      }, [SealBroken]),
+    load: () => guarded(load, [SealBroken]),
     canary: () => guarded(() => db.meta.get('canary')),
     caseCount: () => guarded(() => db.cases.count()),
 
     rowsOf: (owner) =>
       guarded(async () => {
-        if (owner === SHARED) {
-          const stored = await db.shared.get(SHARED);
+        if (isShared(owner)) {
+          const stored = await db.shared.get(owner);
           if (!stored) return {};
-          const place = { table: 'shared', id: SHARED, schema: SCHEMA };
-          return (await opened(SHARED, unsealJson(keyring.shared('shared'), place, stored.sealed))) as Rows;
+          const place = { table: 'shared', id: owner, schema: SCHEMA };
+          return (await opened(owner, unsealByOne(await ownerKeys(keyring, owner), place, stored.sealed))) as Rows;
         }
         const stored = await db.cases.get(owner);
         if (!stored && known.has(owner)) throw new RecordBroken(owner);
@@ -130,8 +136,28 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
     owners: () =>
       guarded(async () => [
-        ...new Set([...known.keys(), ...(await db.changes.orderBy('owner').uniqueKeys()).map(String)]),
+        ...new Set([
+          ...known.keys(),
+          ...(await db.changes.orderBy('owner').uniqueKeys()).map(String),
+          ...(await db.shared.toCollection().primaryKeys()),
+        ]),
       ]),
+
+    ownersSharingChanges: (owner) =>
+      guarded(async () => {
+        const changes = await db.changes.where('owner').equals(owner).toArray();
+        const parts = await db.changes
+          .where('change')
+          .anyOf(changes.map(({ change }) => change))
+          .toArray();
+        return [...new Set(parts.map((part) => part.owner))].filter((other) => other !== owner);
+      }),
+
+    shred: () =>
+      guarded(async () => {
+        await shredTables(db, keyring);
+        await load();
+      }, [SealBroken]),
 
     settings: () => guarded(async () => (await db.settings.get('settings'))?.value),
 
@@ -145,10 +171,10 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         const dirty = new Set<number>();
         const inChunk = new Map<string, ChunkCase>();
         const changes: SealedChange[] = [];
-        let shared: Rows | null = null;
+        const shared = new Map<string, Rows>();
 
         for (const [owner, { rows, changes: changed }] of touched) {
-          if (owner === SHARED) shared = rows;
+          if (isShared(owner)) shared.set(owner, rows);
           else await placeCase(owner, rows);
           for (const change of changed) changes.push(await sealedChange(owner, change));
         }
@@ -178,17 +204,23 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
             return { id: chunk, sealed: await sealChunk(keyring, chunk, [...kept, ...here]) };
           }),
         );
-        const sealedShared =
-          shared && (await sealJson(keyring.shared('shared'), { table: 'shared', id: SHARED, schema: SCHEMA }, shared));
-        const settings = (shared as Rows | null)?.settings?.settings as { value?: unknown } | undefined;
+        const sealedShared = await Promise.all(
+          [...shared].map(async ([id, rows]) => ({
+            id,
+            sealed: await sealJson(keyring.shared('shared'), { table: 'shared', id, schema: SCHEMA }, rows),
+          })),
+        );
+        const emptied = [...shared].filter(([id, rows]) => id !== SHARED && isEmpty(rows)).map(([id]) => id);
+        const settings = shared.get(SHARED)?.settings?.settings as { value?: unknown } | undefined;
 
         await db.transaction('rw', [db.cases, db.changes, db.shared, db.settings, db.chunks, db.meta], async () => {
           await db.cases.bulkDelete(gone);
           await db.cases.bulkPut(put);
           await db.changes.bulkPut(changes);
           await db.chunks.bulkPut(chunks);
-          if (sealedShared) await db.shared.put({ id: SHARED, sealed: sealedShared });
-          if (shared) {
+          await db.shared.bulkPut(sealedShared);
+          await db.shared.bulkDelete(emptied);
+          if (shared.has(SHARED)) {
             if (settings) await db.settings.put({ id: 'settings', value: settings.value });
             else await db.settings.delete('settings');
           }
@@ -239,4 +271,8 @@ async function opened<T>(owner: string, work: Promise<T>): Promise<T> {
     if (error instanceof SealBroken) throw new RecordBroken(owner);
     throw error;
   }
+}
+
+function isEmpty(rows: Rows): boolean {
+  return Object.values(rows).every((table) => Object.keys(table ?? {}).length === 0);
 }
