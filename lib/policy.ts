@@ -81,6 +81,12 @@ export const policySchema = z.object({
     .max(50)
     .optional()
     .describe('Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text'),
+  retentionDays: z
+    .int()
+    .min(1)
+    .max(365)
+    .optional()
+    .describe('Aufbewahrung in Tagen nach dem Fallende, 1 bis 365 (ohne Angabe 90)'),
   organisationPublicKey: z
     .string()
     .max(10_000)

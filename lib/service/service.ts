@@ -2,6 +2,7 @@
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
+import type { RetentionRequests, UpkeepNotice, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
 import { customerNumberFormat } from '../packs/adapters';
 import { type GivenPacks, NO_PACKS } from '../packs/given';
@@ -9,24 +10,31 @@ import { compiledPacks, libraryWith } from '../packs/library';
 import { effectiveSettings, type ReadPolicy, ruleSettings } from '../policy';
 import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
+import { DEFAULT_RETENTION_DAYS } from '../store/retention';
 import { type Store, StoreFault } from '../store/store';
 import type { Vault } from '../store/vault';
+import { PAGE_SEEN } from '../text/change-labels';
 import { storeFault, unreadableFault } from '../text/faults';
+import { RETENTION_REFUSALS } from '../text/retention';
 import { VAULT_REFUSALS } from '../text/vault-refusals';
 import type { BadgeLine, CardView, PanelView } from '../view';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
 import { caseView } from './case-view';
+import { changeViews } from './change-views';
 import type { Context } from './context';
 import { noteCooperation } from './cooperation-writes';
 import { type Evaluated, evaluateAll } from './evaluate';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
+import { expiringCases } from './retention-view';
+import { endCase, keepCase } from './retention-writes';
 import { checkRulePack, packProblems, rulesView } from './rules-view';
 import { serialQueue } from './serial-queue';
 import { endTerm, saveTerm } from './term-writes';
 import { tryRules } from './try-rules';
 import { undo } from './undo';
+import { forgetDeleted, runUpkeep } from './upkeep';
 import { type NewId, UnitOfWork } from './unit-of-work';
 import { openingOf, vaultRequests } from './vault-requests';
 import { explanationOf, lineOf } from './views';
@@ -43,6 +51,8 @@ export interface Surroundings {
 /** What the store's host answers. Requests that need browser APIs are the background's. */
 export interface VaultRequests
   extends VaultKeyRequests,
+    RetentionRequests,
+    UpkeepRequests,
     Pick<
       OwnRequests,
       | 'record'
@@ -98,6 +108,8 @@ interface Found {
 export function createService(surroundings: Surroundings): Handlers {
   const { vault } = surroundings;
   const queue = serialQueue();
+  /** What the last look for expired cases found. */
+  let notice: UpkeepNotice = { question: null, deleted: null };
 
   async function contextFor(read: Given): Promise<{ context: Context; fault: StoreFault | null }> {
     const { store: opened, stored, fault } = await openWithSettings(read);
@@ -106,7 +118,7 @@ export function createService(surroundings: Surroundings): Handlers {
     const today = surroundings.today();
     const library = libraryWith(read.packs ?? NO_PACKS);
     const packs = compiledPacks(settings.packs, library);
-    return { context: { store: opened, library, packs, rules, settings, managed, today }, fault };
+    return { context: { store: opened, library, packs, rules, settings, managed, today, retentionDays: daysOf(read) }, fault };
   }
 
   async function openWithSettings(read: Given): Promise<Found & { stored: unknown }> {
@@ -188,7 +200,7 @@ export function createService(surroundings: Surroundings): Handlers {
       work.put('cases', row.id, bundle.row, row);
       changed = true;
     }
-    if (changed) await work.commit('Seite gesehen', surroundings.now());
+    if (changed) await work.commit(PAGE_SEEN, surroundings.now());
   }
 
   const keys = vaultRequests(vault);
@@ -216,7 +228,7 @@ export function createService(surroundings: Surroundings): Handlers {
     caseView: async ({ system, profile }, read) => {
       if (profile.fields.customerNumber === null) return { status: 'unreadable', fault: unreadableFault(profile) };
       const { context, evaluated, fault } = await evaluateOne(read, system, profile);
-      if (!fault && context.store) return caseView(context, system, profile, evaluated);
+      if (!fault && context.store) return caseView(context, system, profile, evaluated, notice);
       const pageOnly = {
         name: profile.fields.name ?? 'Name nicht erkannt',
         line: lineOf(context, evaluated),
@@ -266,6 +278,42 @@ export function createService(surroundings: Surroundings): Handlers {
     noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),
     cancelAppointment: (request, read) => writing(read, (context) => cancelAppointment(context, request)),
 
+    endCase: (request, read) => writing(read, (context) => endCase(context, request)),
+    keepCase: (request, read) => writing(read, (context) => keepCase(context, request)),
+    upkeep: (_request, read) =>
+      queue(async () => {
+        const { context } = await contextFor(read);
+        const { store: opened, today, retentionDays } = context;
+        if (!opened) return { done: false };
+        notice = await runUpkeep({ store: opened, today, retentionDays }, false);
+        return { done: true };
+      }),
+    confirmDate: ({ day }, read) =>
+      writing(read, async ({ store: opened, today }) => {
+        if (day !== today) throw new Refusal(RETENTION_REFUSALS.otherDay);
+        notice = await runUpkeep({ store: opened, today, retentionDays: daysOf(read) }, true);
+        return '';
+      }),
+    seenDeleted: (_request, read) =>
+      queue(async () => {
+        const { context } = await contextFor(read);
+        if (context.store) await forgetDeleted(context.store);
+        notice = { ...notice, deleted: null };
+        return null;
+      }),
+    readRetention: async (_request, read) => {
+      const { context } = await contextFor(read);
+      const { store: opened, today, retentionDays } = context;
+      if (!opened) return null;
+      const expiring = await expiringCases(opened, retentionDays, today);
+      return { ...notice, retentionDays, managed: read.policy.retentionDays !== undefined, expiring };
+    },
+    caseChanges: async ({ ref }, read) => {
+      const { context } = await contextFor(read);
+      const bundle = (await context.store?.findCase(ref)) ?? null;
+      return context.store && bundle ? changeViews(context.store, bundle.row.id) : [];
+    },
+
     readSettings: async (_request, read) => {
       const { stored } = await openWithSettings(read);
       const policyProblems = [...read.problems, ...packProblems(libraryWith(read.packs ?? NO_PACKS))];
@@ -286,6 +334,8 @@ export function createService(surroundings: Surroundings): Handlers {
       }),
   };
 }
+
+const daysOf = (read: Given): number => read.policy.retentionDays ?? DEFAULT_RETENTION_DAYS;
 
 function ignoreStoreFault(error: unknown): void {
   // The badge does not depend on the note; the next look at the page tries again.

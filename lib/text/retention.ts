@@ -1,0 +1,37 @@
+/** Sentences about how long a case stays. */
+import type { IsoDate } from '../rules/facts';
+import { fullDate } from './dates';
+
+const cases = (count: number): string => (count === 1 ? '1 Fall' : `${count} Fälle`);
+const days = (count: number): string => (count === 1 ? '1 Tag' : `${count} Tage`);
+
+/** „wird am 05.12.2026 gelöscht (Fall beendet am 06.09.2026)“ */
+export function deletionText(expiry: IsoDate, endedOn: IsoDate | null): string {
+  const why = endedOn ? `Fall beendet am ${fullDate(endedOn)}` : 'lange nicht angesehen';
+  return `wird am ${fullDate(expiry)} gelöscht (${why})`;
+}
+
+export function caseStateText(expiry: IsoDate, endedOn: IsoDate | null): string {
+  if (endedOn) return `Fall beendet am ${fullDate(endedOn)}. Alle Einträge werden am ${fullDate(expiry)} gelöscht.`;
+  return `Der Fall läuft. Ohne weiteren Blick oder Eintrag werden alle Einträge am ${fullDate(expiry)} gelöscht.`;
+}
+
+/** @param jump days by which the date moved, negative for back */
+export function dateQuestion(jump: number, count: number, today: IsoDate): string {
+  const moved = `Das Datum dieses Geräts (${fullDate(today)}) ist seit der letzten Nutzung um ${days(Math.abs(jump))} ${jump < 0 ? 'zurück' : 'weiter'}.`;
+  const would = count === 1 ? '1 Fall würde gelöscht.' : `${cases(count)} würden gelöscht.`;
+  return `${moved} ${would} Stimmt das Datum?`;
+}
+
+export function deletedText(count: number): string {
+  return count === 1
+    ? '1 abgelaufener Fall wurde endgültig gelöscht.'
+    : `${count} abgelaufene Fälle wurden endgültig gelöscht.`;
+}
+
+export const RETENTION_REFUSALS = {
+  notAdopted: 'Dieser Fall ist nicht gespeichert. Es gibt nichts zu löschen oder zu behalten.',
+  endInFuture: 'Das Fallende liegt in der Zukunft. Bitte tragen Sie es ein, wenn der Fall beendet ist.',
+  endTooEarly: 'Das Fallende liegt zu weit zurück. Bitte prüfen Sie das Jahr.',
+  otherDay: 'Das Datum hat sich seit der Anzeige noch einmal geändert. Bitte laden Sie die Seite neu.',
+} as const;
