@@ -201,5 +201,5 @@ export const BROKEN: PanelView = {
 
 export function cardIn(state: string, storeProblem: Fault | null = null): Extract<CardView, { status: 'case' }> {
   const { line: shown, explanation: why } = caseIn(state);
-  return { status: 'case', line: shown, explanation: why, readAt: '10:42', storeProblem };
+  return { status: 'case', line: shown, explanation: why, readAt: '10:42', storeProblem, locked: false };
 }
