@@ -49,7 +49,10 @@ export interface RetentionRequests {
   caseChanges: { request: { ref: CaseRef }; answer: ChangeView[] };
 }
 
-/** From the background to the store's host only: looks for expired cases, once a day; `done` where the store was open. */
+/**
+ * From the background to the store's host only: looks for expired cases, once a day. `done` where the store was open, `news`
+ * where the user has to be told something.
+ */
 export interface UpkeepRequests {
-  upkeep: { request: Record<never, never>; answer: { done: boolean } };
+  upkeep: { request: Record<never, never>; answer: { done: boolean; news: boolean } };
 }

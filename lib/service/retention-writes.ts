@@ -19,7 +19,10 @@ export async function endCase(context: WriteContext, { ref, profile, endedOn }: 
 }
 
 /** @throws Refusal */
-export async function keepCase({ store, today, now, newId }: WriteContext, { ref }: Request<'keepCase'>): Promise<string> {
+export async function keepCase(
+  { store, today, now, newId }: WriteContext,
+  { ref }: Request<'keepCase'>,
+): Promise<string> {
   const bundle = await store.findCase(ref);
   if (!bundle) throw new Refusal(RETENTION_REFUSALS.notAdopted);
   const work = new UnitOfWork(store, newId);

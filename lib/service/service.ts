@@ -34,8 +34,8 @@ import { serialQueue } from './serial-queue';
 import { endTerm, saveTerm } from './term-writes';
 import { tryRules } from './try-rules';
 import { undo } from './undo';
-import { forgetDeleted, runUpkeep } from './upkeep';
 import { type NewId, UnitOfWork } from './unit-of-work';
+import { forgetDeleted, runUpkeep } from './upkeep';
 import { openingOf, vaultRequests } from './vault-requests';
 import { explanationOf, lineOf } from './views';
 import { adopt, decideJointTalks, record, saveFollowUp, setFacts, type WriteContext } from './writes';
@@ -118,7 +118,10 @@ export function createService(surroundings: Surroundings): Handlers {
     const today = surroundings.today();
     const library = libraryWith(read.packs ?? NO_PACKS);
     const packs = compiledPacks(settings.packs, library);
-    return { context: { store: opened, library, packs, rules, settings, managed, today, retentionDays: daysOf(read) }, fault };
+    return {
+      context: { store: opened, library, packs, rules, settings, managed, today, retentionDays: daysOf(read) },
+      fault,
+    };
   }
 
   async function openWithSettings(read: Given): Promise<Found & { stored: unknown }> {
@@ -284,9 +287,9 @@ export function createService(surroundings: Surroundings): Handlers {
       queue(async () => {
         const { context } = await contextFor(read);
         const { store: opened, today, retentionDays } = context;
-        if (!opened) return { done: false };
+        if (!opened) return { done: false, news: false };
         notice = await runUpkeep({ store: opened, today, retentionDays }, false);
-        return { done: true };
+        return { done: true, news: notice.question !== null || notice.deleted !== null };
       }),
     confirmDate: ({ day }, read) =>
       writing(read, async ({ store: opened, today }) => {

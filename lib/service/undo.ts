@@ -22,7 +22,9 @@ export async function undoMutations(store: Store, id: string): Promise<Mutation[
   const change = await knownChange(store, id);
   if (change.undone) throw new Refusal('Dieser Eintrag wurde schon zurückgenommen.');
   if (change.label === MERGED && !change.mutations.some(({ table, after }) => table === 'cases' && after === null)) {
-    throw new Refusal('Der frühere Fall ist endgültig gelöscht. Das Zusammenführen kann nicht mehr zurückgenommen werden.');
+    throw new Refusal(
+      'Der frühere Fall ist endgültig gelöscht. Das Zusammenführen kann nicht mehr zurückgenommen werden.',
+    );
   }
   const mutations: Mutation[] = [];
   for (const mutation of change.mutations) {
@@ -75,14 +77,21 @@ async function caseBack(
     throw new Refusal('Die Angaben wurden seitdem noch einmal geändert. Nehmen Sie zuerst die neuere Änderung zurück.');
   }
   if (set.includes('key')) await requireFree(store, was);
-  return { table, id, before: current, after: { ...now.data, ...Object.fromEntries(set.map((field) => [field, was[field]])) } };
+  return {
+    table,
+    id,
+    before: current,
+    after: { ...now.data, ...Object.fromEntries(set.map((field) => [field, was[field]])) },
+  };
 }
 
 /** One number, one case. */
 async function requireFree(store: Store, { id, system, customerNumber }: CaseRow): Promise<void> {
   const holder = await store.findCase({ system, customerNumber });
   if (holder && holder.row.id !== id) {
-    throw new Refusal('Zu der früheren Kundennummer gibt es inzwischen einen anderen Fall. Nehmen Sie zuerst dessen Übernahme zurück.');
+    throw new Refusal(
+      'Zu der früheren Kundennummer gibt es inzwischen einen anderen Fall. Nehmen Sie zuerst dessen Übernahme zurück.',
+    );
   }
 }
 

@@ -68,7 +68,9 @@ async function removeOld(store: Store, today: IsoDate): Promise<void> {
   const age = (day: IsoDate): number => daysBetween(day, today);
   const destroyed = (await store.upkeepRows('destroyed')).filter(({ on }) => age(on) > DESTROYED_KEPT_DAYS);
   const log = await store.upkeepRows('access');
-  const old = log.some(({ id }) => age(id) >= LOG_KEPT_DAYS) ? log.filter(({ id }) => age(id) >= LOG_REMOVED_FROM_DAYS) : [];
+  const old = log.some(({ id }) => age(id) >= LOG_KEPT_DAYS)
+    ? log.filter(({ id }) => age(id) >= LOG_REMOVED_FROM_DAYS)
+    : [];
   const patch = [
     ...destroyed.map(({ id }) => ({ table: 'destroyed' as const, id, after: null })),
     ...old.map(({ id }) => ({ table: 'access' as const, id, after: null })),

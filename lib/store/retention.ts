@@ -76,10 +76,13 @@ export function dateJump(trusted: IsoDate, today: IsoDate): number | null {
 }
 
 function rowDays({ observations, localFacts, keptOn, lookedOn }: CaseRow): IsoDate[] {
-  return [observations.at(-1)?.seenOn, localFacts.at(-1)?.on, keptOn, lookedOn].filter((day) => typeof day === 'string');
+  return [observations.at(-1)?.seenOn, localFacts.at(-1)?.on, keptOn, lookedOn].filter(
+    (day) => typeof day === 'string',
+  );
 }
 
-const latest = (days: readonly IsoDate[]): IsoDate => days.reduce((one, other) => (other > one ? other : one));
+/** Of one day at least. */
+const latest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(-1) as IsoDate;
 
 function within(days: readonly IsoDate[], today: IsoDate): IsoDate[] {
   const horizon = plusDays(today, HORIZON_DAYS);
