@@ -11,6 +11,8 @@ export function retentionHandlers(vault: Vault, write: Write): Pick<OwnHandlers,
   return {
     endCase: write('endCase'),
     keepCase: write('keepCase'),
+    relinkCase: write('relinkCase'),
+    relinkChoices: (request) => vault('relinkChoices', request),
     confirmDate: write('confirmDate'),
     readRetention: (request) => vault('readRetention', request),
     seenDeleted: (request) => vault('seenDeleted', request),

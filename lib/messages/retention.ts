@@ -35,6 +35,15 @@ export interface ChangeView {
   canUndo: boolean;
 }
 
+/** An own case that a person with a new customer number may be. */
+export interface RelinkChoice {
+  ref: CaseRef;
+  name: string;
+  note: string; // „…3771 · geboren 17.03.1984“
+  /** Same name or birth date. */
+  likely: boolean;
+}
+
 export interface RetentionRequests {
   /** Null: it has not ended after all. */
   endCase: { request: { ref: CaseRef; profile: Profile; endedOn: IsoDate | null }; answer: WriteAnswer };
@@ -45,6 +54,12 @@ export interface RetentionRequests {
   /** The user says that the device's date, which she saw as `day`, is right. */
   confirmDate: { request: { day: IsoDate }; answer: WriteAnswer };
   seenDeleted: { request: Record<never, never>; answer: null };
+  relinkChoices: {
+    request: { ref: CaseRef; profile: Profile; filter: string };
+    answer: { choices: RelinkChoice[]; more: number };
+  };
+  /** The case of `from` goes on under this number; `merge`: its entries move to the case this number has. */
+  relinkCase: { request: { ref: CaseRef; profile: Profile; from: CaseRef; merge: boolean }; answer: WriteAnswer };
   /** Newest first. */
   caseChanges: { request: { ref: CaseRef }; answer: ChangeView[] };
 }

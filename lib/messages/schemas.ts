@@ -171,6 +171,8 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   readRetention: none,
   confirmDate: z.strictObject({ day: isoDate }),
   seenDeleted: none,
+  relinkChoices: z.strictObject({ ...caseWrite, filter: pageText }),
+  relinkCase: z.strictObject({ ...caseWrite, from: caseWrite.ref, merge: z.boolean() }),
   caseChanges: z.strictObject({ ref: caseWrite.ref }),
   readSettings: none,
   writeSettings: z.strictObject({ settings: settingsSchema }),

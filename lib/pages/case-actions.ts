@@ -1,4 +1,5 @@
 import type { EntryInput, Request, WriteAnswer } from '../messages/protocol';
+import type { ChangeView } from '../messages/retention';
 import type { IsoDate } from '../rules/facts';
 import type { LocalFacts } from '../view-case';
 
@@ -25,6 +26,11 @@ export interface CaseActions {
   cancelAppointment(
     appointment: Pick<Request<'cancelAppointment'>, 'id' | 'date' | 'cancelledOn'>,
   ): Promise<WriteAnswer>;
+  endCase(endedOn: IsoDate | null): Promise<WriteAnswer>;
+  keepCase(): Promise<WriteAnswer>;
+  caseChanges(): Promise<ChangeView[]>;
+  confirmDate(day: IsoDate): Promise<WriteAnswer>;
+  seenDeleted(): Promise<void>;
   decideJointTalks(decision: Pick<Request<'decideJointTalks'>, 'on' | 'jointTalks' | 'reason'>): Promise<WriteAnswer>;
 }
 

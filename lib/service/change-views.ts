@@ -1,8 +1,8 @@
 /** What was done to a case, for „Änderungen“. */
 import type { ChangeView } from '../messages/retention';
+import { PAGE_SEEN, takenBackLabel } from '../store/change-labels';
 import type { ChangeRow } from '../store/records';
 import type { Store } from '../store/store';
-import { PAGE_SEEN, takenBackLabel } from '../text/change-labels';
 import { fullDate } from '../text/dates';
 import { Refusal } from './refusal';
 import { undoMutations } from './undo';

@@ -10,10 +10,10 @@ import { compiledPacks, libraryWith } from '../packs/library';
 import { effectiveSettings, type ReadPolicy, ruleSettings } from '../policy';
 import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
+import { PAGE_SEEN } from '../store/change-labels';
 import { DEFAULT_RETENTION_DAYS } from '../store/retention';
 import { type Store, StoreFault } from '../store/store';
 import type { Vault } from '../store/vault';
-import { PAGE_SEEN } from '../text/change-labels';
 import { storeFault, unreadableFault } from '../text/faults';
 import { RETENTION_REFUSALS } from '../text/retention';
 import { VAULT_REFUSALS } from '../text/vault-refusals';
@@ -27,6 +27,7 @@ import { noteCooperation } from './cooperation-writes';
 import { type Evaluated, evaluateAll } from './evaluate';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
+import { relinkCase, relinkChoices } from './relink';
 import { expiringCases } from './retention-view';
 import { endCase, keepCase } from './retention-writes';
 import { checkRulePack, packProblems, rulesView } from './rules-view';
@@ -310,6 +311,11 @@ export function createService(surroundings: Surroundings): Handlers {
       if (!opened) return null;
       const expiring = await expiringCases(opened, retentionDays, today);
       return { ...notice, retentionDays, managed: read.policy.retentionDays !== undefined, expiring };
+    },
+    relinkCase: (request, read) => writing(read, (context) => relinkCase(context, request)),
+    relinkChoices: async (request, read) => {
+      const { context } = await contextFor(read);
+      return context.store ? relinkChoices(context.store, request) : { choices: [], more: 0 };
     },
     caseChanges: async ({ ref }, read) => {
       const { context } = await contextFor(read);

@@ -1,7 +1,8 @@
 /** Taking back one change: every row it touched gets its former state, all or nothing. */
+
+import { MERGED, takenBackLabel } from '../store/change-labels';
 import { type CaseRow, type ChangeRow, caseRow, type Mutation } from '../store/records';
 import type { Store } from '../store/store';
-import { MERGED, takenBackLabel } from '../text/change-labels';
 import { Refusal } from './refusal';
 import type { WriteContext } from './writes';
 
@@ -72,7 +73,8 @@ async function caseBack(
   }
   const [was, made] = [caseRow.parse(before), caseRow.parse(after)];
   const set = OWN_FIELDS.filter((field) => !same(was[field], made[field]));
-  if (set.length === 0) return null;
+  const observations = change.label === MERGED ? withoutMerged(now.data, was, made) : now.data.observations;
+  if (set.length === 0 && same(observations, now.data.observations)) return null;
   if (set.some((field) => !same(now.data[field], made[field]))) {
     throw new Refusal('Die Angaben wurden seitdem noch einmal geändert. Nehmen Sie zuerst die neuere Änderung zurück.');
   }
@@ -81,8 +83,15 @@ async function caseBack(
     table,
     id,
     before: current,
-    after: { ...now.data, ...Object.fromEntries(set.map((field) => [field, was[field]])) },
+    after: { ...now.data, observations, ...Object.fromEntries(set.map((field) => [field, was[field]])) },
   };
+}
+
+/** What the pages showed, but for the days that came from the other case. */
+function withoutMerged({ observations }: CaseRow, was: CaseRow, made: CaseRow): CaseRow['observations'] {
+  const days = (row: CaseRow): Set<string> => new Set(row.observations.map(({ seenOn }) => seenOn));
+  const came = days(made).difference(days(was));
+  return observations.filter(({ seenOn }) => !came.has(seenOn));
 }
 
 /** One number, one case. */

@@ -35,3 +35,13 @@ export const RETENTION_REFUSALS = {
   endTooEarly: 'Das Fallende liegt zu weit zurück. Bitte prüfen Sie das Jahr.',
   otherDay: 'Das Datum hat sich seit der Anzeige noch einmal geändert. Bitte laden Sie die Seite neu.',
 } as const;
+
+export const RELINK_REFUSALS = {
+  taken: 'Zu dieser Kundennummer gibt es schon einen Fall. Öffnen Sie „Angaben“ und führen Sie beide Fälle zusammen.',
+  noTarget: 'Zu dieser Kundennummer gibt es noch keinen Fall. Führen Sie den bisherigen Fall mit ihr weiter.',
+  otherSystem: 'Der Fall gehört zu einem anderen Fachverfahren und kann hier nicht gewählt werden.',
+  same: 'Das ist derselbe Fall. Bitte wählen Sie einen anderen.',
+  gone: 'Diesen Fall gibt es nicht mehr. Bitte laden Sie die Ansicht neu.',
+  unreadable:
+    'Einige Einträge dieses Falls kann diese Version nicht lesen. Bitte aktualisieren Sie Fallblick und versuchen Sie es danach erneut.',
+} as const;
