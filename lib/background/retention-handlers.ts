@@ -15,6 +15,7 @@ export function retentionHandlers(vault: Vault, write: Write): Pick<OwnHandlers,
     relinkChoices: (request) => vault('relinkChoices', request),
     confirmDate: write('confirmDate'),
     readRetention: (request) => vault('readRetention', request),
+    readAccessLog: (request) => vault('readAccessLog', request),
     seenDeleted: (request) => vault('seenDeleted', request),
     caseChanges: (request) => vault('caseChanges', request),
   };

@@ -44,7 +44,15 @@ export interface RelinkChoice {
   likely: boolean;
 }
 
+/** One day of the access log: how many cases each action concerned. */
+export interface AccessDay {
+  day: string; // „21.11.2026“
+  counts: { action: string; count: number }[];
+}
+
 export interface RetentionRequests {
+  /** The latest day first; null while the store is locked. */
+  readAccessLog: { request: Record<never, never>; answer: AccessDay[] | null };
   /** Null: it has not ended after all. */
   endCase: { request: { ref: CaseRef; profile: Profile; endedOn: IsoDate | null }; answer: WriteAnswer };
   /** The time until deletion begins anew today. */

@@ -169,6 +169,7 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   endCase: z.strictObject({ ...caseWrite, endedOn: isoDate.nullable() }),
   keepCase: z.strictObject({ ref: caseWrite.ref }),
   readRetention: none,
+  readAccessLog: none,
   confirmDate: z.strictObject({ day: isoDate }),
   seenDeleted: none,
   relinkChoices: z.strictObject({ ...caseWrite, filter: pageText }),

@@ -11,6 +11,7 @@ import { effectiveSettings, type ReadPolicy, ruleSettings } from '../policy';
 import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
 import { PAGE_SEEN } from '../store/change-labels';
+import { ownerOf } from '../store/owned';
 import { DEFAULT_RETENTION_DAYS } from '../store/retention';
 import { type Store, StoreFault } from '../store/store';
 import type { Vault } from '../store/vault';
@@ -18,6 +19,7 @@ import { storeFault, unreadableFault } from '../text/faults';
 import { RETENTION_REFUSALS } from '../text/retention';
 import { VAULT_REFUSALS } from '../text/vault-refusals';
 import type { BadgeLine, CardView, PanelView } from '../view';
+import { accessDays, accessLog } from './access-log';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
 import { caseView } from './case-view';
@@ -109,6 +111,7 @@ interface Found {
 export function createService(surroundings: Surroundings): Handlers {
   const { vault } = surroundings;
   const queue = serialQueue();
+  const log = accessLog(surroundings.today, surroundings.now);
   /** What the last look for expired cases found. */
   let notice: UpkeepNotice = { question: null, deleted: null };
 
@@ -181,7 +184,9 @@ export function createService(surroundings: Surroundings): Handlers {
         new RegExp(`^(?:${format(system)})$`, 'u').test(customerNumber);
       try {
         const { now, newId } = surroundings;
-        return { ok: true, change: await work({ store: opened, packs, today, now: now(), newId, isCustomerNumber }) };
+        const change = await work({ store: opened, packs, today, now: now(), newId, isCustomerNumber });
+        await noteChanged(opened, change).catch(ignoreStoreFault);
+        return { ok: true, change };
       } catch (error) {
         if (error instanceof Refusal) return { ok: false, message: error.message };
         if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
@@ -189,6 +194,20 @@ export function createService(surroundings: Surroundings): Handlers {
       }
     });
   }
+
+  /** For the access log: the cases a change touched. */
+  async function noteChanged(store: Store, change: string): Promise<void> {
+    const { mutations = [] } = (await store.findChange(change)) ?? {};
+    const cases = mutations.filter(({ table }) => table !== 'decisions' && table !== 'settings').map(ownerOf);
+    await log.note(store, 'changed', [...new Set(cases)]);
+  }
+
+  const upkeepSetting = (store: Store, { today, retentionDays }: Context): Parameters<typeof runUpkeep>[0] => ({
+    store,
+    today,
+    retentionDays,
+    onDestroyed: (caseIds) => log.note(store, 'deleted', caseIds),
+  });
 
   /** Adopted cases keep what the page shows now; nothing else is ever stored by looking. */
   async function keepObservations(context: Context, evaluated: Evaluated[], profiles: Profile[]): Promise<void> {
@@ -220,7 +239,10 @@ export function createService(surroundings: Surroundings): Handlers {
     recoverVault: (request, read) => keys.recoverVault(request, vaultGiven(read)),
     changePassphrase: (request, read) => keys.changePassphrase(request, vaultGiven(read)),
     renewRecoveryKey: (request, read) => keys.renewRecoveryKey(request, vaultGiven(read)),
-    lockVault: (request, read) => keys.lockVault(request, vaultGiven(read)),
+    lockVault: async (request, read) => {
+      await queue(() => log.flush()).catch(() => undefined);
+      return keys.lockVault(request, vaultGiven(read));
+    },
 
     assess: ({ system, profiles }, read) =>
       queue(async () => {
@@ -232,6 +254,11 @@ export function createService(surroundings: Surroundings): Handlers {
     caseView: async ({ system, profile }, read) => {
       if (profile.fields.customerNumber === null) return { status: 'unreadable', fault: unreadableFault(profile) };
       const { context, evaluated, fault } = await evaluateOne(read, system, profile);
+      const { bundle } = evaluated;
+      if (bundle && context.store) {
+        const { store: opened } = context;
+        void queue(() => log.note(opened, 'viewed', [bundle.row.id])).catch(() => undefined);
+      }
       if (!fault && context.store) return caseView(context, system, profile, evaluated, notice);
       const pageOnly = {
         name: profile.fields.name ?? 'Name nicht erkannt',
@@ -287,15 +314,15 @@ export function createService(surroundings: Surroundings): Handlers {
     upkeep: (_request, read) =>
       queue(async () => {
         const { context } = await contextFor(read);
-        const { store: opened, today, retentionDays } = context;
-        if (!opened) return { done: false, news: false };
-        notice = await runUpkeep({ store: opened, today, retentionDays }, false);
+        if (!context.store) return { done: false, news: false };
+        notice = await runUpkeep(upkeepSetting(context.store, context), false);
         return { done: true, news: notice.question !== null || notice.deleted !== null };
       }),
     confirmDate: ({ day }, read) =>
       writing(read, async ({ store: opened, today }) => {
         if (day !== today) throw new Refusal(RETENTION_REFUSALS.otherDay);
-        notice = await runUpkeep({ store: opened, today, retentionDays: daysOf(read) }, true);
+        const { context } = await contextFor(read);
+        notice = await runUpkeep(upkeepSetting(opened, context), true);
         return '';
       }),
     seenDeleted: (_request, read) =>
@@ -305,6 +332,12 @@ export function createService(surroundings: Surroundings): Handlers {
         notice = { ...notice, deleted: null };
         return null;
       }),
+    readAccessLog: async (_request, read) => {
+      const { context } = await contextFor(read);
+      if (!context.store) return null;
+      await queue(() => log.flush());
+      return accessDays(context.store);
+    },
     readRetention: async (_request, read) => {
       const { context } = await contextFor(read);
       const { store: opened, today, retentionDays } = context;

@@ -90,8 +90,8 @@ async function caseBack(
 /** What the pages showed, but for the days that came from the other case. */
 function withoutMerged({ observations }: CaseRow, was: CaseRow, made: CaseRow): CaseRow['observations'] {
   const days = (row: CaseRow): Set<string> => new Set(row.observations.map(({ seenOn }) => seenOn));
-  const came = days(made).difference(days(was));
-  return observations.filter(({ seenOn }) => !came.has(seenOn));
+  const [before, after] = [days(was), days(made)];
+  return observations.filter(({ seenOn }) => before.has(seenOn) || !after.has(seenOn));
 }
 
 /** One number, one case. */

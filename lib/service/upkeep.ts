@@ -22,18 +22,21 @@ interface Setting {
   store: Store;
   today: IsoDate;
   retentionDays: number;
+  /** For the access log. */
+  onDestroyed(caseIds: string[]): Promise<void>;
 }
 
 /**
  * Deletes what has expired, at most once a day, and only on a date that can be trusted.
  * @param confirmed the user said that today's date is right
  */
-export async function runUpkeep({ store, today, retentionDays }: Setting, confirmed: boolean): Promise<UpkeepNotice> {
+export async function runUpkeep(setting: Setting, confirmed: boolean): Promise<UpkeepNotice> {
+  const { store, today, onDestroyed } = setting;
   const [clock] = await store.upkeepRows('clock');
   const deleted = clock?.deleted ?? 0;
   const jump = clock && !confirmed ? dateJump(clock.trusted, today) : null;
   if (clock?.ranOn === today && jump === null && !confirmed) return { question: null, deleted: seen(deleted) };
-  const due = await expiredCases({ store, today, retentionDays });
+  const due = await expiredCases(setting);
   if (jump !== null) {
     const question = due.length > 0 ? { day: today, text: dateQuestion(jump, due.length, today) } : null;
     return { question, deleted: seen(deleted) };
@@ -42,6 +45,7 @@ export async function runUpkeep({ store, today, retentionDays }: Setting, confir
   const gone = clock ? due : [];
   await removeOld(store, today);
   await store.destroy(gone, today);
+  await onDestroyed(gone);
   const next = { id: 'clock' as const, trusted: today, ranOn: today, deleted: deleted + gone.length };
   await store.patchUpkeep([{ table: 'clock', id: 'clock', after: next }]);
   return { question: null, deleted: seen(next.deleted) };
@@ -68,8 +72,8 @@ async function removeOld(store: Store, today: IsoDate): Promise<void> {
   const age = (day: IsoDate): number => daysBetween(day, today);
   const destroyed = (await store.upkeepRows('destroyed')).filter(({ on }) => age(on) > DESTROYED_KEPT_DAYS);
   const log = await store.upkeepRows('access');
-  const old = log.some(({ id }) => age(id) >= LOG_KEPT_DAYS)
-    ? log.filter(({ id }) => age(id) >= LOG_REMOVED_FROM_DAYS)
+  const old = log.some(({ id }) => age(dayOf(id)) >= LOG_KEPT_DAYS)
+    ? log.filter(({ id }) => age(dayOf(id)) >= LOG_REMOVED_FROM_DAYS)
     : [];
   const patch = [
     ...destroyed.map(({ id }) => ({ table: 'destroyed' as const, id, after: null })),
@@ -77,5 +81,8 @@ async function removeOld(store: Store, today: IsoDate): Promise<void> {
   ];
   if (patch.length > 0) await store.patchUpkeep(patch);
 }
+
+/** Of a piece of the log. */
+const dayOf = (id: string): IsoDate => id.slice(0, 10);
 
 const seen = (deleted: number): string | null => (deleted > 0 ? deletedText(deleted) : null);

@@ -36,7 +36,7 @@ export interface ChangePart {
 export function ownerOf({ table, id, before, after }: Mutation): string {
   if (table === 'cases') return id;
   if (table === 'decisions' || table === 'settings' || table === 'destroyed' || table === 'clock') return SHARED;
-  if (table === 'access') return LOG + id;
+  if (table === 'access') return LOG + id.slice(0, 10);
   const { caseId } = (after ?? before ?? {}) as { caseId?: unknown };
   return typeof caseId === 'string' ? caseId : SHARED;
 }

@@ -154,9 +154,9 @@ export const clockRow = z.strictObject({
 
 export const ACCESS_ACTIONS = ['viewed', 'changed', 'exported', 'backedUp', 'deleted'] as const;
 
-/** One day of the access log, `id` is the day: each action on a case once, with the time of the first. No content. */
+/** A piece of the access log, `id` begins with the day: each action on a case once a day. No content. */
 export const accessRow = z.strictObject({
-  id: isoDate,
+  id: z.string(),
   entries: z.array(z.strictObject({ time: z.string(), action: z.enum(ACCESS_ACTIONS), case: z.string().nullable() })),
 });
 

@@ -45,3 +45,12 @@ export const RELINK_REFUSALS = {
   unreadable:
     'Einige Einträge dieses Falls kann diese Version nicht lesen. Bitte aktualisieren Sie Fallblick und versuchen Sie es danach erneut.',
 } as const;
+
+/** In the order in which they are listed. */
+export const ACCESS_WORDS = {
+  viewed: 'angesehen',
+  changed: 'geändert',
+  exported: 'exportiert',
+  backedUp: 'gesichert',
+  deleted: 'gelöscht',
+} as const;
