@@ -4,6 +4,7 @@ import { UI } from '../../lib/text/ui';
 import type { CaseView, FactView, LocalFacts, TermsView } from '../../lib/view-case';
 import { StateIcon } from '../icons/state-icon';
 import { Refusal } from '../refusal';
+import { RelinkSection } from '../retention/relink-section';
 import { RetentionSection } from '../retention/retention-section';
 import { LocalFactsForm } from './local-facts-form';
 import { TermsSection } from './terms-section';
@@ -90,6 +91,7 @@ export function FactsPanel({
           save={save}
         />
       </section>
+      <RelinkSection adopted={adopted} actions={actions} save={save} />
       {retention && <RetentionSection retention={retention} today={today} actions={actions} save={save} />}
     </>
   );

@@ -5,6 +5,7 @@ import { UI } from '../../lib/text/ui';
 import { BrandSign, Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { Refusal } from '../refusal';
+import { AccessLogSection } from './access-log-section';
 import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
 import { DisplaySection } from './display-section';
 import { NumberSection } from './number-section';
@@ -34,6 +35,7 @@ const SECTIONS = [
   { id: 'sites', label: UI.options.sites, settings: [] },
   { id: 'protection', label: UI.vault.options.title, settings: [] },
   { id: 'retention', label: UI.retention.title, settings: [] },
+  { id: 'access-log', label: UI.retention.log.title, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
@@ -78,6 +80,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <SitesSection origins={origins} onRemove={onRemoveSite} />
           <ProtectionSection vault={vault} onSaved={onSaved} />
           <RetentionSection retention={retention} onSaved={onSaved} />
+          <AccessLogSection log={retention.log} />
           <AdaptersSection {...adapters} />
           <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
           <OverridesSection {...rules} />

@@ -16,7 +16,7 @@ export function CaseWarning({ warning, actions, save }: Props) {
   return (
     <section class="upkeep-note" aria-label={UI.retention.title}>
       <div class="upkeep-line">
-        <p class="check-line">
+        <p class="upkeep-text">
           <StateIcon name="upcomingSoon" />
           <span>{UI.retention.warning(warning)}</span>
         </p>

@@ -20,7 +20,7 @@ export function UpkeepNote({ notice, actions }: { notice: UpkeepNotice; actions:
     <section class="upkeep-note" aria-label={UI.retention.title}>
       {question && (
         <>
-          <p class="check-line">
+          <p class="upkeep-text">
             <StateIcon name="missingData" />
             <span>{doubted === question.day ? UI.retention.question.noNote : question.text}</span>
           </p>

@@ -26,6 +26,13 @@ const actions: CaseActions = {
   endTerm: vi.fn(saved),
   noteCooperation: vi.fn(saved),
   cancelAppointment: vi.fn(saved),
+  endCase: vi.fn(saved),
+  keepCase: vi.fn(saved),
+  caseChanges: vi.fn(() => Promise.resolve([])),
+  relinkChoices: vi.fn(() => Promise.resolve({ choices: [], more: 0 })),
+  relinkCase: vi.fn(saved),
+  confirmDate: vi.fn(saved),
+  seenDeleted: vi.fn(() => Promise.resolve()),
 };
 
 function show(view: PanelView, focusCount = 0, writes = actions): void {
