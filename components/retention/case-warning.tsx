@@ -14,7 +14,7 @@ interface Props {
 export function CaseWarning({ warning, actions, save }: Props) {
   const { message, run } = useWrite(save);
   return (
-    <section class="upkeep-note" aria-label={UI.retention.title}>
+    <div class="upkeep-note">
       <div class="upkeep-line">
         <p class="upkeep-text">
           <StateIcon name="upcomingSoon" />
@@ -25,6 +25,6 @@ export function CaseWarning({ warning, actions, save }: Props) {
         </button>
       </div>
       <Refusal id="warning-refusal" message={message} />
-    </section>
+    </div>
   );
 }

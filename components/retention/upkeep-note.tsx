@@ -17,7 +17,7 @@ export function UpkeepNote({ notice, actions }: { notice: UpkeepNotice; actions:
   const { question, deleted } = notice;
   if (!question && deleted === null) return null;
   return (
-    <section class="upkeep-note" aria-label={UI.retention.title}>
+    <div class="upkeep-note">
       {question && (
         <>
           <p class="upkeep-text">
@@ -45,6 +45,6 @@ export function UpkeepNote({ notice, actions }: { notice: UpkeepNotice; actions:
           </button>
         </div>
       )}
-    </section>
+    </div>
   );
 }
