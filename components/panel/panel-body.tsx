@@ -45,14 +45,14 @@ export interface PanelBodyProps {
 const OFFERS_PASTE: PanelView['status'][] = ['none', 'noSite', 'unreadable'];
 
 /** Where the entries would be of use, and are locked. */
-const GATED: PanelView['status'][] = ['locked', 'none', 'list'];
+const GATED: PanelView['status'][] = ['none', 'list'];
 
 /** Everything the side panel can show: the tab in front, or the person of a pasted text. */
 export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
   const { view, vault } = props;
   const keeper = useKeptDraft(view);
-  const gated = vault?.state ? vault.state.status !== 'open' && GATED.includes(view.status) : false;
-  useHeadingFocus(gated);
+  const closed = vault?.state ? vault.state.status !== 'open' : false;
+  useHeadingFocus(view.status === 'locked' || (closed && GATED.includes(view.status)));
   if (paste?.shown) {
     return (
       <>

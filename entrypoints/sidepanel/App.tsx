@@ -1,3 +1,4 @@
+import { CaseHead } from '../../components/case/case-head';
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
 import { PersonVeil } from '../../components/panel/person-veil';
@@ -14,6 +15,7 @@ import { usePanel } from '../../lib/pages/use-panel';
 import { useTeaching } from '../../lib/pages/use-teaching';
 import { useVault } from '../../lib/pages/use-vault';
 import { lockOf } from '../../lib/pages/vault';
+import { UI } from '../../lib/text/ui';
 
 /** The side panel (Firefox: sidebar) for the tab in front. */
 export function App() {
@@ -39,7 +41,12 @@ export function App() {
       <PersonVeil stale={stale && tellsValues}>
         <TeachPanel teaching={teaching} />
       </PersonVeil>
-      {recovery && <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />}
+      {recovery && (
+        <>
+          <CaseHead name={UI.brand} />
+          <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />
+        </>
+      )}
       {/* What was typed stays in place while a field is taught. */}
       <div hidden={mode !== 'off' || recovery !== null}>
         <LockContext.Provider value={lockOf(vault)}>
