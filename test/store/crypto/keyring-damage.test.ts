@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ITERATION_LIMITS } from '../../../lib/store/crypto/kdf';
 import {
   createKeyring,
+  describeKeyring,
   KeyringBroken,
   type Opening,
   openKeyring,
@@ -29,6 +30,12 @@ const ITERATIONS_AT = 23;
 
 const faultOf = (input: Uint8Array, opening: Opening): Promise<unknown> =>
   openKeyring(input, opening).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+
+const describeFault = (input: Uint8Array): Promise<unknown> =>
+  describeKeyring(input).then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -67,7 +74,11 @@ describe('a damaged keyring', () => {
 
   it('is refused cut short anywhere, or with anything behind it', async () => {
     for (let length = 0; length < bytes.length; length++)
-      expect(await faultOf(bytes.subarray(0, length), organisation)).toBeInstanceOf(KeyringBroken);
+      for (const attempt of [
+        faultOf(bytes.subarray(0, length), organisation),
+        describeFault(bytes.subarray(0, length)),
+      ])
+        expect(await attempt).toBeInstanceOf(KeyringBroken);
     expect(await faultOf(new Uint8Array([...bytes, 0]), organisation)).toBeInstanceOf(KeyringBroken);
     expect(await faultOf(new Uint8Array(), organisation)).toBeInstanceOf(KeyringBroken);
   });

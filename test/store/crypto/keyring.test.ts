@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createKeyring,
+  describeKeyring,
   type Keyring,
   KeyringBroken,
   type Opening,
@@ -82,6 +84,8 @@ describe('ways to open', () => {
     const recoveryKey = await keyring.newRecoveryKey();
     expect(keyring.ways).toEqual({ passphrase: true, organisation: true, recovery: true, organisationSealed: false });
     const bytes = await keyring.serialise();
+    const { storeId, ways } = keyring;
+    expect(await describeKeyring(bytes)).toEqual({ storeId, ways, organisationBlob: null });
     for (const opening of [
       passphrase,
       organisation,
@@ -189,7 +193,7 @@ describe('keys of cases', () => {
   it('are gone from the keyring once dropped, and from a backup that leaves them out', async () => {
     const keyring = await createKeyring(organisation);
     await keyring.addCaseKeys(['kept', 'shredded', 'not in the backup']);
-    const shredded = await keyring.caseKey('shredded');
+    expect(await keyring.caseKey('shredded')).not.toBeNull();
     const before = await keyring.serialise();
     keyring.dropCaseKeys(['shredded']);
     const after = await keyring.serialise();
@@ -198,10 +202,26 @@ describe('keys of cases', () => {
     const again = await openKeyring(after, organisation);
     expect(again.caseIds).toEqual(['kept', 'not in the backup']);
     expect(await again.caseKey('shredded')).toBeNull();
-    expect(shredded).not.toBeNull();
     const backup = await openKeyring(await keyring.serialise(['not in the backup', 'none']), organisation);
     expect(backup.caseIds).toEqual(['kept']);
     expect(keyring.caseIds).toEqual(['kept', 'not in the backup']);
+  });
+
+  it('come back as they were after any adding and dropping', async () => {
+    const ids = fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), ids), { maxLength: 6 }), ids, async (steps, without) => {
+        const keyring = await createKeyring(organisation);
+        for (const [adding, some] of steps) {
+          const wellFormed = some.filter((id) => id.isWellFormed());
+          if (adding) await keyring.addCaseKeys(wellFormed);
+          else keyring.dropCaseKeys(wellFormed);
+        }
+        await sameKeys(keyring, await opened(keyring, organisation));
+        const backup = await openKeyring(await keyring.serialise(without), organisation);
+        expect(backup.caseIds).toEqual(keyring.caseIds.filter((id) => !without.includes(id)));
+      }),
+    );
   });
 
   it('are refused for an id that would not come back', async () => {
