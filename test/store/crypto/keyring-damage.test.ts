@@ -143,9 +143,8 @@ describe('a hostile keyring', () => {
     for (const iterations of [0, 1, ITERATION_LIMITS.least - 1, ITERATION_LIMITS.most + 1, 0xffff_ffff]) {
       const forged = withPassphrase.slice();
       new DataView(forged.buffer).setUint32(ITERATIONS_AT, iterations);
-      const began = performance.now();
+      // Refused before it is run: a wrong passphrase would else be found wrong, after 10 minutes with the largest.
       expect(await faultOf(await checked(forged), passphrase)).toMatchObject({ reason: 'damaged' });
-      expect(performance.now() - began).toBeLessThan(50);
     }
     const allowed = withPassphrase.slice();
     new DataView(allowed.buffer).setUint32(ITERATIONS_AT, ITERATION_LIMITS.least);

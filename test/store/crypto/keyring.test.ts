@@ -181,6 +181,7 @@ describe('keys of cases', () => {
     const first = await keyring.caseKey('a');
     await keyring.addCaseKeys(['a']);
     expect((await keyring.caseKey('a'))?.id).toBe(first?.id);
+    expect((await (await opened(keyring, organisation)).caseKey('a'))?.id).toBe(first?.id);
     keyring.dropCaseKeys(['a', 'none']);
     expect(await keyring.caseKey('a')).toBeNull();
     expect(keyring.caseIds).toEqual(['b']);
@@ -284,6 +285,17 @@ describe('rotation', () => {
     await expect(keyring.rotateStoreKey([{ by: 'recovery', recoveryKey }])).rejects.toThrow(RangeError);
     expect(keyring.sessionKey()).toEqual(session);
     expect(keyring.ways).toMatchObject({ organisation: true, recovery: true });
+    await sameKeys(keyring, await opened(keyring, organisation));
+  });
+});
+
+describe('a way set while the store key is rotated', () => {
+  it('is refused, not lost in the dark', async () => {
+    const keyring = await createKeyring(organisation);
+    const setting = keyring.setPassphrase(PASSPHRASE).catch((thrown: unknown) => thrown);
+    await keyring.rotateStoreKey([organisation]);
+    expect(await setting).toMatchObject({ message: expect.stringContaining('meanwhile') });
+    expect(keyring.ways.passphrase).toBe(false);
     await sameKeys(keyring, await opened(keyring, organisation));
   });
 });
