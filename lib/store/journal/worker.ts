@@ -1,6 +1,6 @@
 /** The journal's side of the worker: files are opened once and kept, because only one may write. */
 import { FILE_NAMES, FileJournal, type JournalFiles } from './journal';
-import { faultOf, JournalFault } from './port';
+import { faultOf, JournalFault, type OpenedJournal } from './port';
 import type { Order, Reply } from './protocol';
 import type { SyncFile } from './sync-file';
 
@@ -10,7 +10,7 @@ const PAUSE = 50;
 
 interface Scope {
   onmessage: ((event: MessageEvent<Order>) => void) | null;
-  postMessage(reply: Reply, options: { transfer: Transferable[] }): void;
+  postMessage(reply: Reply, options?: { transfer: Transferable[] }): void;
 }
 
 let files: JournalFiles | null = null;
@@ -19,10 +19,11 @@ let journal: FileJournal | null = null;
 /** Answers the orders that come to this worker. */
 export function serveJournal(scope: Scope): void {
   scope.onmessage = ({ data }) => {
-    run(data).then(
-      (value) => scope.postMessage({ ok: true, value }, { transfer: buffersIn(value) }),
-      (error: unknown) => scope.postMessage({ ok: false, reason: faultOf(error).reason }, { transfer: [] }),
-    );
+    run(data)
+      .then((value) =>
+        scope.postMessage({ ok: true, value }, { transfer: data.name === 'open' ? buffersOf(value) : [] }),
+      )
+      .catch((error: unknown) => scope.postMessage({ ok: false, reason: faultOf(error).reason }));
   };
 }
 
@@ -94,7 +95,6 @@ function close(): void {
 }
 
 /** The entries of an opening share one buffer, which moves instead of being copied. */
-function buffersIn(value: unknown): Transferable[] {
-  if (typeof value !== 'object' || value === null || !('entries' in value)) return [];
-  return [...new Set((value.entries as { bytes: Uint8Array<ArrayBuffer> }[]).map(({ bytes }) => bytes.buffer))];
+function buffersOf(opened: unknown): Transferable[] {
+  return [...new Set((opened as OpenedJournal).entries.map(({ bytes }) => bytes.buffer as ArrayBuffer))];
 }
