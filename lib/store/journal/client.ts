@@ -4,9 +4,12 @@ import type { Order, OrderName, Orders, Reply } from './protocol';
 /** Folder of all files in the origin's private file system. */
 const FOLDER = 'fallblick';
 
+/** Longer than any disk needs: a worker that does not answer by then has died without a word; in milliseconds. */
+const PATIENCE = 30_000;
+
 /** What is used of a worker. */
 export interface WorkerLike {
-  postMessage(order: Order, transfer: Transferable[]): void;
+  postMessage(order: Order): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -21,7 +24,8 @@ type Waiting = { order: Order; settle: Settle<never> };
  */
 export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journal {
   let worker: WorkerLike | null = null;
-  let underWay: Settle<never> | null = null;
+  let underWay: Waiting | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const queue: Waiting[] = [];
 
   function ask<N extends OrderName>(name: N, request: Orders[N]['request']): Promise<Orders[N]['reply']> {
@@ -38,8 +42,9 @@ export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journa
     try {
       if (waiting.order.name === 'open') worker ??= start();
       if (!worker) throw new JournalFault('InvalidStateError');
-      underWay = waiting.settle;
-      worker.postMessage(waiting.order, []);
+      underWay = waiting;
+      worker.postMessage(waiting.order);
+      timer = setTimeout(() => end('TimeoutError'), PATIENCE);
     } catch (error) {
       underWay = null;
       waiting.settle.reject(faultOf(error));
@@ -50,11 +55,14 @@ export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journa
   function start(): WorkerLike {
     const started = spawn();
     started.onmessage = ({ data }) => {
-      const settle = underWay;
+      if (worker !== started) return;
+      const { order, settle } = underWay ?? {};
       underWay = null;
+      clearTimeout(timer);
       if (data.ok) settle?.resolve(data.value as never);
       else settle?.reject(new JournalFault(data.reason));
-      next();
+      if (order?.name === 'close') end('InvalidStateError');
+      else next();
     };
     started.onerror = (event) => {
       // Its message names a file and a line at most; nobody else reports it.
@@ -66,11 +74,12 @@ export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journa
 
   /** Everything that waits was meant for the worker that is gone, up to the next opening. */
   function end(reason: string): void {
+    clearTimeout(timer);
     worker?.terminate();
     worker = null;
     const opening = queue.findIndex(({ order }) => order.name === 'open');
     const lost = queue.splice(0, opening < 0 ? queue.length : opening).map(({ settle }) => settle);
-    if (underWay) lost.unshift(underWay);
+    if (underWay) lost.unshift(underWay.settle);
     underWay = null;
     for (const { reject } of lost) reject(new JournalFault(reason));
     next();
@@ -85,9 +94,7 @@ export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journa
     size: () => ask('size', {}),
     erase: () => ask('erase', {}),
     close: async () => {
-      if (!worker && queue.length === 0) return;
-      await ask('close', {});
-      end('InvalidStateError');
+      if (worker) await ask('close', {});
     },
   };
 }
