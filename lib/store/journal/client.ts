@@ -22,7 +22,7 @@ type Waiting = { order: Order; settle: Settle<never> };
  * The journal in a worker of its own, which `open()` starts. One order is under way at a time; appends that wait meanwhile go
  * together, with one flush for all. When the worker dies, what waits gets a fault, and the next `open()` starts another.
  */
-export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journal {
+export function openJournalWorker(spawn: () => WorkerLike = spawnWorker, folder: string = FOLDER): Journal {
   let worker: WorkerLike | null = null;
   let underWay: Waiting | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +86,7 @@ export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journa
   }
 
   return {
-    open: () => ask('open', { folder: FOLDER }),
+    open: () => ask('open', { folder }),
     append: async (bytes) => (await ask('append', { entries: [bytes.slice()] }))[0] as number,
     replace: (entries) => ask('replace', { entries: entries.map((bytes) => bytes.slice()) }),
     writeKeyring: (bytes) => ask('writeKeyring', { bytes: bytes.slice() }),
