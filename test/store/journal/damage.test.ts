@@ -1,7 +1,7 @@
 /** What flipped bits, foreign bytes and newer programs leave is noticed, kept apart, and costs nothing beside it. */
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../lib/store/journal/crc32';
-import { FRAME_HEADER } from '../../../lib/store/journal/frames';
+import { encodeFrames, FRAME_HEADER } from '../../../lib/store/journal/frames';
 import { LOG_HEADER } from '../../../lib/store/journal/log-file';
 import { bytesOf, textOf } from './ledger';
 import { MemoryDisk } from './memory-disk';
@@ -85,6 +85,18 @@ describe('more damage', () => {
     expect(opened.entries.map(({ bytes }) => textOf(bytes))).toEqual(TEXTS);
     expect(opened.damaged).toBe(1);
     expect(broken.journal().open()).toMatchObject({ damaged: 0, generation: opened.generation });
+  });
+
+  it('takes a file without its header for the journal, not the compaction beside it that was never finished', () => {
+    const broken = changed(full(), 'journal.a', (bytes) => bytes.fill(0, 0, LOG_HEADER));
+    const frames = encodeFrames([{ seq: 51, bytes: bytesOf('half of the compaction') }], 2);
+    broken.file('journal.b').load(Uint8Array.from([...new Uint8Array(LOG_HEADER), ...frames]));
+    expect(
+      broken
+        .journal()
+        .open()
+        .entries.map(({ bytes }) => textOf(bytes)),
+    ).toEqual(TEXTS);
   });
 
   it.each([

@@ -45,8 +45,9 @@ describe.each(['throws', 'writes less'] as const)('a full disk that %s', (whenFu
     const { disk, journal } = inUse();
     disk.whenFull = whenFull;
     disk.space = 0;
-    disk.space = 20 - disk.free();
+    disk.space = 60 - disk.free();
     expect(() => journal.replace([bytesOf('new')])).toThrow(JournalFault);
+    expect(disk.file('journal.b').getSize()).toBe(0);
     expect(journal.append([])).toEqual([]);
     disk.space = Number.POSITIVE_INFINITY;
     expect(journal.append([bytesOf('next')])).toEqual([3]);
