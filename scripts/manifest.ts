@@ -45,6 +45,7 @@ const DEMO_HOSTS = ['http://127.0.0.1/*'];
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -2,6 +2,7 @@
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
+import type { VaultKey, VaultKeyRequests } from '../messages/vault';
 import { customerNumberFormat } from '../packs/adapters';
 import { type GivenPacks, NO_PACKS } from '../packs/given';
 import { compiledPacks, libraryWith } from '../packs/library';
@@ -9,7 +10,9 @@ import { effectiveSettings, type ReadPolicy, ruleSettings } from '../policy';
 import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
 import { type Store, StoreFault } from '../store/store';
+import type { Vault } from '../store/vault';
 import { storeFault, unreadableFault } from '../text/faults';
+import { VAULT_REFUSALS } from '../text/vault-refusals';
 import type { BadgeLine, CardView, PanelView } from '../view';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
@@ -21,17 +24,16 @@ import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
 import { checkRulePack, packProblems, rulesView } from './rules-view';
 import { serialQueue } from './serial-queue';
-import { storeGate } from './store-gate';
 import { endTerm, saveTerm } from './term-writes';
 import { tryRules } from './try-rules';
 import { undo } from './undo';
 import { type NewId, UnitOfWork } from './unit-of-work';
+import { openingOf, vaultRequests } from './vault-requests';
 import { explanationOf, lineOf } from './views';
 import { adopt, decideJointTalks, record, saveFollowUp, setFacts, type WriteContext } from './writes';
 
 export interface Surroundings {
-  /** Opens the database; called again after a failure. @throws StoreFault */
-  open(): Promise<Store>;
+  vault: Vault;
   /** The civil day of the user's clock. */
   today(): IsoDate;
   now(): number;
@@ -40,27 +42,28 @@ export interface Surroundings {
 
 /** What the store's host answers. Requests that need browser APIs are the background's. */
 export interface VaultRequests
-  extends Pick<
-    OwnRequests,
-    | 'record'
-    | 'undo'
-    | 'adopt'
-    | 'setFacts'
-    | 'savePlan'
-    | 'reviewPlan'
-    | 'saveStep'
-    | 'tickItem'
-    | 'saveFollowUp'
-    | 'decideJointTalks'
-    | 'saveTerm'
-    | 'endTerm'
-    | 'noteCooperation'
-    | 'cancelAppointment'
-    | 'readSettings'
-    | 'writeSettings'
-    | 'readRules'
-    | 'tryRules'
-  > {
+  extends VaultKeyRequests,
+    Pick<
+      OwnRequests,
+      | 'record'
+      | 'undo'
+      | 'adopt'
+      | 'setFacts'
+      | 'savePlan'
+      | 'reviewPlan'
+      | 'saveStep'
+      | 'tickItem'
+      | 'saveFollowUp'
+      | 'decideJointTalks'
+      | 'saveTerm'
+      | 'endTerm'
+      | 'noteCooperation'
+      | 'cancelAppointment'
+      | 'readSettings'
+      | 'writeSettings'
+      | 'readRules'
+      | 'tryRules'
+    > {
   assess: { request: { system: string; page: 'detail' | 'list'; profiles: Profile[] }; answer: BadgeLine[] };
   caseView: { request: { system: string; profile: Profile }; answer: PanelView };
   explainCase: { request: { system: string; profile: Profile; readAt: string }; answer: CardView };
@@ -78,18 +81,26 @@ export interface Given extends ReadPolicy {
   numberFormat?: string;
   /** Left out: there are the shipped packs only. */
   packs?: GivenPacks;
+  /** Opens the store; left out or null, it is locked. */
+  vault?: VaultKey | null;
 }
 
 type Handlers = {
   [N in VaultRequestName]: (request: VaultRequests[N]['request'], given: Given) => Promise<VaultRequests[N]['answer']>;
 };
 
+/** The store as found; neither it nor a fault: it is locked or was never set up. */
+interface Found {
+  store: Store | null;
+  fault: StoreFault | null;
+}
+
 export function createService(surroundings: Surroundings): Handlers {
-  const store = storeGate(surroundings.open);
+  const { vault } = surroundings;
   const queue = serialQueue();
 
   async function contextFor(read: Given): Promise<{ context: Context; fault: StoreFault | null }> {
-    const { store: opened, stored, fault } = await openWithSettings();
+    const { store: opened, stored, fault } = await openWithSettings(read);
     const { settings, managed } = effectiveSettings(stored, read.policy);
     const rules = ruleSettings(settings, read.policy);
     const today = surroundings.today();
@@ -98,16 +109,21 @@ export function createService(surroundings: Surroundings): Handlers {
     return { context: { store: opened, library, packs, rules, settings, managed, today }, fault };
   }
 
-  async function openWithSettings(): Promise<{ store: Store | null; stored: unknown; fault: StoreFault | null }> {
-    const { store: opened, fault } = await store.get();
-    if (!opened) return { store: null, stored: undefined, fault };
+  async function openWithSettings(read: Given): Promise<Found & { stored: unknown }> {
     try {
-      return { store: opened, stored: await opened.readSettings(), fault: null };
+      const store = await vault.storeFor(openingOf(read.vault));
+      return { store, stored: await (store ? store.readSettings() : vault.settings()), fault: null };
     } catch (error) {
       if (!(error instanceof StoreFault)) throw error;
-      store.forget();
       return { store: null, stored: undefined, fault: error };
     }
+  }
+
+  /** Why nothing can be written now. */
+  async function whyNotWritten(read: Given, fault: StoreFault | null): Promise<string> {
+    if (fault) return storeFault(fault.reason).todo;
+    const { status } = await vault.status(openingOf(read.vault));
+    return status === 'unset' ? VAULT_REFUSALS.unset : VAULT_REFUSALS.locked;
   }
 
   /** The persons of one page; where the database fails midway, what the page alone tells. */
@@ -141,7 +157,7 @@ export function createService(surroundings: Surroundings): Handlers {
   function writing(read: Given, work: (context: WriteContext) => Promise<string>): Promise<WriteAnswer> {
     return queue(async () => {
       const { context, fault } = await contextFor(read);
-      if (!context.store) return { ok: false, message: storeFault(fault?.reason ?? 'UnknownError').todo };
+      if (!context.store) return { ok: false, message: await whyNotWritten(read, fault) };
       const { store: opened, packs, today, settings } = context;
       const format = (system: string): string =>
         settings.customerNumberFormat ?? read.numberFormat ?? customerNumberFormat(system);
@@ -175,7 +191,21 @@ export function createService(surroundings: Surroundings): Handlers {
     if (changed) await work.commit('Seite gesehen', surroundings.now());
   }
 
+  const keys = vaultRequests(vault);
+  const vaultGiven = (read: Given) => ({
+    key: read.vault ?? null,
+    organisationPublicKey: read.policy.organisationPublicKey,
+  });
+
   return {
+    vaultState: (request, read) => keys.vaultState(request, vaultGiven(read)),
+    setUpVault: (request, read) => keys.setUpVault(request, vaultGiven(read)),
+    unlockVault: (request, read) => keys.unlockVault(request, vaultGiven(read)),
+    recoverVault: (request, read) => keys.recoverVault(request, vaultGiven(read)),
+    changePassphrase: (request, read) => keys.changePassphrase(request, vaultGiven(read)),
+    renewRecoveryKey: (request, read) => keys.renewRecoveryKey(request, vaultGiven(read)),
+    lockVault: (request, read) => keys.lockVault(request, vaultGiven(read)),
+
     assess: ({ system, profiles }, read) =>
       queue(async () => {
         const { context, evaluated } = await evaluateProfiles(read, system, profiles);
@@ -186,14 +216,15 @@ export function createService(surroundings: Surroundings): Handlers {
     caseView: async ({ system, profile }, read) => {
       if (profile.fields.customerNumber === null) return { status: 'unreadable', fault: unreadableFault(profile) };
       const { context, evaluated, fault } = await evaluateOne(read, system, profile);
-      if (!fault) return caseView(context, system, profile, evaluated);
-      return {
-        status: 'storeBroken',
-        fault: storeFault(fault.reason),
+      if (!fault && context.store) return caseView(context, system, profile, evaluated);
+      const pageOnly = {
         name: profile.fields.name ?? 'Name nicht erkannt',
         line: lineOf(context, evaluated),
         explanation: explanationOf(context, evaluated.input, evaluated, profile),
       };
+      if (fault) return { status: 'storeBroken', fault: storeFault(fault.reason), ...pageOnly };
+      const { status } = await vault.status(openingOf(read.vault));
+      return { status: 'locked', unset: status === 'unset', ...pageOnly };
     },
 
     explainCase: async ({ system, profile, readAt }, read) => {
@@ -204,13 +235,14 @@ export function createService(surroundings: Surroundings): Handlers {
         explanation: explanationOf(context, evaluated.input, evaluated, profile),
         readAt,
         storeProblem: fault ? storeFault(fault.reason) : null,
+        locked: !fault && !context.store,
       };
     },
 
     tryRules: async (trial, read) => {
       const { context, fault } = await contextFor(read);
       const { store: opened } = context;
-      if (!opened) return { ok: false, message: storeFault(fault?.reason ?? 'UnknownError').todo };
+      if (!opened) return { ok: false, message: await whyNotWritten(read, fault) };
       try {
         return tryRules(context, await opened.allCases(), read.policy, trial);
       } catch (error) {
@@ -235,7 +267,7 @@ export function createService(surroundings: Surroundings): Handlers {
     cancelAppointment: (request, read) => writing(read, (context) => cancelAppointment(context, request)),
 
     readSettings: async (_request, read) => {
-      const { stored } = await openWithSettings();
+      const { stored } = await openWithSettings(read);
       const policyProblems = [...read.problems, ...packProblems(libraryWith(read.packs ?? NO_PACKS))];
       return { ...effectiveSettings(stored, read.policy), policyProblems };
     },

@@ -11,7 +11,7 @@ export async function undo(context: WriteContext, id: string): Promise<string> {
   if (change.undone) throw new Refusal('Dieser Eintrag wurde schon zurückgenommen.');
   const mutations: Mutation[] = [];
   for (const mutation of change.mutations) {
-    const current = await context.store.readRow(mutation.table, mutation.id);
+    const current = await context.store.readRow(mutation);
     if (mutation.table === 'cases') {
       const back = await caseBack(context.store, change, mutation, current);
       if (back) mutations.push(back);

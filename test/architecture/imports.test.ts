@@ -10,7 +10,12 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'lib/rules', modules: [], packages: ['zod'] },
   { from: 'lib/site', modules: ['lib/rules'], packages: ['zod'] },
   { from: 'lib/packs', modules: ['lib/rules', 'lib/site'], packages: [], types: ['lib/view', 'lib/view-case'] },
-  { from: 'lib/store', modules: ['lib/rules'], packages: ['dexie', 'zod'], types: ['lib/view', 'lib/view-case'] },
+  {
+    from: 'lib/store',
+    modules: ['lib/rules', 'lib/text/keys'],
+    packages: ['dexie', 'zod'],
+    types: ['lib/view', 'lib/view-case'],
+  },
   {
     from: 'lib/text',
     modules: ['lib/rules', 'lib/site/profile'],
@@ -111,6 +116,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   })),
   { from: 'entrypoints/teach', modules: ['lib/teach'], packages: ['wxt'] },
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
+  { from: 'entrypoints/journal-worker.ts', modules: ['lib/store/journal'], packages: ['wxt'] },
   { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
   ...['card', 'editor', 'options', 'popup', 'sidepanel'].map((page) => ({
     from: `entrypoints/${page}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_LOCAL_FACTS } from '../../lib/service/known-facts';
 import type { CaseView, LocalFacts } from '../../lib/view-case';
-import { monthly, NO_POLICY, ref, SYSTEM, serviceAt } from './sample';
+import { monthly, NO_POLICY, ref, SYSTEM, serviceAt, underPolicy } from './sample';
 
 const anna = monthly('214D093771', 'Beispiel, Anna', '2026-06-10');
 function withCase(today: string, profile = anna) {
@@ -90,7 +90,7 @@ describe('school holidays', () => {
     await service.writeSettings({ settings: { ...settings, schoolHolidays: holidays } }, NO_POLICY);
     const noteOf = (shown: CaseView) => shown.explanation.rows.find((row) => row.label === 'fällig am')?.note;
     expect(noteOf(await view())).toBe('Ferien bis 09.01.2027 (eigener Eintrag)');
-    const policy = { policy: { schoolHolidays: [{ first: '2026-12-23', last: '2027-01-09' }] }, problems: [] };
+    const policy = underPolicy({ schoolHolidays: [{ first: '2026-12-23', last: '2027-01-09' }] });
     const managed = await service.caseView({ system: SYSTEM, profile: anna }, policy);
     if (managed.status !== 'case') throw new Error(managed.status);
     expect(noteOf(managed)).toBe('Ferien bis 09.01.2027 (Ihre Organisation)');

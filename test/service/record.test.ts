@@ -1,5 +1,10 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { monthly, NO_POLICY, ref, serviceAt, talk } from './sample';
+import { StoreFault } from '../../lib/store/store';
+import { createVault } from '../../lib/store/vault';
+import { openDatabase } from '../../lib/store/vault-database';
+import { memoryJournal } from '../store/memory-journal';
+import { monthly, NO_POLICY, ref, serviceAt, talk, underPolicy } from './sample';
 
 const TODAY = '2026-11-20';
 const anna = monthly('214D093771', 'Beispiel, Anna', '2026-10-08');
@@ -85,7 +90,7 @@ describe('recording a talk', () => {
       message: expect.stringContaining('Format'),
     });
     expect(await count('cases')).toBe(0);
-    const policy = { policy: { customerNumberFormat: 'AZ \\d{4}/\\d+' }, problems: [] };
+    const policy = underPolicy({ customerNumberFormat: 'AZ \\d{4}/\\d+' });
     expect(await service.record(request, policy)).toMatchObject({ ok: true });
     const byAdapter = { ...NO_POLICY, numberFormat: '(?:AZ \\d{4}/\\d+)|(?:B\\d)' };
     expect(await service.record(request, byAdapter)).toMatchObject({ ok: true });
@@ -166,8 +171,9 @@ describe('adopted cases', () => {
 
 describe('a database that cannot be opened', () => {
   it('leaves the badge from the page and says what happened', async () => {
-    const { StoreFault } = await import('../../lib/store/store');
-    const { lineOf, view, service } = serviceAt(TODAY, () => Promise.reject(new StoreFault('VersionError')));
+    const refusing = createVault(memoryJournal(), { database: 'refusing', former: 'none' });
+    refusing.storeFor = () => Promise.reject(new StoreFault('VersionError'));
+    const { lineOf, view, service } = serviceAt(TODAY, refusing);
     expect(await lineOf(anna)).toEqual(['Kontakt überfällig seit 12 Tagen']);
     expect(await view(anna)).toMatchObject({ status: 'storeBroken', fault: { code: 'F-01' } });
     const answer = await service.record({ ref: ref(anna), profile: anna, entry: talk(TODAY) }, NO_POLICY);
@@ -176,11 +182,10 @@ describe('a database that cannot be opened', () => {
 
   it('is a version conflict when a newer program wrote it', async () => {
     const { default: Dexie } = await import('dexie');
-    const { openStore } = await import('../../lib/store/store');
     const newer = new Dexie('newer');
     newer.version(7).stores({ cases: 'id' });
     await newer.open();
     newer.close();
-    await expect(openStore('newer')).rejects.toMatchObject({ name: 'StoreFault', reason: 'VersionError' });
+    await expect(openDatabase('newer')).rejects.toMatchObject({ name: 'StoreFault', reason: 'VersionError' });
   });
 });

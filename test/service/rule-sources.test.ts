@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { PACKS } from '../../lib/packs';
 import type { GivenPack } from '../../lib/packs/given';
-import { readPolicy } from '../../lib/policy';
 import type { Given } from '../../lib/service/service';
 import { editedPack } from '../packs/edited-pack';
-import { monthly, NO_POLICY, SYSTEM, serviceAt } from './sample';
+import { monthly, NO_POLICY, SYSTEM, serviceAt, underPolicy } from './sample';
 
 const anna = monthly('214D093771', 'Beispiel, Anna', '2026-10-25');
 const DUE = 'Kontakt fällig bis Mi 25.11.';
@@ -15,7 +14,7 @@ const SHIPPED = PACKS.find(({ id }) => id === 'beratungsaktivitaet')?.version ??
 let revisions = 0;
 function given(packs: GivenPack[], policy: object = {}): Given {
   revisions += 1;
-  return { ...readPolicy(policy), packs: { revision: `test ${revisions}`, packs, fault: null } };
+  return { ...underPolicy(policy), packs: { revision: `test ${revisions}`, packs, fault: null } };
 }
 const own = (text: string, name = 'beratungsaktivitaet@9.1.0'): GivenPack => ({ origin: 'own', name, text });
 const theirs = (text: string): GivenPack => ({ origin: 'policy', name: 'Richtlinie „rulePacks“, Eintrag 1', text });

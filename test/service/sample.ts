@@ -4,13 +4,25 @@ import Dexie from 'dexie';
 import type { EntryInput } from '../../lib/messages/protocol';
 import { readPolicy } from '../../lib/policy';
 import { createService } from '../../lib/service/service';
+import { openingOf } from '../../lib/service/vault-requests';
 import { FIELDS, type FieldName, type Profile } from '../../lib/site/profile';
-import { openStore, type Store } from '../../lib/store/store';
+import type { CaseBundle, Store } from '../../lib/store/store';
+import { createVault, type Vault } from '../../lib/store/vault';
 import type { PanelView } from '../../lib/view';
 import type { CaseView } from '../../lib/view-case';
+import { memoryJournal } from '../store/memory-journal';
 
 export const SYSTEM = 'https://fall.example';
-export const NO_POLICY = readPolicy({});
+/** The organisation's key opens without a passphrase, and quickly. */
+const KEY = {
+  by: 'organisation',
+  profileSecret: btoa('p'.repeat(32)),
+  organisationSecret: 'geheim'.repeat(8),
+} as const;
+export const OPENING = openingOf(KEY);
+/** What travels with a request under this policy, with the store open. */
+export const underPolicy = (policy: unknown) => ({ ...readPolicy(policy), vault: KEY });
+export const NO_POLICY = underPolicy({});
 
 /** A profile as the overlay reads it: every field named has its label on the page. */
 export function profileOf(
@@ -48,13 +60,14 @@ export function monthly(customerNumber: string, name: string, lastTalk: string |
 let databases = 0;
 
 /** A service with its own database and a clock that the test sets. */
-export function serviceAt(today: string, open?: () => Promise<Store>) {
+export function serviceAt(today: string, own?: Vault) {
   databases += 1;
   const name = `test-${databases}`;
   const clock = { today };
   let ids = 0;
+  const vault = own ?? createVault(memoryJournal(), { database: name, former: `${name}-former` });
   const service = createService({
-    open: open ?? (() => openStore(name)),
+    vault,
     today: () => clock.today,
     now: () => ids,
     newId: () => {
@@ -63,8 +76,14 @@ export function serviceAt(today: string, open?: () => Promise<Store>) {
     },
   });
   const view = async (profile: Profile): Promise<PanelView> => service.caseView({ system: SYSTEM, profile }, NO_POLICY);
+  const store = async (): Promise<Store> => {
+    const open = await vault.storeFor(OPENING);
+    if (!open) throw new Error('the store is locked');
+    return open;
+  };
   return {
     service,
+    store,
     clock,
     name,
     view,
@@ -78,13 +97,20 @@ export function serviceAt(today: string, open?: () => Promise<Store>) {
       const [line] = await service.assess({ system: SYSTEM, page: 'detail', profiles: [profile] }, NO_POLICY);
       return line?.segments.map((segment) => segment.text) ?? [];
     },
-    async count(table: string): Promise<number> {
-      const db = await new Dexie(name).open();
-      const rows = await db.table(table).count();
-      db.close();
-      return rows;
+    /** How many rows of a table are stored. */
+    async count(table: Exclude<keyof CaseBundle, 'row' | 'unreadable'> | 'cases' | 'changes'): Promise<number> {
+      if (table === 'changes') return rawCount(name, table);
+      const cases = await (await store()).allCases();
+      return table === 'cases' ? cases.length : cases.reduce((sum, bundle) => sum + bundle[table].length, 0);
     },
   };
+}
+
+async function rawCount(name: string, table: string): Promise<number> {
+  const db = await new Dexie(name).open();
+  const rows = await db.table(table).count();
+  db.close();
+  return rows;
 }
 
 export const ref = (profile: Profile) => ({ system: SYSTEM, customerNumber: profile.fields.customerNumber ?? '' });

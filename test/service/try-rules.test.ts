@@ -1,9 +1,8 @@
 /** „Was wäre, wenn“ over the user's own cases: how many change their state, and which. */
 import { describe, expect, it } from 'vitest';
 import type { GivenPack, GivenPacks } from '../../lib/packs/given';
-import { readPolicy } from '../../lib/policy';
 import { editedPack } from '../packs/edited-pack';
-import { monthly, NO_POLICY, ref, serviceAt, talk } from './sample';
+import { monthly, NO_POLICY, ref, serviceAt, talk, underPolicy } from './sample';
 
 const anna = monthly('214D093771', 'Beispiel, Anna', '2026-10-25');
 const bert = monthly('214D087214', 'Beispiel, Bert', '2026-09-01');
@@ -81,7 +80,7 @@ describe('trying other rules', () => {
         { name: 'Beispiel, Bert', before: 'Kontakt überfällig seit 50 Tagen', after: 'Kontakt fällig bis Di 01.12.' },
       ],
     });
-    const policy = readPolicy({ overrides: { 'CF-ue25-near-alo': 'P1M' } });
+    const policy = underPolicy({ overrides: { 'CF-ue25-near-alo': 'P1M' } });
     expect(await service.tryRules({ ...nothing, overrides }, policy)).toMatchObject({ changedCases: 0, movedCases: 0 });
   });
 
@@ -126,7 +125,7 @@ describe('trying other rules', () => {
   it('says why a pack has no effect', async () => {
     const { service } = await office();
     const packs = [editedPack({ interval: 'P3W', version: '9.1.0' })];
-    const off = readPolicy({ packs: { beratungsaktivitaet: false } });
+    const off = underPolicy({ packs: { beratungsaktivitaet: false } });
     expect(await service.tryRules({ ...nothing, packs }, off)).toMatchObject({
       changedCases: 0,
       notes: [expect.stringMatching(/ausgeschaltet. Solange das so ist, ändert das Paket nichts/)],

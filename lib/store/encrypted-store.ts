@@ -1,0 +1,71 @@
+/** The unlocked store: what the use cases ask, over sealed tables and the journal. */
+import type { CaseRef } from '../view';
+import { bundleOf, ENTRY_TABLES, readableRows } from './bundle';
+import type { Keyring } from './crypto/keyring';
+import type { Journal } from './journal/port';
+import { ownerOf, partsOf, SHARED } from './owned';
+import type { ChangeRow } from './records';
+import type { SealedTables } from './sealed-tables';
+import { type CaseBundle, caseKey, type Store } from './store';
+import type { VaultJournal } from './vault-journal';
+
+export function encryptedStore(keyring: Keyring, tables: SealedTables, log: VaultJournal, journal: Journal): Store {
+  const { mending } = log;
+
+  async function findCases(refs: CaseRef[]): Promise<(CaseBundle | null)[]> {
+    const hmacs = await Promise.all(refs.map((ref) => keyring.indexOf(`case|${caseKey(ref)}`)));
+    const found = await mending(() => tables.casesBy('key', hmacs));
+    const byHmac = new Map(found.map(({ id, key, rows }) => [key, bundleOf(id, rows)]));
+    return hmacs.map((hmac) => byHmac.get(hmac) ?? null);
+  }
+
+  /** A case that is written for the first time gets its key on disk before anything sealed under it. */
+  async function ensureKeys(owners: string[]): Promise<void> {
+    const known = new Set(keyring.caseIds);
+    const fresh = owners.filter((owner) => owner !== SHARED && !known.has(owner));
+    if (fresh.length === 0) return;
+    await keyring.addCaseKeys(fresh);
+    await journal.writeKeyring(await keyring.serialise());
+  }
+
+  async function findChange(id: string): Promise<ChangeRow | null> {
+    const parts = await mending(() => tables.partsOf(id));
+    const [first] = parts;
+    if (!first) return null;
+    const mutations = parts.flatMap(({ change }) => change.mutations);
+    return { ...first.change, mutations, undone: parts.some(({ change }) => change.undone) };
+  }
+
+  return {
+    findCases,
+    findCase: async (ref) => (await findCases([ref]))[0] ?? null,
+    casesOfBenefitUnit: async (benefitUnit) => {
+      const hmac = await keyring.indexOf(`unit|${benefitUnit}`);
+      return readable(await mending(() => tables.casesBy('unit', [hmac])));
+    },
+    allCases: async () => readable(await mending(() => tables.allCases())),
+    decisionsOf: async (benefitUnit) => {
+      const { decisions = {} } = await mending(() => tables.rowsOf(SHARED));
+      return readableRows('decisions', Object.values(decisions)).rows.filter((row) => row.benefitUnit === benefitUnit);
+    },
+    readSettings: () => tables.settings(),
+    findChange,
+    readRow: async (mutation) => {
+      const rows = await mending(() => tables.rowsOf(ownerOf(mutation)));
+      return rows[mutation.table]?.[mutation.id] ?? null;
+    },
+    entryIds: async (caseId) => {
+      const rows = await mending(() => tables.rowsOf(caseId));
+      return ENTRY_TABLES.flatMap((table) => Object.keys(rows[table] ?? {}));
+    },
+    commit: async (change, undoes) => {
+      const parts = partsOf(change, undoes === null ? null : await findChange(undoes));
+      await ensureKeys(parts.map(({ owner }) => owner));
+      await log.append(parts.map((part) => ({ kind: 'change', ...part })));
+    },
+  };
+}
+
+function readable(cases: { id: string; rows: Parameters<typeof bundleOf>[1] }[]): CaseBundle[] {
+  return cases.map(({ id, rows }) => bundleOf(id, rows)).filter((bundle) => bundle !== null);
+}

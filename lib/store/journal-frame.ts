@@ -1,0 +1,86 @@
+/**
+ * One journal entry: the parts of one change, or the whole state of some owners. Each part is sealed under its owner's
+ * key, so that a destroyed case key takes its parts with it; the frame is sealed under the journal's key.
+ */
+import { ByteReader, Unreadable } from './crypto/byte-reader';
+import { ByteWriter } from './crypto/byte-writer';
+import { ownBytes } from './crypto/bytes';
+import type { Keyring } from './crypto/keyring';
+import { SealBroken, seal, sealJson, unseal, unsealJson } from './crypto/seal';
+import type { ChangePart, Owned } from './owned';
+import { ownerKey } from './owner-key';
+
+const SCHEMA = 1;
+
+/** What a frame says of one owner: a further change, or all there is (compaction, restoring). */
+export type FramePart = ({ kind: 'change' } & ChangePart) | { kind: 'state'; owner: string; owned: Owned };
+
+export interface Frame {
+  /** Counts up; a frame that comes a second time is refused. */
+  n: number;
+  parts: FramePart[];
+}
+
+/** The frame does not open or is not one of ours. */
+export class FrameBroken extends Error {
+  override readonly name = 'FrameBroken';
+}
+
+const place = (keyring: Keyring) => ({ table: 'journal', id: keyring.storeId, schema: SCHEMA });
+const partPlace = (owner: string, n: number) => ({ table: 'journal-part', id: `${owner}|${n}`, schema: SCHEMA });
+
+/** @throws TypeError where an owner has no key */
+export async function sealFrame(keyring: Keyring, { n, parts }: Frame): Promise<Uint8Array> {
+  const sealed = await Promise.all(
+    parts.map(async (part) => {
+      const key = await ownerKey(keyring, part.owner);
+      if (!key) throw new TypeError('an owner without a key cannot be written');
+      const content = part.kind === 'change' ? { change: part.change, undoes: part.undoes } : { owned: part.owned };
+      return { owner: part.owner, bytes: await sealJson(key, partPlace(part.owner, n), content) };
+    }),
+  );
+  const writer = new ByteWriter().u32(n).u32(sealed.length);
+  for (const { owner, bytes } of sealed) writer.text(owner).u32(bytes.length).bytes(bytes);
+  return seal(keyring.shared('journal'), place(keyring), writer.done());
+}
+
+/**
+ * Parts whose case key was destroyed are left out: that is what destroying it is for.
+ * @throws FrameBroken
+ */
+export async function openFrame(keyring: Keyring, bytes: Uint8Array): Promise<Frame> {
+  const reader = new ByteReader(ownBytes(await plainOf(keyring, bytes)));
+  try {
+    const n = reader.u32();
+    const parts: (FramePart | null)[] = [];
+    for (let left = reader.u32(); left > 0; left -= 1) {
+      const owner = reader.text();
+      parts.push(await openPart(keyring, owner, n, reader.bytes(reader.u32())));
+    }
+    reader.end();
+    return { n, parts: parts.filter((part) => part !== null) };
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof SealBroken) throw new FrameBroken();
+    throw error;
+  }
+}
+
+async function plainOf(keyring: Keyring, bytes: Uint8Array): Promise<Uint8Array> {
+  for (const key of [keyring.shared('journal'), ...keyring.formerShared('journal')]) {
+    try {
+      return await unseal(key, place(keyring), bytes);
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+    }
+  }
+  throw new FrameBroken();
+}
+
+async function openPart(keyring: Keyring, owner: string, n: number, sealed: Uint8Array): Promise<FramePart | null> {
+  const key = await ownerKey(keyring, owner);
+  if (!key) return null;
+  const content = (await unsealJson(key, partPlace(owner, n), sealed)) as Partial<ChangePart> & { owned?: Owned };
+  if (content.owned) return { kind: 'state', owner, owned: content.owned };
+  if (content.change) return { kind: 'change', owner, change: content.change, undoes: content.undoes ?? null };
+  throw new FrameBroken();
+}

@@ -1,0 +1,58 @@
+/**
+ * What one owner has: a case with everything that hangs on it, or what belongs to no single case. Pure; rows are kept as
+ * they are, also where this program cannot read them.
+ */
+import type { ChangeRow, Mutation, TableName } from './records';
+
+/** Owner of rows that belong to no single case: decisions of a Bedarfsgemeinschaft and the settings. */
+export const SHARED = 'shared';
+
+/** Rows by table and id. */
+export type Rows = Partial<Record<TableName, Record<string, unknown>>>;
+
+export interface Owned {
+  rows: Rows;
+  /** The changes that touched it, by id, each with the mutations of this owner only. */
+  changes: Record<string, ChangeRow>;
+}
+
+/** The part of a change that belongs to one owner. */
+export interface ChangePart {
+  owner: string;
+  change: ChangeRow;
+  /** A change that is taken back by this one. */
+  undoes: string | null;
+}
+
+export function ownerOf({ table, id, before, after }: Mutation): string {
+  if (table === 'cases') return id;
+  if (table === 'decisions' || table === 'settings') return SHARED;
+  const { caseId } = (after ?? before ?? {}) as { caseId?: unknown };
+  return typeof caseId === 'string' ? caseId : SHARED;
+}
+
+/**
+ * Splits a change by owner, so that each part can be sealed under its owner's key.
+ * @param undone the change that is taken back, or null: its owners take part even where none of their rows changes
+ */
+export function partsOf(change: ChangeRow, undone: ChangeRow | null): ChangePart[] {
+  const owners = new Set([...change.mutations, ...(undone?.mutations ?? [])].map(ownerOf));
+  return [...owners].map((owner) => ({
+    owner,
+    change: { ...change, mutations: change.mutations.filter((mutation) => ownerOf(mutation) === owner) },
+    undoes: undone?.id ?? null,
+  }));
+}
+
+/** The owner's state after a part; `owned` stays as it is. */
+export function afterPart(owned: Owned, { change, undoes }: ChangePart): Owned {
+  const rows: Rows = { ...owned.rows };
+  for (const { table, id, after } of change.mutations) {
+    const { [id]: _, ...others } = rows[table] ?? {};
+    rows[table] = after === null ? others : { ...others, [id]: after };
+  }
+  const changes = { ...owned.changes, [change.id]: change };
+  const former = undoes === null ? undefined : changes[undoes];
+  if (former) changes[former.id] = { ...former, undone: true };
+  return { rows, changes };
+}

@@ -1,0 +1,263 @@
+/** The database's rows in clear: every read checks the seal, every write makes a new one. Knows no journal. */
+import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
+import type { Keyring } from './crypto/keyring';
+import { SealBroken, sealJson, unsealJson } from './crypto/seal';
+import { type Rows, SHARED } from './owned';
+import { ownerKey } from './owner-key';
+import { type CaseRow, type ChangeRow, changeRow } from './records';
+import { type Canary, guarded, type SealedCase, type SealedChange, type VaultDatabase } from './vault-database';
+
+const SCHEMA = 1;
+
+/** A record does not open, is missing, or is older than what was last written. `owner` can be mended from the journal. */
+export class RecordBroken extends Error {
+  override readonly name = 'RecordBroken';
+  constructor(readonly owner: string) {
+    super('a sealed record does not open');
+  }
+}
+
+/** What a write changes: the owner's rows as they are afterwards, and the changes that are new or differ. */
+export interface Touched {
+  rows: Rows;
+  changes: ChangeRow[];
+}
+
+export interface SealedTables {
+  /**
+   * Opens all chunks, which gives the state every single record is held against, and their number of cases.
+   * @throws SealBroken
+   */
+  load(): Promise<number>;
+  canary(): Promise<Canary | undefined>;
+  caseCount(): Promise<number>;
+  /** @throws RecordBroken */
+  rowsOf(owner: string): Promise<Rows>;
+  /** Cases whose `key` or `unit` has one of these HMACs. @throws RecordBroken */
+  casesBy(index: 'key' | 'unit', hmacs: string[]): Promise<{ id: string; key: string; rows: Rows }[]>;
+  allCases(): Promise<{ id: string; rows: Rows }[]>;
+  /** The parts of a change, one for each owner whose key still exists. @throws RecordBroken */
+  partsOf(change: string): Promise<{ owner: string; change: ChangeRow }[]>;
+  changesOf(owner: string): Promise<ChangeRow[]>;
+  /** The rows of a case as its chunk has them; null where no chunk does. */
+  copyOf(owner: string): Promise<Rows | null>;
+  /** An owner's sealed record as it stands. */
+  bytesOf(owner: string): Promise<Uint8Array | null>;
+  /** All owners that have anything. */
+  owners(): Promise<string[]>;
+  settings(): Promise<unknown>;
+  /** All of it in one transaction, with the number of the journal entry it comes from. */
+  write(touched: Map<string, Touched>, applied: number): Promise<void>;
+  /** Removes everything, for building anew. */
+  clear(): Promise<void>;
+}
+
+export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables {
+  /** Every case as last written. */
+  let known = new Map<string, { rev: number; chunk: number }>();
+
+  async function openCase({ id, rev, sealed }: SealedCase): Promise<Rows> {
+    const key = await ownerKey(keyring, id);
+    if (!key || known.get(id)?.rev !== rev) throw new RecordBroken(id);
+    return opened(id, unsealJson(key, { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA }, sealed)) as Promise<Rows>;
+  }
+
+  async function openChange({ id, owner, sealed }: SealedChange): Promise<ChangeRow | null> {
+    const key = await ownerKey(keyring, owner);
+    if (!key) return null;
+    return changeRow.parse(await opened(owner, unsealJson(key, { table: 'changes', id, schema: SCHEMA }, sealed)));
+  }
+
+  async function chunkCases(chunk: number): Promise<ChunkCase[]> {
+    const stored = await db.chunks.get(chunk);
+    return stored ? openChunk(keyring, chunk, stored.sealed) : [];
+  }
+
+  /** The chunk for a case that is in none: the first with room. */
+  function roomFor(sizes: Map<number, number>): number {
+    let chunk = 0;
+    while ((sizes.get(chunk) ?? 0) >= CHUNK_CASES) chunk += 1;
+    return chunk;
+  }
+
+  return {
+    load: () =>
+      guarded(async () => {
+        const chunks = await db.chunks.toArray();
+        const cases = await Promise.all(
+          chunks.map(async ({ id, sealed }) =>
+            (await openChunk(keyring, id, sealed)).map((one) => [one.id, { rev: one.rev, chunk: id }] as const),
+          ),
+        );
+        known = new Map(cases.flat());
+        return known.size;
+      }, [SealBroken]),
+    canary: () => guarded(() => db.meta.get('canary')),
+    caseCount: () => guarded(() => db.cases.count()),
+
+    rowsOf: (owner) =>
+      guarded(async () => {
+        if (owner === SHARED) {
+          const stored = await db.shared.get(SHARED);
+          if (!stored) return {};
+          const place = { table: 'shared', id: SHARED, schema: SCHEMA };
+          return (await opened(SHARED, unsealJson(keyring.shared('shared'), place, stored.sealed))) as Rows;
+        }
+        const stored = await db.cases.get(owner);
+        if (!stored && known.has(owner)) throw new RecordBroken(owner);
+        return stored ? openCase(stored) : {};
+      }, [RecordBroken]),
+
+    casesBy: (index, hmacs) =>
+      guarded(async () => {
+        const stored = await db.cases.where(index).anyOf(hmacs).toArray();
+        return Promise.all(stored.map(async (one) => ({ id: one.id, key: one.key, rows: await openCase(one) })));
+      }, [RecordBroken]),
+
+    allCases: () =>
+      guarded(async () => {
+        const chunks = await db.chunks.toArray();
+        const cases = await Promise.all(chunks.map(({ id, sealed }) => openChunk(keyring, id, sealed)));
+        return cases.flat();
+      }, [SealBroken]),
+
+    partsOf: (change) =>
+      guarded(async () => {
+        const stored = await db.changes.where('change').equals(change).toArray();
+        const parts = await Promise.all(
+          stored.map(async (one) => ({ owner: one.owner, change: await openChange(one) })),
+        );
+        return parts.flatMap(({ owner, change: part }) => (part ? [{ owner, change: part }] : []));
+      }, [RecordBroken]),
+
+    changesOf: (owner) =>
+      guarded(async () => {
+        const stored = await db.changes.where('owner').equals(owner).toArray();
+        return (await Promise.all(stored.map(openChange))).filter((change) => change !== null);
+      }, [RecordBroken]),
+
+    copyOf: (owner) =>
+      guarded(async () => {
+        const chunk = known.get(owner)?.chunk;
+        if (chunk === undefined) return null;
+        return (await chunkCases(chunk)).find(({ id }) => id === owner)?.rows ?? null;
+      }, [SealBroken]),
+
+    bytesOf: (owner) =>
+      guarded(async () => {
+        const stored = await (owner === SHARED ? db.shared.get(SHARED) : db.cases.get(owner));
+        return stored?.sealed ?? null;
+      }),
+
+    owners: () =>
+      guarded(async () => [
+        ...new Set([...known.keys(), ...(await db.changes.orderBy('owner').uniqueKeys()).map(String)]),
+      ]),
+
+    settings: () => guarded(async () => (await db.settings.get('settings'))?.value),
+
+    write: (touched, applied) =>
+      guarded(async () => {
+        const next = new Map(known);
+        const sizes = new Map<number, number>();
+        for (const { chunk } of known.values()) sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
+        const put: SealedCase[] = [];
+        const gone: string[] = [];
+        const dirty = new Set<number>();
+        const inChunk = new Map<string, ChunkCase>();
+        const changes: SealedChange[] = [];
+        let shared: Rows | null = null;
+
+        for (const [owner, { rows, changes: changed }] of touched) {
+          if (owner === SHARED) shared = rows;
+          else await placeCase(owner, rows);
+          for (const change of changed) changes.push(await sealedChange(owner, change));
+        }
+
+        async function placeCase(id: string, rows: Rows): Promise<void> {
+          const former = next.get(id);
+          const row = rows.cases?.[id] as CaseRow | undefined;
+          if (!row) {
+            if (former) dirty.add(former.chunk);
+            next.delete(id);
+            gone.push(id);
+            return;
+          }
+          const rev = (former?.rev ?? 0) + 1;
+          const chunk = former?.chunk ?? roomFor(sizes);
+          if (!former) sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
+          next.set(id, { rev, chunk });
+          dirty.add(chunk);
+          inChunk.set(id, { id, rev, rows });
+          put.push(await sealedCase(id, rev, chunk, rows, row));
+        }
+
+        const chunks = await Promise.all(
+          [...dirty].map(async (chunk) => {
+            const kept = (await chunkCases(chunk)).filter(({ id }) => !touched.has(id));
+            const here = [...inChunk.values()].filter(({ id }) => next.get(id)?.chunk === chunk);
+            return { id: chunk, sealed: await sealChunk(keyring, chunk, [...kept, ...here]) };
+          }),
+        );
+        const sealedShared =
+          shared && (await sealJson(keyring.shared('shared'), { table: 'shared', id: SHARED, schema: SCHEMA }, shared));
+        const settings = (shared as Rows | null)?.settings?.settings as { value?: unknown } | undefined;
+
+        await db.transaction('rw', [db.cases, db.changes, db.shared, db.settings, db.chunks, db.meta], async () => {
+          await db.cases.bulkDelete(gone);
+          await db.cases.bulkPut(put);
+          await db.changes.bulkPut(changes);
+          await db.chunks.bulkPut(chunks);
+          if (sealedShared) await db.shared.put({ id: SHARED, sealed: sealedShared });
+          if (shared) {
+            if (settings) await db.settings.put({ id: 'settings', value: settings.value });
+            else await db.settings.delete('settings');
+          }
+          await db.meta.put({ id: 'canary', store: keyring.storeId, applied, cases: next.size });
+        });
+        known = next;
+      }),
+
+    clear: () =>
+      guarded(async () => {
+        const tables = [db.cases, db.changes, db.shared, db.settings, db.chunks, db.meta];
+        await db.transaction('rw', tables, async () => {
+          for (const table of tables) await table.clear();
+        });
+        known = new Map();
+      }),
+  };
+
+  async function sealedCase(id: string, rev: number, chunk: number, rows: Rows, row: CaseRow): Promise<SealedCase> {
+    const key = await ownerKey(keyring, id);
+    if (!key) throw new TypeError('a case without a key cannot be written');
+    const [index, unit, sealed] = await Promise.all([
+      keyring.indexOf(`case|${row.key}`),
+      row.benefitUnit === null ? null : keyring.indexOf(`unit|${row.benefitUnit}`),
+      sealJson(key, { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA }, rows),
+    ]);
+    return { id, key: index, unit, chunk, rev, sealed };
+  }
+
+  async function sealedChange(owner: string, change: ChangeRow): Promise<SealedChange> {
+    const key = await ownerKey(keyring, owner);
+    if (!key) throw new TypeError('a case without a key cannot be written');
+    const id = `${change.id}|${owner}`;
+    return {
+      id,
+      change: change.id,
+      owner,
+      sealed: await sealJson(key, { table: 'changes', id, schema: SCHEMA }, change),
+    };
+  }
+}
+
+/** A seal that does not open, as the fault of its owner. */
+async function opened<T>(owner: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof SealBroken) throw new RecordBroken(owner);
+    throw error;
+  }
+}

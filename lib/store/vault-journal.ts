@@ -1,0 +1,215 @@
+/** Journal and database kept in step: written first there, then here; at opening and at damage the database is mended from it. */
+import type { Keyring } from './crypto/keyring';
+import { SealBroken } from './crypto/seal';
+import type { Journal, JournalEntry } from './journal/port';
+import { type Frame, FrameBroken, type FramePart, openFrame, sealFrame } from './journal-frame';
+import { afterPart, type Owned, SHARED } from './owned';
+import { RecordBroken, type SealedTables, type Touched } from './sealed-tables';
+
+/** A journal longer than this many times its shortest form is written anew at opening. */
+const COMPACT_AT = 4;
+const COMPACT_FROM_BYTES = 2_000_000;
+
+/** What opening found damaged; the sums are shown to the user. */
+export interface Damage {
+  /** Journal entries that could not be read and lie in quarantine. */
+  journal: number;
+  /** The database was empty, torn or did not open, and was built anew. */
+  rebuilt: boolean;
+  /** The journal was behind the database and was written anew from it. */
+  journalBehind: boolean;
+  /** Records that did not open and came back from journal or chunk. */
+  mended: number;
+  /** Records that nothing could bring back; their bytes lie in quarantine. */
+  lost: number;
+}
+
+export interface VaultJournal {
+  damage: Damage;
+  /** Seals, appends, flushes, then writes the database. Resolves once the journal has it on disk. */
+  append(parts: FramePart[]): Promise<void>;
+  /** Runs `read`; a record that does not open is mended from the journal, and it is read once more. */
+  mending<T>(read: () => Promise<T>): Promise<T>;
+  /** Writes the journal anew from the database, under a fresh key where a case was destroyed. */
+  compact(): Promise<void>;
+}
+
+/**
+ * Compares journal and database and mends whichever lacks something.
+ * @param entries what the journal held when it was opened
+ * @throws StoreFault, JournalFault
+ */
+export async function openVaultJournal(
+  journal: Journal,
+  opened: { entries: JournalEntry[]; damaged: number },
+  keyring: Keyring,
+  tables: SealedTables,
+): Promise<VaultJournal> {
+  const damage: Damage = { journal: opened.damaged, rebuilt: false, journalBehind: false, mended: 0, lost: 0 };
+  let n = 0;
+  /** The journal has an entry that the database could not take. */
+  let behind = false;
+  const running = { tail: Promise.resolve() as Promise<unknown> };
+
+  const frames = await readFrames(opened.entries);
+  n = frames.at(-1)?.n ?? 0;
+  await reconcile(frames);
+  if ((await journal.size()) > COMPACT_FROM_BYTES && frames.length > COMPACT_AT * (await tables.caseCount()))
+    await compact();
+
+  async function readFrames(entries: JournalEntry[]): Promise<Frame[]> {
+    const read: Frame[] = [];
+    let last = 0;
+    for (const { bytes } of entries) {
+      try {
+        const frame = await openFrame(keyring, bytes);
+        if (frame.n <= last) throw new FrameBroken();
+        last = frame.n;
+        read.push(frame);
+      } catch (error) {
+        if (!(error instanceof FrameBroken)) throw error;
+        damage.journal += 1;
+        await journal.quarantine(bytes);
+      }
+    }
+    return read;
+  }
+
+  async function reconcile(all: Frame[]): Promise<void> {
+    const canary = await tables.canary();
+    const whole = canary?.store === keyring.storeId && (await hasAll(canary.cases));
+    if (!whole) {
+      damage.rebuilt = canary !== undefined || all.length > 0;
+      await tables.clear();
+      await apply(all);
+      if (damage.journal > 0) await compact();
+    } else if (canary.applied > n) {
+      damage.journalBehind = true;
+      n = canary.applied;
+      await compact();
+    } else {
+      await apply(all.filter((frame) => frame.n > canary.applied));
+      if (damage.journal > 0) await compact();
+    }
+  }
+
+  /** Whether single cases and chunks are all there and the chunks open. */
+  async function hasAll(cases: number): Promise<boolean> {
+    try {
+      return (await tables.caseCount()) === cases && (await tables.load()) === cases;
+    } catch (error) {
+      if (error instanceof SealBroken) return false;
+      throw error;
+    }
+  }
+
+  /** Frames onto what the database holds, in one transaction. */
+  async function apply(next: Frame[]): Promise<void> {
+    const last = next.at(-1);
+    if (!last) return;
+    const touched = new Map<string, Touched>();
+    for (const { parts } of next) {
+      for (const part of parts) {
+        const former = touched.get(part.owner) ?? { rows: await tables.rowsOf(part.owner), changes: [] };
+        touched.set(part.owner, part.kind === 'state' ? stateOf(part.owned) : await changed(part.owner, former, part));
+      }
+    }
+    await tables.write(touched, last.n);
+  }
+
+  async function changed(
+    owner: string,
+    former: Touched,
+    part: Extract<FramePart, { kind: 'change' }>,
+  ): Promise<Touched> {
+    const changes = Object.fromEntries(former.changes.map((change) => [change.id, change]));
+    if (part.undoes !== null && !changes[part.undoes]) {
+      const undone = (await tables.partsOf(part.undoes)).find((one) => one.owner === owner);
+      if (undone) changes[part.undoes] = undone.change;
+    }
+    return stateOf(afterPart({ rows: former.rows, changes }, part));
+  }
+
+  /** One at a time, in the order asked for. */
+  function exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const next = running.tail.then(work, work);
+    running.tail = next.catch(() => undefined);
+    return next;
+  }
+
+  async function mend(owner: string): Promise<void> {
+    const again = await journal.open();
+    damage.journal += again.damaged;
+    const frames = await readFrames(again.entries);
+    const parts = frames.flatMap((frame) => frame.parts.filter((part) => part.owner === owner));
+    let owned: Owned = { rows: (await tables.copyOf(owner)) ?? {}, changes: {} };
+    if (parts.length > 0) {
+      owned = { rows: {}, changes: {} };
+      for (const part of parts) owned = part.kind === 'state' ? part.owned : afterPart(owned, part);
+    }
+    const broken = await tables.bytesOf(owner);
+    if (broken) await journal.quarantine(broken);
+    if (Object.keys(owned.rows).length > 0) damage.mended += 1;
+    else damage.lost += 1;
+    await tables.write(new Map([[owner, stateOf(owned)]]), n);
+  }
+
+  async function rebuild(): Promise<void> {
+    const again = await journal.open();
+    await tables.clear();
+    await apply(await readFrames(again.entries));
+    behind = false;
+  }
+
+  async function compact(): Promise<void> {
+    const owners = [...new Set([...(await tables.owners()), SHARED])];
+    const states: Uint8Array[] = [];
+    for (const owner of owners) {
+      const changes = Object.fromEntries((await tables.changesOf(owner)).map((change) => [change.id, change]));
+      n += 1;
+      states.push(
+        await sealFrame(keyring, {
+          n,
+          parts: [{ kind: 'state', owner, owned: { rows: await tables.rowsOf(owner), changes } }],
+        }),
+      );
+    }
+    await journal.replace(states);
+    await tables.write(new Map(), n);
+  }
+
+  return {
+    damage,
+    append: (parts) =>
+      exclusively(async () => {
+        n += 1;
+        const frame = { n, parts };
+        await journal.append(await sealFrame(keyring, frame));
+        try {
+          if (behind) await rebuild();
+          else await apply([frame]);
+        } catch {
+          // It is on disk in the journal; the database takes it with the next reading.
+          behind = true;
+        }
+      }),
+    mending: async (read) => {
+      if (behind) await exclusively(async () => behind && rebuild());
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await read();
+        } catch (error) {
+          if (attempt === 3) throw error;
+          if (error instanceof RecordBroken) await exclusively(() => mend(error.owner));
+          else if (error instanceof SealBroken) await exclusively(rebuild);
+          else throw error;
+        }
+      }
+    },
+    compact: () => exclusively(compact),
+  };
+}
+
+function stateOf({ rows, changes }: Owned): Touched {
+  return { rows, changes: Object.values(changes) };
+}
