@@ -95,11 +95,6 @@ export const policySchema = z.object({
     .max(50)
     .optional()
     .describe('Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text'),
-  organisationPublicKey: z
-    .string()
-    .max(10_000)
-    .optional()
-    .describe('Öffentlicher Schlüssel der Organisation (PEM, RSA ab 3072 Bit) für die Wiederherstellung'),
   rulePacks: z
     .array(z.union([z.string(), z.unknown()]))
     .max(50)
@@ -117,7 +112,7 @@ export const policySchema = z.object({
     .describe(`Geheimnis der Organisation für keyMode „organisation“, mindestens ${SHORTEST_SECRET} zufällige Zeichen`),
   organisationPublicKey: publicKeyPem
     .optional()
-    .describe('Öffentlicher RSA-Schlüssel der Organisation (PEM) für die Wiederherstellung'),
+    .describe('Öffentlicher Schlüssel der Organisation (PEM, RSA ab 3072 Bit) für die Wiederherstellung'),
   lockMinutes: z
     .int()
     .min(1)
