@@ -22,7 +22,7 @@ export function App() {
   const [saved, setSaved] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const adapters = useAdapters(setSaved);
-  const vault = useVault();
+  const vault = useVault({ isTab: true });
   const writes = useRef<Promise<void>>(Promise.resolve());
 
   const rules = useRules({
