@@ -118,7 +118,7 @@ export const policySchema = z.object({
     .describe(`Geheimnis der Organisation für keyMode „organisation“, mindestens ${SHORTEST_SECRET} zufällige Zeichen`),
   organisationPublicKey: publicKeyPem
     .optional()
-    .describe('Öffentlicher RSA-Schlüssel der Organisation (PEM) für die Wiederherstellung'),
+    .describe('Öffentlicher Schlüssel der Organisation (PEM, RSA ab 3072 Bit) für die Wiederherstellung'),
   lockMinutes: z
     .int()
     .min(1)

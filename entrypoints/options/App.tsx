@@ -23,7 +23,7 @@ export function App() {
   const [saved, setSaved] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const adapters = useAdapters(setSaved);
-  const vault = useVault();
+  const vault = useVault({ isTab: true });
   const retention = useRetention();
   const writes = useRef<Promise<void>>(Promise.resolve());
 

@@ -46,10 +46,11 @@ export function ownerOf({ table, id, before, after }: Mutation): string {
  * @param undone the change that is taken back, or null: its owners take part even where none of their rows changes
  */
 export function partsOf(change: ChangeRow, undone: ChangeRow | null): ChangePart[] {
-  const owners = new Set([...change.mutations, ...(undone?.mutations ?? [])].map(ownerOf));
+  const byOwner = Map.groupBy(change.mutations, ownerOf);
+  const owners = new Set([...byOwner.keys(), ...(undone?.mutations ?? []).map(ownerOf)]);
   return [...owners].map((owner) => ({
     owner,
-    change: { ...change, mutations: change.mutations.filter((mutation) => ownerOf(mutation) === owner) },
+    change: { ...change, mutations: byOwner.get(owner) ?? [] },
     undoes: undone?.id ?? null,
   }));
 }
@@ -66,9 +67,12 @@ export function afterPart(owned: Owned, { change, undoes }: ChangePart): Owned {
 /** The rows after a list of replacements; null removes. `rows` stays as it is. */
 export function afterPatch(rows: Rows, patch: readonly RowPatch[]): Rows {
   const next: Rows = { ...rows };
+  for (const table of new Set(patch.map((one) => one.table))) next[table] = { ...next[table] };
   for (const { table, id, after } of patch) {
-    const { [id]: _, ...others } = next[table] ?? {};
-    next[table] = after === null ? others : { ...others, [id]: after };
+    const held = next[table];
+    if (!held) continue;
+    if (after === null) delete held[id];
+    else held[id] = after;
   }
   return next;
 }

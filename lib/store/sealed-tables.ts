@@ -1,4 +1,5 @@
 /** The database's rows in clear: every read checks the seal, every write makes a new one. Knows no journal. */
+import { checkedRows } from './bundle';
 import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
@@ -25,18 +26,25 @@ export interface Touched {
 }
 
 export interface SealedTables {
-  /** Opens all chunks, which gives the state every single record is held against. @throws SealBroken */
-  load(): Promise<void>;
+  /**
+   * Opens all chunks, which gives the state every single record is held against, and their number of cases.
+   * @throws SealBroken
+   */
+  load(): Promise<number>;
   canary(): Promise<Canary | undefined>;
   caseCount(): Promise<number>;
   /** @throws RecordBroken */
   rowsOf(owner: string): Promise<Rows>;
   /** Cases whose `key` or `unit` has one of these HMACs. @throws RecordBroken */
   casesBy(index: 'key' | 'unit', hmacs: string[]): Promise<{ id: string; key: string; rows: Rows }[]>;
-  allCases(): Promise<{ id: string; rows: Rows }[]>;
+  allCases(): Promise<ChunkCase[]>;
   /** The parts of a change, one for each owner whose key still exists. @throws RecordBroken */
   partsOf(change: string): Promise<{ owner: string; change: ChangeRow }[]>;
   changesOf(owner: string): Promise<ChangeRow[]>;
+  /** The rows of a case as its chunk has them; null where no chunk does. */
+  copyOf(owner: string): Promise<Rows | null>;
+  /** An owner's sealed record as it stands. */
+  bytesOf(owner: string): Promise<Uint8Array | null>;
   /** All owners that have anything. */
   owners(): Promise<string[]>;
   /** Other owners that a change of this one touched too. */
@@ -78,7 +86,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     return chunk;
   }
 
-  async function load(): Promise<void> {
+  async function load(): Promise<number> {
     const chunks = await db.chunks.toArray();
     const cases = await Promise.all(
       chunks.map(async ({ id, sealed }) =>
@@ -86,6 +94,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
       ),
     );
     known = new Map(cases.flat());
+    return known.size;
   }
 
   return {
@@ -133,6 +142,19 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         const stored = await db.changes.where('owner').equals(owner).toArray();
         return (await Promise.all(stored.map(openChange))).filter((change) => change !== null);
       }, [RecordBroken]),
+
+    copyOf: (owner) =>
+      guarded(async () => {
+        const chunk = known.get(owner)?.chunk;
+        if (chunk === undefined) return null;
+        return (await chunkCases(chunk)).find(({ id }) => id === owner)?.rows ?? null;
+      }, [SealBroken]),
+
+    bytesOf: (owner) =>
+      guarded(async () => {
+        const stored = await (isShared(owner) ? db.shared.get(owner) : db.cases.get(owner));
+        return stored?.sealed ?? null;
+      }),
 
     owners: () =>
       guarded(async () => [
@@ -193,7 +215,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
           if (!former) sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
           next.set(id, { rev, chunk });
           dirty.add(chunk);
-          inChunk.set(id, { id, rev, rows });
+          inChunk.set(id, { id, rev, ...checkedRows(rows) });
           put.push(await sealedCase(id, rev, chunk, rows, row));
         }
 

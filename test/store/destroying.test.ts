@@ -220,7 +220,7 @@ describe('a destroyed case', () => {
       expect(await store.decisionsOf('BG-C')).toHaveLength(1);
       expect((await store.allCases()).map(({ row }) => row.name).sort()).toEqual(['Bernd', 'Clara']);
       expect(await store.upkeepRows('clock')).toHaveLength(1);
-      expect(log.damage).toEqual({ journal: 0, rebuilt: false, journalBehind: false });
+      expect(log.damage).toEqual({ journal: 0, rebuilt: false, journalBehind: false, mended: 0, lost: 0 });
     }
   });
 
@@ -263,7 +263,13 @@ describe('a destroyed case', () => {
         expect(dying.log.broken).toBe(true);
         const { store, log } = await open(journal, database);
         outcomes.push(await outcome(store, journal, database));
-        expect(log.damage, `${when} ${at}`).toEqual({ journal: 0, rebuilt: false, journalBehind: false });
+        expect(log.damage, `${when} ${at}`).toEqual({
+          journal: 0,
+          rebuilt: false,
+          journalBehind: false,
+          mended: 0,
+          lost: 0,
+        });
       }
     }
     expect(outcomes).toEqual(['there', ...Array<string>(2 * total - 1).fill('gone')]);

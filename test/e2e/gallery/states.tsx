@@ -1,6 +1,7 @@
 /** Every state of the pages, by name. `page` names the page whose style sheet and width rules hold. */
 import type { ComponentChildren } from 'preact';
 import { CardBody } from '../../../components/card/card-body';
+import { CaseHead } from '../../../components/case/case-head';
 import type { TabId } from '../../../components/case/case-tab';
 import type { AdaptersSectionProps } from '../../../components/options/adapters-section';
 import { OptionsBody } from '../../../components/options/options-body';
@@ -345,6 +346,7 @@ export const STATES: Record<string, GalleryState> = {
     page: 'panel',
     node: (
       <main>
+        <CaseHead name={UI.brand} />
         <RecoverySheet recovery={RECOVERY} onPrint={nothing} onKept={nothing} />
       </main>
     ),

@@ -109,9 +109,26 @@ export class ChromiumSession implements BrowserSession {
     await cdp.detach();
   }
 
-  async restart(): Promise<void> {
+  restart(): Promise<void> {
+    return this.#startAfter(() => this.#stop());
+  }
+
+  crash(): Promise<void> {
+    return this.#startAfter(async () => {
+      const connection = await chromium.connectOverCDP(`http://127.0.0.1:${this.#started.port}`);
+      const cdp = await connection.newBrowserCDPSession();
+      const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+      const closed = this.context.waitForEvent('close');
+      for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+      await closed;
+      await this.#stop();
+      await connection.close().catch(() => undefined);
+    });
+  }
+
+  async #startAfter(end: () => Promise<void>): Promise<void> {
     this.#restarting = true;
-    await this.#stop();
+    await end();
     this.#started = await start(this.#path, this.#profile, this.#options, this.#started.sandbox);
     this.#restarting = false;
     this.#watch();

@@ -120,9 +120,17 @@ export class FirefoxSession implements BrowserSession {
     );
   }
 
-  async restart(): Promise<void> {
+  restart(): Promise<void> {
+    return this.#startAfter(() => this.#process.quit());
+  }
+
+  crash(): Promise<void> {
+    return this.#startAfter(() => this.#process.kill());
+  }
+
+  async #startAfter(end: () => Promise<void>): Promise<void> {
     this.#restarting = true;
-    await this.#process.quit();
+    await end();
     this.#process = await startWithExtension(this.#path, this.#profile, this.#options);
     this.#remote = new FirefoxRemote(this.#process.marionette);
     this.#restarting = false;

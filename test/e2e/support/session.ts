@@ -111,6 +111,8 @@ export interface BrowserSession {
   killBackground(): Promise<void>;
   /** Ends the browser and starts it again with the same profile; earlier views are dead. */
   restart(): Promise<void>;
+  /** Kills the browser at once, without a chance to write, and starts it again with the same profile; earlier views are dead. */
+  crash(): Promise<void>;
   /** Resolves when the browser has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Ends the browser and removes its profile. Safe to call twice. */
