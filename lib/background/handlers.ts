@@ -13,6 +13,7 @@ import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { checkHandlers } from './check-handlers';
+import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
@@ -113,6 +114,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...teaching.own,
     ...checkHandlers(adapterOf),
     ...vaultHandlers(keyed),
+    ...importHandlers(vault, write('commitImport')),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();

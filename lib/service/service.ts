@@ -1,6 +1,7 @@
 /**
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
+import type { ImportOwnRequests } from '../messages/caseload-import';
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
 import { customerNumberFormat } from '../packs/adapters';
@@ -20,6 +21,7 @@ import { caseView } from './case-view';
 import type { Context } from './context';
 import { noteCooperation } from './cooperation-writes';
 import { type Evaluated, evaluateAll } from './evaluate';
+import { createImports } from './import-cases';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
 import { checkRulePack, packProblems, rulesView } from './rules-view';
@@ -43,6 +45,7 @@ export interface Surroundings {
 /** What the store's host answers. Requests that need browser APIs are the background's. */
 export interface VaultRequests
   extends VaultKeyRequests,
+    Omit<ImportOwnRequests, 'importSystems'>,
     Pick<
       OwnRequests,
       | 'record'
@@ -191,6 +194,7 @@ export function createService(surroundings: Surroundings): Handlers {
     if (changed) await work.commit('Seite gesehen', surroundings.now());
   }
 
+  const imports = createImports();
   const keys = vaultRequests(vault);
   const vaultGiven = (read: Given) => ({
     key: read.vault ?? null,
@@ -204,7 +208,10 @@ export function createService(surroundings: Surroundings): Handlers {
     recoverVault: (request, read) => keys.recoverVault(request, vaultGiven(read)),
     changePassphrase: (request, read) => keys.changePassphrase(request, vaultGiven(read)),
     renewRecoveryKey: (request, read) => keys.renewRecoveryKey(request, vaultGiven(read)),
-    lockVault: (request, read) => keys.lockVault(request, vaultGiven(read)),
+    lockVault: (request, read) => {
+      imports.forget();
+      return keys.lockVault(request, vaultGiven(read));
+    },
 
     assess: ({ system, profiles }, read) =>
       queue(async () => {
@@ -249,6 +256,25 @@ export function createService(surroundings: Surroundings): Handlers {
         if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
         throw error;
       }
+    },
+
+    stageImport: (piece, read) =>
+      queue(async () => {
+        const { context, fault } = await contextFor(read);
+        if (!context.store) return { ok: false, message: await whyNotWritten(read, fault) };
+        try {
+          return { ok: true, states: await imports.stage(context.store, piece) };
+        } catch (error) {
+          if (error instanceof Refusal) return { ok: false, message: error.message };
+          if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
+          throw error;
+        }
+      }),
+    commitImport: (request, read) => writing(read, (context) => imports.commit(context, request)),
+    importProgress: async ({ id }) => imports.progress(id),
+    cancelImport: async ({ id }) => {
+      imports.cancel(id);
+      return null;
     },
 
     record: (request, read) => writing(read, (context) => record(context, request)),

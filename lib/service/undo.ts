@@ -1,6 +1,7 @@
 /** Taking back one change: every row it touched gets its former state, all or nothing. */
 import { type ChangeRow, caseRow, type Mutation } from '../store/records';
 import type { Store } from '../store/store';
+import { IMPORT_CHANGE } from '../text/caseload-import';
 import { Refusal } from './refusal';
 import type { WriteContext } from './writes';
 
@@ -51,6 +52,9 @@ async function caseBack(
     const others = (await store.entryIds(id)).filter((entry) => !own.has(entry));
     return others.length > 0 ? null : { table, id, before: current, after: null };
   }
+  // What a file told is all that an import did.
+  if (change.label === IMPORT_CHANGE)
+    return same(current, after) ? { table, id, before: current, after: before } : null;
   const [was, made] = [caseRow.parse(before).localFacts, caseRow.parse(after).localFacts];
   if (same(was, made)) return null;
   if (!same(now.data.localFacts, made)) {

@@ -11,6 +11,8 @@ import type { ChangePart, Owned } from './owned';
 import { ownerKey } from './owner-key';
 
 const SCHEMA = 1;
+/** Parts sealed side by side. */
+const AT_ONCE = 500;
 
 /** What a frame says of one owner: a further change, or all there is (compaction, restoring). */
 export type FramePart = ({ kind: 'change' } & ChangePart) | { kind: 'state'; owner: string; owned: Owned };
@@ -29,19 +31,31 @@ export class FrameBroken extends Error {
 const place = (keyring: Keyring) => ({ table: 'journal', id: keyring.storeId, schema: SCHEMA });
 const partPlace = (owner: string, n: number) => ({ table: 'journal-part', id: `${owner}|${n}`, schema: SCHEMA });
 
-/** @throws TypeError where an owner has no key */
-export async function sealFrame(keyring: Keyring, { n, parts }: Frame): Promise<Uint8Array> {
-  const sealed = await Promise.all(
-    parts.map(async (part) => {
-      const key = await ownerKey(keyring, part.owner);
-      if (!key) throw new TypeError('an owner without a key cannot be written');
-      const content = part.kind === 'change' ? { change: part.change, undoes: part.undoes } : { owned: part.owned };
-      return { owner: part.owner, bytes: await sealJson(key, partPlace(part.owner, n), content) };
-    }),
-  );
+/**
+ * @param onSealed called now and then with the number of parts sealed so far; what it throws ends the sealing
+ * @throws TypeError where an owner has no key
+ */
+export async function sealFrame(
+  keyring: Keyring,
+  { n, parts }: Frame,
+  onSealed?: (parts: number) => void,
+): Promise<Uint8Array> {
+  const sealed: { owner: string; bytes: Uint8Array }[] = [];
+  for (let at = 0; at < parts.length; at += AT_ONCE) {
+    onSealed?.(at);
+    sealed.push(...(await Promise.all(parts.slice(at, at + AT_ONCE).map((part) => sealPart(keyring, n, part)))));
+  }
+  onSealed?.(parts.length);
   const writer = new ByteWriter().u32(n).u32(sealed.length);
   for (const { owner, bytes } of sealed) writer.text(owner).u32(bytes.length).bytes(bytes);
   return seal(keyring.shared('journal'), place(keyring), writer.done());
+}
+
+async function sealPart(keyring: Keyring, n: number, part: FramePart): Promise<{ owner: string; bytes: Uint8Array }> {
+  const key = await ownerKey(keyring, part.owner);
+  if (!key) throw new TypeError('an owner without a key cannot be written');
+  const content = part.kind === 'change' ? { change: part.change, undoes: part.undoes } : { owned: part.owned };
+  return { owner: part.owner, bytes: await sealJson(key, partPlace(part.owner, n), content) };
 }
 
 /**

@@ -36,10 +36,18 @@ export function ownerOf({ table, id, before, after }: Mutation): string {
  * @param undone the change that is taken back, or null: its owners take part even where none of their rows changes
  */
 export function partsOf(change: ChangeRow, undone: ChangeRow | null): ChangePart[] {
-  const owners = new Set([...change.mutations, ...(undone?.mutations ?? [])].map(ownerOf));
-  return [...owners].map((owner) => ({
+  const mutations = new Map<string, Mutation[]>();
+  for (const mutation of change.mutations) {
+    const owner = ownerOf(mutation);
+    mutations.set(owner, [...(mutations.get(owner) ?? []), mutation]);
+  }
+  for (const mutation of undone?.mutations ?? []) {
+    const owner = ownerOf(mutation);
+    if (!mutations.has(owner)) mutations.set(owner, []);
+  }
+  return [...mutations].map(([owner, own]) => ({
     owner,
-    change: { ...change, mutations: change.mutations.filter((mutation) => ownerOf(mutation) === owner) },
+    change: { ...change, mutations: own },
     undoes: undone?.id ?? null,
   }));
 }

@@ -21,6 +21,11 @@ export class StoreFault extends Error {
   }
 }
 
+/** The user ended a commit before anything of it was written. */
+export class CommitCancelled extends Error {
+  override readonly name = 'CommitCancelled';
+}
+
 /** Everything stored about one case. `unreadable` counts rows whose shape is not known: they are left as they are. */
 export interface CaseBundle {
   row: CaseRow;
@@ -43,8 +48,12 @@ export interface Store {
   decisionsOf(benefitUnit: string): Promise<DecisionRow[]>;
   readSettings(): Promise<unknown>;
   findChange(id: string): Promise<ChangeRow | null>;
-  /** All or nothing, flushed to disk before it resolves. `undoes` is marked as undone in the same step. */
-  commit(change: ChangeRow, undoes: string | null): Promise<void>;
+  /**
+   * All or nothing, flushed to disk before it resolves. `undoes` is marked as undone in the same step.
+   * @param onSealed called now and then with the number of owners sealed so far; what it throws (CommitCancelled) ends
+   * the commit without a trace as long as not all of them are
+   */
+  commit(change: ChangeRow, undoes: string | null, onSealed?: (owners: number) => void): Promise<void>;
   /** The row of a mutation as it stands, for checking that an undo meets what it left. */
   readRow(mutation: Mutation): Promise<unknown>;
   /** Ids of all entries that hang on a case. */
