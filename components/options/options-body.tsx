@@ -1,10 +1,12 @@
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
+import { IMPORT_UI } from '../../lib/text/ui-import';
 import { BrandSign, Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { Refusal } from '../refusal';
 import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
+import { CaseloadSection } from './caseload-section';
 import { DisplaySection } from './display-section';
 import { NumberSection } from './number-section';
 import { OverridesSection } from './overrides-section';
@@ -31,6 +33,7 @@ const SECTIONS = [
   { id: 'sites', label: UI.options.sites, settings: [] },
   { id: 'protection', label: UI.vault.options.title, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
+  { id: 'caseload', label: IMPORT_UI.section, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
   { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
@@ -74,6 +77,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <SitesSection origins={origins} onRemove={onRemoveSite} />
           <ProtectionSection vault={vault} onSaved={onSaved} />
           <AdaptersSection {...adapters} />
+          <CaseloadSection />
           <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
           <OverridesSection {...rules} />
           <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />

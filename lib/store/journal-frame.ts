@@ -9,10 +9,9 @@ import type { Keyring } from './crypto/keyring';
 import { SealBroken, seal, sealJson, unseal, unsealJson } from './crypto/seal';
 import type { ChangePart, Owned } from './owned';
 import { ownerKey } from './owner-key';
+import { sideBySide } from './side-by-side';
 
 const SCHEMA = 1;
-/** Parts sealed side by side. */
-const AT_ONCE = 500;
 
 /** What a frame says of one owner: a further change, or all there is (compaction, restoring). */
 export type FramePart = ({ kind: 'change' } & ChangePart) | { kind: 'state'; owner: string; owned: Owned };
@@ -40,12 +39,7 @@ export async function sealFrame(
   { n, parts }: Frame,
   onSealed?: (parts: number) => void,
 ): Promise<Uint8Array> {
-  const sealed: { owner: string; bytes: Uint8Array }[] = [];
-  for (let at = 0; at < parts.length; at += AT_ONCE) {
-    onSealed?.(at);
-    sealed.push(...(await Promise.all(parts.slice(at, at + AT_ONCE).map((part) => sealPart(keyring, n, part)))));
-  }
-  onSealed?.(parts.length);
+  const sealed = await sideBySide(parts, (part) => sealPart(keyring, n, part), onSealed);
   const writer = new ByteWriter().u32(n).u32(sealed.length);
   for (const { owner, bytes } of sealed) writer.text(owner).u32(bytes.length).bytes(bytes);
   return seal(keyring.shared('journal'), place(keyring), writer.done());

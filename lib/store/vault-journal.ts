@@ -118,9 +118,10 @@ export async function openVaultJournal(
     const last = next.at(-1);
     if (!last) return;
     const touched = new Map<string, Touched>();
+    const before = await tables.rowsOfAll([...new Set(next.flatMap(({ parts }) => parts.map(({ owner }) => owner)))]);
     for (const { parts } of next) {
       for (const part of parts) {
-        const former = touched.get(part.owner) ?? { rows: await tables.rowsOf(part.owner), changes: [] };
+        const former = touched.get(part.owner) ?? { rows: before.get(part.owner) ?? {}, changes: [] };
         touched.set(part.owner, part.kind === 'state' ? stateOf(part.owned) : await changed(part.owner, former, part));
       }
     }
