@@ -12,6 +12,7 @@ import type { RawPerson } from '../site/raw';
 import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
+import { auskunftHandlers } from './auskunft-handlers';
 import { checkHandlers } from './check-handlers';
 import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
@@ -114,6 +115,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...teaching.own,
     ...checkHandlers(adapterOf),
     ...vaultHandlers(keyed),
+    ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {

@@ -213,6 +213,8 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   checkAdapter: z.strictObject({ tabId: z.int() }),
   untestedFields: z.strictObject({ tabId: z.int() }),
   confirmTaught: z.strictObject({ tabId: z.int(), field }),
+  openAuskunft: z.strictObject({ ref: caseWrite.ref }),
+  auskunft: z.strictObject({ token: id }),
   importSystems: none,
   stageImport: z.strictObject({
     id,

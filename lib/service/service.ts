@@ -1,6 +1,7 @@
 /**
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
+import type { AuskunftHostRequests } from '../messages/auskunft';
 import type { ImportOwnRequests } from '../messages/caseload-import';
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
@@ -12,11 +13,13 @@ import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
 import { type Store, StoreFault } from '../store/store';
 import type { Vault } from '../store/vault';
+import { AUSKUNFT_TEXT } from '../text/auskunft';
 import { storeFault, unreadableFault } from '../text/faults';
 import { VAULT_REFUSALS } from '../text/vault-refusals';
 import type { BadgeLine, CardView, PanelView } from '../view';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
+import { auskunft } from './auskunft';
 import { caseView } from './case-view';
 import type { Context } from './context';
 import { noteCooperation } from './cooperation-writes';
@@ -46,6 +49,7 @@ export interface Surroundings {
 export interface VaultRequests
   extends VaultKeyRequests,
     Omit<ImportOwnRequests, 'importSystems'>,
+    AuskunftHostRequests,
     Pick<
       OwnRequests,
       | 'record'
@@ -177,6 +181,23 @@ export function createService(surroundings: Surroundings): Handlers {
     });
   }
 
+  /** Looks into the open store; refusals and storage faults become sentences. */
+  async function reading<A>(
+    read: Given,
+    work: (context: Context & { store: Store }) => Promise<A>,
+  ): Promise<A | { ok: false; message: string }> {
+    const { context, fault } = await contextFor(read);
+    const { store } = context;
+    if (!store) return { ok: false, message: await whyNotWritten(read, fault) };
+    try {
+      return await work({ ...context, store });
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, message: error.message };
+      if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
+      throw error;
+    }
+  }
+
   /** Adopted cases keep what the page shows now; nothing else is ever stored by looking. */
   async function keepObservations(context: Context, evaluated: Evaluated[], profiles: Profile[]): Promise<void> {
     const { store: opened, today } = context;
@@ -259,18 +280,18 @@ export function createService(surroundings: Surroundings): Handlers {
     },
 
     stageImport: (piece, read) =>
-      queue(async () => {
-        const { context, fault } = await contextFor(read);
-        if (!context.store) return { ok: false, message: await whyNotWritten(read, fault) };
-        try {
-          return { ok: true, states: await imports.stage(context.store, piece) };
-        } catch (error) {
-          if (error instanceof Refusal) return { ok: false, message: error.message };
-          if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
-          throw error;
-        }
-      }),
+      queue(() => reading(read, async ({ store }) => ({ ok: true, states: await imports.stage(store, piece) }))),
     commitImport: (request, read) => writing(read, (context) => imports.commit(context, request)),
+    auskunftCase: ({ ref }, read) =>
+      reading(read, async ({ store }) => {
+        const bundle = await store.findCase(ref);
+        return bundle ? { ok: true, id: bundle.row.id } : { ok: false, message: AUSKUNFT_TEXT.notAdopted };
+      }),
+    auskunftOf: ({ id }, read) =>
+      reading(read, async ({ store, today }) => {
+        const view = await auskunft(store, id, today);
+        return view ? { ok: true, view } : { ok: false, message: AUSKUNFT_TEXT.gone };
+      }),
     importProgress: async ({ id }) => imports.progress(id),
     cancelImport: async ({ id }) => {
       imports.cancel(id);

@@ -53,6 +53,10 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
       const rows = await mending(() => tables.rowsOf(ownerOf(mutation)));
       return rows[mutation.table]?.[mutation.id] ?? null;
     },
+    everythingOf: async (caseId) => ({
+      rows: await mending(() => tables.rowsOf(caseId)),
+      changes: await mending(() => tables.changesOf(caseId)),
+    }),
     entryIds: async (caseId) => {
       const rows = await mending(() => tables.rowsOf(caseId));
       return ENTRY_TABLES.flatMap((table) => Object.keys(rows[table] ?? {}));

@@ -1,5 +1,6 @@
 /** What the use cases ask of the database: bundles of one case are read, changes are committed. What lies underneath is the store's own. */
 import type { CaseRef } from '../view';
+import type { Rows } from './owned';
 import type {
   AppointmentRow,
   CaseRow,
@@ -56,6 +57,8 @@ export interface Store {
   commit(change: ChangeRow, undoes: string | null, onSealed?: (owners: number) => void): Promise<void>;
   /** The row of a mutation as it stands, for checking that an undo meets what it left. */
   readRow(mutation: Mutation): Promise<unknown>;
+  /** All that lies under a case's key, as it is, also what this program cannot read. */
+  everythingOf(caseId: string): Promise<{ rows: Rows; changes: ChangeRow[] }>;
   /** Ids of all entries that hang on a case. */
   entryIds(caseId: string): Promise<string[]>;
 }
