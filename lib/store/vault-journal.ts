@@ -27,10 +27,20 @@ export interface Damage {
   lost: number;
 }
 
+export interface Sealing {
+  /** Number of parts sealed so far. */
+  onSealed: ((parts: number) => void) | undefined;
+  /** Runs after all is sealed and before the journal gets it. */
+  before(): Promise<void>;
+}
+
 export interface VaultJournal {
   damage: Damage;
-  /** Seals, appends, flushes, then writes the database. Resolves once the journal has it on disk. */
-  append(parts: FramePart[]): Promise<void>;
+  /**
+   * Seals, appends, flushes, then writes the database. Resolves once the journal has it on disk.
+   * @param sealing what happens around the sealing; whatever it throws ends it with nothing appended
+   */
+  append(parts: FramePart[], sealing?: Sealing): Promise<void>;
   /** Runs `read`; a record that does not open is mended from the journal, and it is read once more. */
   mending<T>(read: () => Promise<T>): Promise<T>;
   /** Writes the journal anew from the database, under a fresh key where a case was destroyed. */
@@ -123,9 +133,10 @@ export async function openVaultJournal(
     const last = next.at(-1);
     if (!last) return;
     const touched = new Map<string, Touched>();
+    const before = await tables.rowsOfAll([...new Set(next.flatMap(({ parts }) => parts.map(({ owner }) => owner)))]);
     for (const { parts } of next) {
       for (const part of parts) {
-        const former = touched.get(part.owner) ?? { rows: await tables.rowsOf(part.owner), changes: [] };
+        const former = touched.get(part.owner) ?? { rows: before.get(part.owner) ?? {}, changes: [] };
         touched.set(part.owner, await afterFramePart(former, part));
       }
     }
@@ -290,11 +301,13 @@ export async function openVaultJournal(
 
   return {
     damage,
-    append: (parts) =>
+    append: (parts, sealing) =>
       exclusively(async () => {
         n += 1;
         const frame = { n, parts };
-        await journal.append(await sealFrame(keyring, frame));
+        const bytes = await sealFrame(keyring, frame, sealing?.onSealed);
+        await sealing?.before?.();
+        await journal.append(bytes);
         try {
           if (behind) await rebuild();
           else await apply([frame]);
