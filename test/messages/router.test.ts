@@ -149,6 +149,7 @@ describe('malformed messages', () => {
       'vaultState',
       'lockVault',
       'lockRules',
+      'readRetention',
     ]);
     await fc.assert(
       fc.asyncProperty(
