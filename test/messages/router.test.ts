@@ -150,6 +150,8 @@ describe('malformed messages', () => {
       'lockVault',
       'lockRules',
       'readRetention',
+      'readAccessLog',
+      'seenDeleted',
     ]);
     await fc.assert(
       fc.asyncProperty(
