@@ -1,4 +1,5 @@
 /** Reading a caseload from a file: the case systems its numbers can belong to; the rest is the store's host's. */
+import { browser } from 'wxt/browser';
 import type { ImportOwnRequests, ImportSystem } from '../messages/caseload-import';
 import type { OwnHandlers } from '../messages/router';
 import { localDay } from './local-day';
@@ -28,15 +29,20 @@ export function importHandlers(vault: Vault, commitImport: ImportHandlers['commi
   };
 }
 
-/** Of the granted addresses, and of adapters from outside that name a case system. */
+/**
+ * Of open pages of the granted addresses, of these addresses themselves (a pattern does not tell a port), and of
+ * adapters from outside that name a case system.
+ */
 async function knownSystems(): Promise<ImportSystem[]> {
   const found = new Map<string, ImportSystem>();
-  for (const pattern of await grantedHosts()) {
-    const origin = pattern.replace(/\/\*$/, '');
-    // A pattern over several hosts names no single case system.
-    if (origin.includes('*') || !URL.canParse(origin)) continue;
-    const [adapter, system] = [await adapterAt(`${origin}/`), await systemAt(`${origin}/`)];
-    const title = adapter.system === null ? origin : adapter.title;
+  const hosts = await grantedHosts();
+  const tabs = hosts.length > 0 ? await browser.tabs.query({ url: hosts }) : [];
+  // A pattern over several hosts names no single case system.
+  const single = hosts.map((host) => host.replace(/\*$/, '')).filter((host) => !host.includes('*'));
+  for (const url of [...tabs.map((tab) => tab.url ?? ''), ...single]) {
+    if (!URL.canParse(url)) continue;
+    const [adapter, system] = [await adapterAt(url), await systemAt(url)];
+    const title = adapter.system === null ? new URL(url).origin : adapter.title;
     if (!found.has(system)) found.set(system, { system, title, adapter });
   }
   const [{ adapters: policy }, { entries }] = await Promise.all([policyAdapters(), ownEntries()]);

@@ -6,7 +6,7 @@ import { tracesOf, withoutDecisions, withoutPersons } from './destroying';
 import type { Journal, JournalEntry } from './journal/port';
 import { type Frame, FrameBroken, type FramePart, openFrame, sealFrame } from './journal-frame';
 import { afterPart, afterPatch, isShared, type Owned, SHARED } from './owned';
-import type { CaseRow, DestroyedRow } from './records';
+import type { CaseRow, ChangeRow, DestroyedRow } from './records';
 import { RecordBroken, type SealedTables, type Touched } from './sealed-tables';
 
 /** A journal longer than this many times its shortest form is written anew at opening. */
@@ -134,30 +134,42 @@ export async function openVaultJournal(
     if (!last) return;
     const touched = new Map<string, Touched>();
     const before = await tables.rowsOfAll([...new Set(next.flatMap(({ parts }) => parts.map(({ owner }) => owner)))]);
+    const undone = new Map<string, Map<string, ChangeRow>>();
+    /** Parts of a change that is taken back, read once for all owners. */
+    async function undoneOf(id: string): Promise<Map<string, ChangeRow>> {
+      const known = undone.get(id);
+      const parts = known ?? new Map((await tables.partsOf(id)).map((part) => [part.owner, part.change]));
+      undone.set(id, parts);
+      return parts;
+    }
     for (const { parts } of next) {
       for (const part of parts) {
         const former = touched.get(part.owner) ?? { rows: before.get(part.owner) ?? {}, changes: [] };
-        touched.set(part.owner, await afterFramePart(former, part));
+        touched.set(part.owner, await afterFramePart(undoneOf, former, part));
       }
     }
     await tables.write(touched, last.n);
   }
 
-  async function afterFramePart(former: Touched, part: FramePart): Promise<Touched> {
+  async function afterFramePart(
+    undoneOf: (id: string) => Promise<Map<string, ChangeRow>>,
+    former: Touched,
+    part: FramePart,
+  ): Promise<Touched> {
     if (part.kind === 'state') return stateOf(part.owned);
     if (part.kind === 'patch') return { ...former, rows: afterPatch(former.rows, part.patch) };
-    return changed(part.owner, former, part);
+    return changed(undoneOf, former, part);
   }
 
   async function changed(
-    owner: string,
+    undoneOf: (id: string) => Promise<Map<string, ChangeRow>>,
     former: Touched,
     part: Extract<FramePart, { kind: 'change' }>,
   ): Promise<Touched> {
     const changes = Object.fromEntries(former.changes.map((change) => [change.id, change]));
     if (part.undoes !== null && !changes[part.undoes]) {
-      const undone = (await tables.partsOf(part.undoes)).find((one) => one.owner === owner);
-      if (undone) changes[part.undoes] = undone.change;
+      const undone = (await undoneOf(part.undoes)).get(part.owner);
+      if (undone) changes[part.undoes] = undone;
     }
     return stateOf(afterPart({ rows: former.rows, changes }, part));
   }

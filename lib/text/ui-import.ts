@@ -12,7 +12,7 @@ export const IMPORT_UI = {
   noSystem:
     'Noch ist kein Fachverfahren bekannt, zu dem die Kundennummern gehören. Schalten Sie Fallblick zuerst auf der Adresse Ihres Fachverfahrens ein.',
   system: 'Fachverfahren',
-  systemNote: 'zu dem die Kundennummern gehören',
+  systemNote: 'zu dem die Kundennummern gehören; fehlt es hier, öffnen Sie es zuerst in einem Tab',
   seenOn: 'Stand der Datei',
   seenOnNote: 'von welchem Tag die Angaben sind',
   seenOnWrong: 'Bitte geben Sie an, von welchem Tag die Angaben sind. Er liegt nicht in der Zukunft.',
