@@ -2,7 +2,7 @@
 import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
-import { type Rows, SHARED } from './owned';
+import { type Owned, type Rows, SHARED } from './owned';
 import { ownerKey } from './owner-key';
 import { type CaseRow, type ChangeRow, changeRow } from './records';
 import { type Canary, guarded, type SealedCase, type SealedChange, type VaultDatabase } from './vault-database';
@@ -38,6 +38,8 @@ export interface SealedTables {
   changesOf(owner: string): Promise<ChangeRow[]>;
   /** All owners that have anything. */
   owners(): Promise<string[]>;
+  /** Everything as it stands now, still sealed: each owner is opened when it is asked for. `open` @throws RecordBroken */
+  snapshot(): Promise<{ owners: string[]; open(owner: string): Promise<Owned> }>;
   settings(): Promise<unknown>;
   /** All of it in one transaction, with the number of the journal entry it comes from. */
   write(touched: Map<string, Touched>, applied: number): Promise<void>;
@@ -49,9 +51,9 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
   /** Every case as last written. */
   let known = new Map<string, { rev: number; chunk: number }>();
 
-  async function openCase({ id, rev, sealed }: SealedCase): Promise<Rows> {
+  async function openCase({ id, rev, sealed }: SealedCase, revisions = known): Promise<Rows> {
     const key = await ownerKey(keyring, id);
-    if (!key || known.get(id)?.rev !== rev) throw new RecordBroken(id);
+    if (!key || revisions.get(id)?.rev !== rev) throw new RecordBroken(id);
     return opened(id, unsealJson(key, { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA }, sealed)) as Promise<Rows>;
   }
 
@@ -132,6 +134,38 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
       guarded(async () => [
         ...new Set([...known.keys(), ...(await db.changes.orderBy('owner').uniqueKeys()).map(String)]),
       ]),
+
+    snapshot: () =>
+      guarded(async () => {
+        const revisions = known;
+        const [cases, changes, shared] = await db.transaction('r', [db.cases, db.changes, db.shared], () =>
+          Promise.all([db.cases.toArray(), db.changes.toArray(), db.shared.toArray()]),
+        );
+        const caseOf = new Map(cases.map((one) => [one.id, one]));
+        const sharedOf = new Map(shared.map(({ id, sealed }) => [id, sealed]));
+        const changesOf = Map.groupBy(changes, ({ owner }) => owner);
+
+        async function rowsIn(owner: string): Promise<Rows> {
+          const sealed = sharedOf.get(owner);
+          const place = { table: 'shared', id: owner, schema: SCHEMA };
+          if (sealed) return (await opened(owner, unsealJson(keyring.shared('shared'), place, sealed))) as Rows;
+          const stored = caseOf.get(owner);
+          if (!stored && revisions.has(owner)) throw new RecordBroken(owner);
+          return stored ? openCase(stored, revisions) : {};
+        }
+
+        return {
+          owners: [...new Set([...revisions.keys(), ...changesOf.keys(), ...sharedOf.keys()])],
+          open: async (owner) => {
+            const parts = await Promise.all((changesOf.get(owner) ?? []).map(openChange));
+            const readable = parts.filter((change) => change !== null);
+            return {
+              rows: await rowsIn(owner),
+              changes: Object.fromEntries(readable.map((change) => [change.id, change])),
+            };
+          },
+        };
+      }),
 
     settings: () => guarded(async () => (await db.settings.get('settings'))?.value),
 

@@ -22,8 +22,15 @@ export interface Damage {
 
 export interface VaultJournal {
   damage: Damage;
+  /** Rises with everything that is written. */
+  position(): number;
   /** Seals, appends, flushes, then writes the database. Resolves once the journal has it on disk. */
   append(parts: FramePart[]): Promise<void>;
+  /**
+   * These owners instead of all, in journal and database. Resolves once the journal has it on disk; after a crash it is
+   * all of the old or all of the new.
+   */
+  replaceAll(states: { owner: string; owned: Owned }[]): Promise<void>;
   /** Runs `read`; a record that does not open is mended from the journal, and it is read once more. */
   mending<T>(read: () => Promise<T>): Promise<T>;
   /** Writes the journal anew from the database, under a fresh key where a case was destroyed. */
@@ -105,8 +112,15 @@ export async function openVaultJournal(
     const touched = new Map<string, Touched>();
     for (const { parts } of next) {
       for (const part of parts) {
-        const former = touched.get(part.owner) ?? { rows: await tables.rowsOf(part.owner), changes: [] };
-        touched.set(part.owner, part.kind === 'state' ? stateOf(part.owned) : await changed(part.owner, former, part));
+        const after =
+          part.kind === 'state'
+            ? stateOf(part.owned)
+            : await changed(
+                part.owner,
+                touched.get(part.owner) ?? { rows: await tables.rowsOf(part.owner), changes: [] },
+                part,
+              );
+        touched.set(part.owner, after);
       }
     }
     await tables.write(touched, last.n);
@@ -169,6 +183,7 @@ export async function openVaultJournal(
 
   return {
     damage,
+    position: () => n,
     append: (parts) =>
       exclusively(async () => {
         n += 1;
@@ -181,6 +196,24 @@ export async function openVaultJournal(
           // It is on disk in the journal; the database takes it with the next reading.
           behind = true;
         }
+      }),
+    replaceAll: (states) =>
+      exclusively(async () => {
+        const frames = states.map(({ owner, owned }): Frame => {
+          n += 1;
+          return { n, parts: [{ kind: 'state', owner, owned }] };
+        });
+        const sealed = await Promise.all(frames.map((frame) => sealFrame(keyring, frame)));
+        // An empty database is built anew from the journal, whichever of the two the journal is; a mixed one would stay.
+        behind = true;
+        await tables.clear();
+        await journal.replace(sealed);
+        await apply(frames).then(
+          () => {
+            behind = false;
+          },
+          () => undefined,
+        );
       }),
     mending: async (read) => {
       if (behind) await exclusively(async () => behind && rebuild());
