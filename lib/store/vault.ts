@@ -11,7 +11,7 @@ import { sealFrame } from './journal-frame';
 import type { Owned } from './owned';
 import { type SealedTables, sealedTables } from './sealed-tables';
 import { type Store, StoreFault } from './store';
-import { openDatabase, type VaultDatabase } from './vault-database';
+import { guarded, openDatabase, type VaultDatabase } from './vault-database';
 import { type Damage, openVaultJournal, type VaultJournal } from './vault-journal';
 
 export type DailyOpening = Extract<Opening, { by: 'session' | 'organisation' }>;
@@ -73,7 +73,7 @@ interface Held {
 
 export function createVault(journal: Journal, names: VaultNames): Vault {
   let held: Held | null = null;
-  let database: Promise<VaultDatabase> | null = null;
+  let database: VaultDatabase | null = null;
   /** Whether there is a keyring on disk; null until the first look. */
   let exists: boolean | null = null;
   let tail: Promise<unknown> = Promise.resolve();
@@ -84,11 +84,9 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
     return next;
   }
 
-  function db(): Promise<VaultDatabase> {
-    database ??= openDatabase(names.database).catch((error: unknown) => {
-      database = null;
-      throw error;
-    });
+  /** Opened again where another context made it give way. */
+  async function db(): Promise<VaultDatabase> {
+    if (!database?.isOpen()) database = await openDatabase(names.database);
     return database;
   }
 
@@ -124,7 +122,7 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
   async function storeFor(key: DailyOpening | null): Promise<Store | null> {
     if (key === null) forget();
     if (key === null) return null;
-    if (held && sameOpening(held, key)) return held.store;
+    if (held && database?.isOpen() && sameOpening(held, key)) return held.store;
     forget();
     const opened = await files();
     if (opened.keyring) {
@@ -150,7 +148,7 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
 
   return {
     storeFor: (key) => exclusively(() => storeFor(key)),
-    settings: async () => (await (await db()).settings.get('settings'))?.value,
+    settings: () => exclusively(async () => guarded(async () => (await (await db()).settings.get('settings'))?.value)),
 
     status: (key) =>
       exclusively(async () => {

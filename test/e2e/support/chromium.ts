@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { ChromiumPage, ChromiumView } from './chromium-views.ts';
+import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
 import type { BrowserSession, LaunchOptions, PageView, Size, View } from './session.ts';
 import { createTempFolder, removeTempFolder } from './temp-folder.ts';
@@ -108,12 +109,30 @@ export class ChromiumSession implements BrowserSession {
     await cdp.detach();
   }
 
-  async restart(): Promise<void> {
+  restart(): Promise<void> {
+    return this.#startAfter(() => this.#stop());
+  }
+
+  crash(): Promise<void> {
+    return this.#startAfter(async () => {
+      const connection = await chromium.connectOverCDP(`http://127.0.0.1:${this.#started.port}`);
+      const cdp = await connection.newBrowserCDPSession();
+      const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+      const closed = this.context.waitForEvent('close');
+      for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+      await closed;
+      await this.#stop();
+      await connection.close().catch(() => undefined);
+    });
+  }
+
+  async #startAfter(end: () => Promise<void>): Promise<void> {
     this.#restarting = true;
-    await this.#stop();
+    await end();
     this.#started = await start(this.#path, this.#profile, this.#options, this.#started.sandbox);
     this.#restarting = false;
     this.#watch();
+    await openVault(this, this.#options);
   }
 
   async close(): Promise<void> {
@@ -165,7 +184,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   const root = process.getuid?.() === 0;
   try {
     const started = await retry('launch of Chromium', 3, (round) => start(path, profile, options, !root && round < 2));
-    return new ChromiumSession(path, version, profile, options, started);
+    const session = new ChromiumSession(path, version, profile, options, started);
+    await openVault(session, options);
+    return session;
   } catch (error) {
     await removeTempFolder(profile);
     throw error;

@@ -11,6 +11,8 @@ export interface FirefoxProcess {
   ended: Promise<void>;
   /** Asks it to quit, so that it writes its data; kills it when that takes longer than 15 s. */
   quit(): Promise<void>;
+  /** Kills it and all its children at once. */
+  kill(): Promise<void>;
 }
 
 /** No first-run pages, no network of its own, storage of temporary add-ons kept over a restart. */
@@ -93,14 +95,17 @@ export async function startFirefox(path: string, profile: string, options: Launc
         capabilities: { alwaysMatch: { timeouts: { script: 30_000, pageLoad: 30_000, implicit: 0 } } },
       },
     );
+    const kill = async () => {
+      killGroup(child);
+      marionette.close();
+      await ended;
+    };
     const quit = async () => {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }, 10_000).catch(() => undefined);
       await Promise.race([ended, pause(15_000)]);
-      marionette.close();
-      killGroup(child);
-      await ended;
+      await kill();
     };
-    return { marionette, version: capabilities.browserVersion, ended, quit };
+    return { marionette, version: capabilities.browserVersion, ended, quit, kill };
   } catch (error) {
     killGroup(child);
     throw new Error(`Firefox did not start: ${String(error)}\n${complaints}`);

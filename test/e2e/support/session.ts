@@ -25,6 +25,8 @@ export interface LaunchOptions {
   downloads?: string;
   /** Chromium only: pages are kept behind the next one, as in users' browsers (Firefox always does). Default: they are not. */
   pageCache?: boolean;
+  /** How the store stands after the start and after each restart. Default: set up and open. */
+  vault?: 'open' | 'unset';
   /** Firefox only: further preferences. */
   prefs?: Record<string, string | number | boolean>;
 }
@@ -109,6 +111,8 @@ export interface BrowserSession {
   killBackground(): Promise<void>;
   /** Ends the browser and starts it again with the same profile; earlier views are dead. */
   restart(): Promise<void>;
+  /** Kills the browser at once, without a chance to write, and starts it again with the same profile; earlier views are dead. */
+  crash(): Promise<void>;
   /** Resolves when the browser has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Ends the browser and removes its profile. Safe to call twice. */
