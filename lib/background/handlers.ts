@@ -12,6 +12,7 @@ import type { RawPerson } from '../site/raw';
 import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
+import { backupHandlers } from './backup-handlers';
 import { checkHandlers } from './check-handlers';
 import type { KeyedVault } from './keyed-vault';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
@@ -112,6 +113,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...ruleHandlers(vault),
     ...teaching.own,
     ...checkHandlers(adapterOf),
+    ...backupHandlers(vault),
     ...vaultHandlers(keyed),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {

@@ -6,6 +6,7 @@ import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rul
 import { FIELDS } from '../site/profile';
 import { LONGEST_RAW } from '../site/raw';
 import { cooperationRow, isoDate, localFacts, termRow } from '../store/records';
+import { BACKUP_SCHEMAS } from './backup-schemas';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
 import { NO_PICKS, type PageCheck } from './teach';
 
@@ -166,6 +167,7 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
     note: cooperationRow.pick({ on: true }).extend({ unmet: z.array(id).max(50), situation: id.nullable() }),
   }),
   cancelAppointment: z.strictObject({ ...caseWrite, id: id.nullable(), date: isoDate, cancelledOn: isoDate }),
+  ...BACKUP_SCHEMAS,
   readSettings: none,
   writeSettings: z.strictObject({ settings: settingsSchema }),
   readAdapters: none,

@@ -1,6 +1,7 @@
 /**
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
+import type { BackupHostRequests } from '../messages/backup';
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
 import { customerNumberFormat } from '../packs/adapters';
@@ -16,6 +17,7 @@ import { VAULT_REFUSALS } from '../text/vault-refusals';
 import type { BadgeLine, CardView, PanelView } from '../view';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
+import { backupRequests } from './backup-requests';
 import { caseView } from './case-view';
 import type { Context } from './context';
 import { noteCooperation } from './cooperation-writes';
@@ -43,6 +45,7 @@ export interface Surroundings {
 /** What the store's host answers. Requests that need browser APIs are the background's. */
 export interface VaultRequests
   extends VaultKeyRequests,
+    BackupHostRequests,
     Pick<
       OwnRequests,
       | 'record'
@@ -192,6 +195,8 @@ export function createService(surroundings: Surroundings): Handlers {
   }
 
   const keys = vaultRequests(vault);
+  // Cases carry no expiry of their own yet.
+  const backups = backupRequests({ ...surroundings, isExpired: () => false });
   const vaultGiven = (read: Given) => ({
     key: read.vault ?? null,
     organisationPublicKey: read.policy.organisationPublicKey,
@@ -204,7 +209,19 @@ export function createService(surroundings: Surroundings): Handlers {
     recoverVault: (request, read) => keys.recoverVault(request, vaultGiven(read)),
     changePassphrase: (request, read) => keys.changePassphrase(request, vaultGiven(read)),
     renewRecoveryKey: (request, read) => keys.renewRecoveryKey(request, vaultGiven(read)),
-    lockVault: (request, read) => keys.lockVault(request, vaultGiven(read)),
+    lockVault: (request, read) => {
+      backups.forget();
+      return keys.lockVault(request, vaultGiven(read));
+    },
+
+    startBackup: (request, read) => queue(() => backups.startBackup(request, read.vault ?? null)),
+    backupStep: (request, read) => queue(() => backups.backupStep(request, read.vault ?? null)),
+    startRestore: (request, read) => queue(() => backups.startRestore(request, read.vault ?? null)),
+    restorePiece: (request, read) => queue(() => backups.restorePiece(request, read.vault ?? null)),
+    openRestore: (request, read) => queue(() => backups.openRestore(request, read.vault ?? null)),
+    restoreStep: (request, read) => queue(() => backups.restoreStep(request, read.vault ?? null)),
+    applyRestore: (request, read) => queue(() => backups.applyRestore(request, read.vault ?? null)),
+    cancelJob: (request, read) => queue(() => backups.cancelJob(request, read.vault ?? null)),
 
     assess: ({ system, profiles }, read) =>
       queue(async () => {
