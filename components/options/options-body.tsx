@@ -1,6 +1,7 @@
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
+import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
 import { BrandSign, Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { Refusal } from '../refusal';
@@ -19,6 +20,7 @@ export interface OptionsBodyProps {
   adapters: AdaptersSectionProps;
   rules: RulesProps;
   vault: VaultControl;
+  backups: BackupSectionProps;
   onSaved: (text: string) => void;
   /** „Gespeichert“, or ''. */
   saved: string;
@@ -30,6 +32,7 @@ export interface OptionsBodyProps {
 const SECTIONS = [
   { id: 'sites', label: UI.options.sites, settings: [] },
   { id: 'protection', label: UI.vault.options.title, settings: [] },
+  { id: 'backup', label: UI.backup.title, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
@@ -39,7 +42,7 @@ const SECTIONS = [
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, vault, saved, refusal, onSaved, onChange, onRemoveSite } = props;
+  const { data, origins, adapters, rules, vault, backups, saved, refusal, onSaved, onChange, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
@@ -73,6 +76,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <ManagedNote locked={managed.length} all={Object.keys(settings).length} problems={policyProblems} />
           <SitesSection origins={origins} onRemove={onRemoveSite} />
           <ProtectionSection vault={vault} onSaved={onSaved} />
+          <BackupSection {...backups} status={vault.state?.status ?? null} />
           <AdaptersSection {...adapters} />
           <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
           <OverridesSection {...rules} />

@@ -1,7 +1,7 @@
 /** What our own pages may ask about backup and restoring. */
 import * as z from 'zod';
 import '../rules/zod-config';
-import { type BackupOwnRequests, PIECE_BYTES, REMINDER_DAYS } from './backup';
+import { type BackupOwnRequests, PIECE_BYTES } from './backup';
 
 const none = z.strictObject({});
 const job = z.string().min(1).max(100);
@@ -15,13 +15,11 @@ export const BACKUP_SCHEMAS: { [N in keyof BackupOwnRequests]: z.ZodType<BackupO
   restorePiece: z.strictObject({ job, bytes: z.string().max(Math.ceil(PIECE_BYTES / 3) * 4) }),
   openRestore: z.strictObject({
     job,
-    secret: z
-      .union([z.strictObject({ passphrase }), z.strictObject({ recoveryKey: z.string().max(300) })])
-      .nullable(),
+    secret: z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryKey: z.string().max(300) })]).nullable(),
   }),
   restoreStep: aboutJob,
   applyRestore: z.strictObject({ job, way: z.enum(['merge', 'replace']) }),
   cancelJob: aboutJob,
   backupState: none,
-  setBackupReminder: z.strictObject({ everyDays: z.literal(REMINDER_DAYS) }),
+  setBackupReminder: z.strictObject({ everyDays: z.int().min(0).max(365) }),
 };

@@ -79,8 +79,6 @@ export interface BackupState {
   due: boolean;
 }
 
-export const REMINDER_DAYS = [7, 14, 28, 0] as const;
-
 /** From our own pages. */
 export type BackupOwnRequests = Omit<BackupHostRequests, 'applyRestore'> & {
   applyRestore: {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { onSignal, request } from '../messages/client';
 import type { LockRules, RecoveryAnswer, UnlockAnswer, VaultState } from '../messages/vault';
 import { faultSentence } from '../text/fault-sentence';
@@ -48,6 +49,7 @@ export function useVault(): VaultControl {
     changePassphrase: (current, next) => told(request('changePassphrase', { current, next })),
     renewRecoveryKey: (passphrase) => told(request('renewRecoveryKey', { passphrase })),
     lock: () => void request('lockVault', {}).catch(() => null),
+    restore: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#backup') }),
     putAway: () => setRecovery(null),
     print: () => window.print(),
     copyBlob: () =>

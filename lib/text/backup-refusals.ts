@@ -8,7 +8,8 @@ export const BACKUP_REFUSALS = {
   tooLarge: `Diese Datei ist größer als jede Sicherung von Fallblick. ${UNCHANGED} Bitte prüfen Sie, ob es die richtige Datei ist.`,
   asksSecret:
     'Diese Sicherung wurde unter einer anderen Passphrase gespeichert. Bitte geben Sie die Passphrase ein, die damals galt.',
-  wrongPassphrase: 'Mit dieser Passphrase lässt sich die Sicherung nicht öffnen. Es gilt die Passphrase, die beim Speichern galt.',
+  wrongPassphrase:
+    'Mit dieser Passphrase lässt sich die Sicherung nicht öffnen. Es gilt die Passphrase, die beim Speichern galt.',
   wrongRecoveryKey:
     'Mit diesem Schlüssel lässt sich die Sicherung nicht öffnen. Es gilt der Ausdruck, der beim Speichern der neueste war.',
   needsPassphrase:

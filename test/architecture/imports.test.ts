@@ -96,6 +96,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     modules: [
       'components',
       'lib/editor',
+      'lib/messages/backup',
       'lib/messages/client',
       'lib/messages/focus-wish',
       'lib/messages/teach',

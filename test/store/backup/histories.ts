@@ -1,6 +1,7 @@
 /** Generated histories of a store, and stores in memory to play them on. */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
+import { snapshotOf } from '../../../lib/store/backup/snapshot';
 import { backupWriter } from '../../../lib/store/backup/write-backup';
 import type { Bytes } from '../../../lib/store/crypto/bytes';
 import type { Owned } from '../../../lib/store/owned';
@@ -128,8 +129,8 @@ export const followUp = (id: string, caseId: string, what: string) => ({
 
 /** Everything that is stored, by owner. */
 export const contents = (store: TestStore): Promise<Record<string, Owned>> =>
-  store.within(async ({ tables }) => {
-    const { owners, open } = await tables.snapshot();
+  store.within(async (inside) => {
+    const { owners, open } = await snapshotOf(inside);
     const all: Record<string, Owned> = {};
     for (const owner of owners.toSorted()) all[owner] = await open(owner);
     return all;

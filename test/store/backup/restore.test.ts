@@ -7,7 +7,6 @@ import { type Comparison, comparison } from '../../../lib/store/backup/compariso
 import { openBackup } from '../../../lib/store/backup/read-backup';
 import type { Inside } from '../../../lib/store/vault';
 import { OPENING } from '../../service/sample';
-import { memoryJournal } from '../memory-journal';
 import { backupOf, contents, histories, play, type TestStore, testStore } from './histories';
 
 /** 1,000 were run for the published figure; as many as this run with every test. */
