@@ -11,6 +11,8 @@ export interface ChunkCase {
   id: string;
   rev: number;
   rows: Rows;
+  /** The shape of rows they were checked against when they were sealed; null where one of them has another. */
+  shape: string | null;
 }
 
 const place = (chunk: number) => ({ table: 'chunks', id: String(chunk), schema: SCHEMA });

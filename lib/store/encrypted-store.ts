@@ -43,7 +43,10 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
       const hmac = await keyring.indexOf(`unit|${benefitUnit}`);
       return readable(await mending(() => tables.casesBy('unit', [hmac])));
     },
-    allCases: async () => readable(await mending(() => tables.allCases())),
+    allCases: async () => {
+      const cases = await mending(() => tables.allCases());
+      return cases.map(({ id, rows, shape }) => bundleOf(id, rows, shape)).filter((bundle) => bundle !== null);
+    },
     decisionsOf: async (benefitUnit) => {
       const { decisions = {} } = await mending(() => tables.rowsOf(SHARED));
       return readableRows('decisions', Object.values(decisions)).rows.filter((row) => row.benefitUnit === benefitUnit);

@@ -36,10 +36,11 @@ export function ownerOf({ table, id, before, after }: Mutation): string {
  * @param undone the change that is taken back, or null: its owners take part even where none of their rows changes
  */
 export function partsOf(change: ChangeRow, undone: ChangeRow | null): ChangePart[] {
-  const owners = new Set([...change.mutations, ...(undone?.mutations ?? [])].map(ownerOf));
+  const byOwner = Map.groupBy(change.mutations, ownerOf);
+  const owners = new Set([...byOwner.keys(), ...(undone?.mutations ?? []).map(ownerOf)]);
   return [...owners].map((owner) => ({
     owner,
-    change: { ...change, mutations: change.mutations.filter((mutation) => ownerOf(mutation) === owner) },
+    change: { ...change, mutations: byOwner.get(owner) ?? [] },
     undoes: undone?.id ?? null,
   }));
 }
@@ -47,9 +48,12 @@ export function partsOf(change: ChangeRow, undone: ChangeRow | null): ChangePart
 /** The owner's state after a part; `owned` stays as it is. */
 export function afterPart(owned: Owned, { change, undoes }: ChangePart): Owned {
   const rows: Rows = { ...owned.rows };
+  for (const table of new Set(change.mutations.map((mutation) => mutation.table))) rows[table] = { ...rows[table] };
   for (const { table, id, after } of change.mutations) {
-    const { [id]: _, ...others } = rows[table] ?? {};
-    rows[table] = after === null ? others : { ...others, [id]: after };
+    const held = rows[table];
+    if (!held) continue;
+    if (after === null) delete held[id];
+    else held[id] = after;
   }
   const changes = { ...owned.changes, [change.id]: change };
   const former = undoes === null ? undefined : changes[undoes];

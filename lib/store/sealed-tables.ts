@@ -1,4 +1,5 @@
 /** The database's rows in clear: every read checks the seal, every write makes a new one. Knows no journal. */
+import { checkedRows } from './bundle';
 import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
@@ -35,7 +36,7 @@ export interface SealedTables {
   rowsOf(owner: string): Promise<Rows>;
   /** Cases whose `key` or `unit` has one of these HMACs. @throws RecordBroken */
   casesBy(index: 'key' | 'unit', hmacs: string[]): Promise<{ id: string; key: string; rows: Rows }[]>;
-  allCases(): Promise<{ id: string; rows: Rows }[]>;
+  allCases(): Promise<ChunkCase[]>;
   /** The parts of a change, one for each owner whose key still exists. @throws RecordBroken */
   partsOf(change: string): Promise<{ owner: string; change: ChangeRow }[]>;
   changesOf(owner: string): Promise<ChangeRow[]>;
@@ -222,7 +223,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
           if (!former) sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
           next.set(id, { rev, chunk });
           dirty.add(chunk);
-          inChunk.set(id, { id, rev, rows });
+          inChunk.set(id, { id, rev, ...checkedRows(rows) });
           put.push(await sealedCase(id, rev, chunk, rows, row));
         }
 
