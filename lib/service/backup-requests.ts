@@ -42,10 +42,17 @@ interface Restoring {
   compared: { with: Comparison; keyring: Keyring | null; position: number; finished: boolean } | null;
 }
 
+/** What of `Given` concerns a backup. */
+export interface BackupGiven {
+  key: VaultKey | null;
+  /** Whether a case's time to be kept is over today. */
+  isExpired(rows: Rows): boolean;
+}
+
 type Handlers = {
   [N in keyof BackupHostRequests]: (
     request: BackupHostRequests[N]['request'],
-    key: VaultKey | null,
+    given: BackupGiven,
   ) => Promise<BackupHostRequests[N]['answer']>;
 };
 
@@ -53,12 +60,10 @@ interface Needs {
   vault: Vault;
   today(): IsoDate;
   newId(): string;
-  /** Whether a case's time to be kept is over today. */
-  isExpired(rows: Rows): boolean;
 }
 
 /** Each handler is to be run alone, without a write between. `forget` ends what is under way, when the store is locked. */
-export function backupRequests({ vault, today, newId, isExpired }: Needs): Handlers & { forget(): void } {
+export function backupRequests({ vault, today, newId }: Needs): Handlers & { forget(): void } {
   let job: Saving | Restoring | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -96,7 +101,12 @@ export function backupRequests({ vault, today, newId, isExpired }: Needs): Handl
     return status === 'unset' ? work(null) : within(key, work);
   }
 
-  async function compare(restoring: Restoring, backup: OpenedBackup, inside: Inside | null): Promise<Comparison> {
+  async function compare(
+    restoring: Restoring,
+    backup: OpenedBackup,
+    inside: Inside | null,
+    isExpired: BackupGiven['isExpired'],
+  ): Promise<Comparison> {
     const { compared } = restoring;
     if (compared && compared.keyring === (inside?.keyring ?? null)) return compared.with;
     const position = inside?.log.position() ?? 0;
@@ -127,7 +137,7 @@ export function backupRequests({ vault, today, newId, isExpired }: Needs): Handl
   return {
     forget: drop,
 
-    startBackup: ({ passphrase }, key) =>
+    startBackup: ({ passphrase }, { key }) =>
       refusing({ needsPassphrase: false }, async () => {
         try {
           return await within(key, async (inside) => {
@@ -141,7 +151,7 @@ export function backupRequests({ vault, today, newId, isExpired }: Needs): Handl
         }
       }),
 
-    backupStep: ({ job: id }, key) =>
+    backupStep: ({ job: id }, { key }) =>
       refusing({}, () =>
         within(key, async (inside) => {
           const { writer, keyring } = jobOf('save', id);
@@ -154,7 +164,7 @@ export function backupRequests({ vault, today, newId, isExpired }: Needs): Handl
         }),
       ),
 
-    startRestore: ({ size }, key) =>
+    startRestore: ({ size }, { key }) =>
       refusing({}, async () => {
         if (size > MOST_BYTES) throw new BackupBroken('tooLarge');
         return withStore(key, async () => {
@@ -174,23 +184,23 @@ export function backupRequests({ vault, today, newId, isExpired }: Needs): Handl
         return { ok: true };
       }),
 
-    openRestore: ({ job: id, secret }, key) =>
+    openRestore: ({ job: id, secret }, { key }) =>
       refusing({ asks: false }, async () => {
         const restoring = jobOf('restore', id);
         if (restoring.filled < restoring.file.length) throw new Interrupted();
-        const backup = await openFile(restoring.file, secret ? [given(secret)] : await ownOpenings(key));
+        const backup = await openFile(restoring.file, secret ? [openingBy(secret)] : await ownOpenings(key));
         if (!backup) return { ok: false, asks: true, message: whyAsked(secret) };
         restoring.backup = backup;
         return { ok: true };
       }),
 
-    restoreStep: ({ job: id }, key) =>
+    restoreStep: ({ job: id }, { key, isExpired }) =>
       refusing({}, () =>
         withStore(key, async (inside) => {
           const restoring = jobOf('restore', id);
           const { backup } = restoring;
           if (!backup) throw new Interrupted();
-          const compared = await compare(restoring, backup, inside);
+          const compared = await compare(restoring, backup, inside, isExpired);
           const until = performance.now() + STEP_MS;
           let more = true;
           while (more && performance.now() < until) more = await compared.next();
@@ -200,7 +210,7 @@ export function backupRequests({ vault, today, newId, isExpired }: Needs): Handl
         }),
       ),
 
-    applyRestore: ({ job: id, way }, key) =>
+    applyRestore: ({ job: id, way }, { key }) =>
       refusing({ again: false }, () =>
         withStore(key, async (inside) => {
           const restoring = jobOf('restore', id);
@@ -252,7 +262,7 @@ function previewOf({ manifest }: OpenedBackup, { counts }: Comparison, first: bo
 
 type Secret = NonNullable<BackupHostRequests['openRestore']['request']['secret']>;
 
-function given(secret: Secret): Opening {
+function openingBy(secret: Secret): Opening {
   return 'passphrase' in secret ? { by: 'passphrase', ...secret } : { by: 'recovery', ...secret };
 }
 

@@ -195,8 +195,9 @@ export function createService(surroundings: Surroundings): Handlers {
   }
 
   const keys = vaultRequests(vault);
+  const backups = backupRequests(surroundings);
   // Cases carry no expiry of their own yet.
-  const backups = backupRequests({ ...surroundings, isExpired: () => false });
+  const backupGiven = (read: Given) => ({ key: read.vault ?? null, isExpired: () => false });
   const vaultGiven = (read: Given) => ({
     key: read.vault ?? null,
     organisationPublicKey: read.policy.organisationPublicKey,
@@ -214,14 +215,14 @@ export function createService(surroundings: Surroundings): Handlers {
       return keys.lockVault(request, vaultGiven(read));
     },
 
-    startBackup: (request, read) => queue(() => backups.startBackup(request, read.vault ?? null)),
-    backupStep: (request, read) => queue(() => backups.backupStep(request, read.vault ?? null)),
-    startRestore: (request, read) => queue(() => backups.startRestore(request, read.vault ?? null)),
-    restorePiece: (request, read) => queue(() => backups.restorePiece(request, read.vault ?? null)),
-    openRestore: (request, read) => queue(() => backups.openRestore(request, read.vault ?? null)),
-    restoreStep: (request, read) => queue(() => backups.restoreStep(request, read.vault ?? null)),
-    applyRestore: (request, read) => queue(() => backups.applyRestore(request, read.vault ?? null)),
-    cancelJob: (request, read) => queue(() => backups.cancelJob(request, read.vault ?? null)),
+    startBackup: (request, read) => queue(() => backups.startBackup(request, backupGiven(read))),
+    backupStep: (request, read) => queue(() => backups.backupStep(request, backupGiven(read))),
+    startRestore: (request, read) => queue(() => backups.startRestore(request, backupGiven(read))),
+    restorePiece: (request, read) => queue(() => backups.restorePiece(request, backupGiven(read))),
+    openRestore: (request, read) => queue(() => backups.openRestore(request, backupGiven(read))),
+    restoreStep: (request, read) => queue(() => backups.restoreStep(request, backupGiven(read))),
+    applyRestore: (request, read) => queue(() => backups.applyRestore(request, backupGiven(read))),
+    cancelJob: (request, read) => queue(() => backups.cancelJob(request, backupGiven(read))),
 
     assess: ({ system, profiles }, read) =>
       queue(async () => {
