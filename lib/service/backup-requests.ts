@@ -1,4 +1,7 @@
-/** Backup and restoring in steps: what the store's host answers. One job at a time, in memory only. */
+/**
+ * Backup and restoring in steps: what the store's host answers. One job of each kind at a time, in memory only; before
+ * restoring the user may save how things stand.
+ */
 import type { BackupHostRequests, BackupPreview, BackupRefusal } from '../messages/backup';
 import type { VaultKey } from '../messages/vault';
 import type { IsoDate } from '../rules/facts';
@@ -42,6 +45,12 @@ interface Restoring {
   compared: { with: Comparison; keyring: Keyring | null; position: number; finished: boolean } | null;
 }
 
+interface Jobs {
+  save: Saving;
+  restore: Restoring;
+}
+type Kind = keyof Jobs;
+
 /** What of `Given` concerns a backup. */
 export interface BackupGiven {
   key: VaultKey | null;
@@ -64,34 +73,42 @@ interface Needs {
 
 /** Each handler is to be run alone, without a write between. `forget` ends what is under way, when the store is locked. */
 export function backupRequests({ vault, today, newId }: Needs): Handlers & { forget(): void } {
-  let job: Saving | Restoring | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const jobs: Partial<Jobs> = {};
+  const timers: Partial<Record<Kind, ReturnType<typeof setTimeout>>> = {};
 
-  function drop(): void {
-    clearTimeout(timer);
-    if (job?.kind === 'restore') job.backup?.keyring.forget();
-    job = null;
+  function drop(kind: Kind): void {
+    clearTimeout(timers[kind]);
+    if (kind === 'restore') jobs.restore?.backup?.keyring.forget();
+    delete jobs[kind];
   }
 
-  function keep<J extends Saving | Restoring>(next: J): J {
-    if (job !== next) drop();
-    clearTimeout(timer);
-    timer = setTimeout(drop, FORGOTTEN_AFTER_MS);
-    job = next;
-    return next;
+  function dropAll(): void {
+    drop('save');
+    drop('restore');
   }
 
-  /** The job of this id and kind, or a refusal. @throws Interrupted */
-  function jobOf<K extends 'save' | 'restore'>(kind: K, id: string): Extract<Saving | Restoring, { kind: K }> {
-    if (job?.kind !== kind || job.id !== id) throw new Interrupted();
-    return keep(job) as Extract<Saving | Restoring, { kind: K }>;
+  function keep(job: Saving | Restoring): void {
+    const { kind } = job;
+    if (jobs[kind] !== job) drop(kind);
+    clearTimeout(timers[kind]);
+    timers[kind] = setTimeout(() => drop(kind), FORGOTTEN_AFTER_MS);
+    if (job.kind === 'save') jobs.save = job;
+    else jobs.restore = job;
+  }
+
+  /** The job of this kind, if it has this id. @throws Interrupted */
+  function jobOf<K extends Kind>(kind: K, id: string): Jobs[K] {
+    const job: Jobs[K] | undefined = jobs[kind];
+    if (job?.id !== id) throw new Interrupted();
+    keep(job);
+    return job;
   }
 
   /** @throws Locked */
   async function within<T>(key: VaultKey | null, work: (inside: Inside) => Promise<T>): Promise<T> {
     const done = await vault.within(openingOf(key), async (inside) => ({ of: await work(inside) }));
     if (done) return done.of;
-    drop();
+    dropAll();
     throw new Locked();
   }
 
@@ -135,14 +152,15 @@ export function backupRequests({ vault, today, newId }: Needs): Handlers & { for
   }
 
   return {
-    forget: drop,
+    forget: dropAll,
 
     startBackup: ({ passphrase }, { key }) =>
       refusing({ needsPassphrase: false }, async () => {
         try {
           return await within(key, async (inside) => {
             const writer = await backupWriter(inside, { day: today(), passphrase });
-            const { id } = keep({ kind: 'save', id: newId(), writer, keyring: inside.keyring });
+            const id = newId();
+            keep({ kind: 'save', id, writer, keyring: inside.keyring });
             return { ok: true, job: id, total: writer.total };
           });
         } catch (fault) {
@@ -159,7 +177,7 @@ export function backupRequests({ vault, today, newId }: Needs): Handlers & { for
           const block = await writer.next(inside);
           const bytes = block ?? (await writer.head(inside));
           const answer = { done: writer.done(), total: writer.total, bytes: encodeBase64(bytes), last: block === null };
-          if (!block) drop();
+          if (!block) drop('save');
           return { ok: true, ...answer };
         }),
       ),
@@ -169,7 +187,8 @@ export function backupRequests({ vault, today, newId }: Needs): Handlers & { for
         if (size > MOST_BYTES) throw new BackupBroken('tooLarge');
         return withStore(key, async () => {
           const file = new Uint8Array(size);
-          const { id } = keep({ kind: 'restore', id: newId(), file, filled: 0, backup: null, compared: null });
+          const id = newId();
+          keep({ kind: 'restore', id, file, filled: 0, backup: null, compared: null });
           return { ok: true, job: id };
         });
       }),
@@ -222,13 +241,13 @@ export function backupRequests({ vault, today, newId }: Needs): Handlers & { for
             return { ok: false, again: true, message: BACKUP_REFUSALS.changedMeanwhile };
           }
           await (way === 'merge' ? mergeStates : replaceByStates)(inside, compared.with.states(way));
-          drop();
+          drop('restore');
           return { ok: true, storeKey: null };
         }),
       ),
 
     cancelJob: async ({ job: id }) => {
-      if (job?.id === id) drop();
+      for (const kind of ['save', 'restore'] as const) if (jobs[kind]?.id === id) drop(kind);
       return null;
     },
   };
@@ -241,7 +260,7 @@ export function backupRequests({ vault, today, newId }: Needs): Handlers & { for
     const { storeKey } = await vault.adopt(keyring, states);
     // It is the store's from now on and must not be forgotten with the job.
     restoring.backup = null;
-    drop();
+    drop('restore');
     return base64(storeKey);
   }
 }

@@ -175,6 +175,22 @@ describe('restoring', () => {
     expect(await device.service.vaultState({}, given as never)).toMatchObject({ status: 'open', problems: [] });
   });
 
+  it('goes on after how things stand was saved from the preview', async () => {
+    const sample = serviceAt(TODAY);
+    await record(sample, anna);
+    const file = await save(sample);
+    await record(sample, ben);
+    const job = await opened(sample, file);
+    await previewOf(sample, job);
+    const before = await save(sample);
+    expect(await sample.service.applyRestore({ job, way: 'replace' }, NO_POLICY)).toMatchObject({ ok: true });
+    expect(await sample.count('cases')).toBe(1);
+    const back = await opened(sample, before);
+    expect(await previewOf(sample, back)).toMatchObject({ fresh: 1, unchanged: 1 });
+    await sample.service.applyRestore({ job: back, way: 'merge' }, NO_POLICY);
+    expect(await sample.count('cases')).toBe(2);
+  });
+
   it('compares once more where something was entered meanwhile', async () => {
     const sample = serviceAt(TODAY);
     await record(sample, anna);
