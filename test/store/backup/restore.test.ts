@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { mergeStates, replaceByStates } from '../../../lib/store/backup/apply';
 import { type Comparison, comparison } from '../../../lib/store/backup/comparison';
 import { openBackup } from '../../../lib/store/backup/read-backup';
+import type { Owned } from '../../../lib/store/owned';
 import type { Inside } from '../../../lib/store/vault';
 import { OPENING } from '../../service/sample';
 import { backupOf, contents, histories, play, type TestStore, testStore } from './histories';
 
 /** 1,000 were run for the published figure; as many as this run with every test. */
 const HISTORIES = Number(process.env.FALLBLICK_HISTORIES ?? 150);
-const NEVER_EXPIRED = () => false;
+const NEVER_EXPIRED = (_: Owned['rows']) => false;
 
 /** A store with a history. */
 async function storeWith(steps: Parameters<typeof play>[1], name = 'a', clock = { now: 0 }): Promise<TestStore> {
@@ -171,6 +172,45 @@ describe('merging', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('what is not brought back', () => {
+  /** As the store notes a destroyed case. */
+  async function noteDestroyed(store: TestStore, id: string, number: string, on: string): Promise<void> {
+    await store.within(async ({ keyring, log }) => {
+      const key = await keyring.indexOf(`case|https://fall.example|${number}`);
+      const rows = { destroyed: { [id]: { id, key, on } } } as Owned['rows'];
+      await log.append([{ kind: 'state', owner: 'shared', owned: { rows, changes: {} } }]);
+    });
+  }
+
+  it.each([
+    ['by its id', 'case-a0', 'another', '2026-11-01', 1],
+    ['by its number, in a backup from before', 'another', '214D00000', '2026-11-19', 1],
+    ['not where the person was taken on anew before the backup', 'another', '214D00000', '2026-11-18', 0],
+  ] as const)('is a case destroyed here: %s', async (_, id, number, on, destroyed) => {
+    const there = await storeWith([...SOME]);
+    const here = testStore();
+    await here.vault.storeFor(OPENING);
+    await noteDestroyed(here, id, number, on);
+    const backup = await backupOf(there, '2026-11-19');
+    for (const way of ['merge', 'replace'] as const) {
+      const { counts } = await restore(here, backup, way);
+      expect(counts.destroyed).toBe(destroyed);
+      const after = await contents(here);
+      expect(Object.keys(after).includes('case-a0')).toBe(destroyed === 0);
+      expect(JSON.stringify(after).includes('Anna')).toBe(destroyed === 0);
+      expect(Object.keys(after.shared?.rows ?? {})).toContain('destroyed');
+    }
+  });
+
+  it('is a case whose time is over, also on an empty device', async () => {
+    const backup = await backupOf(await storeWith([...SOME]));
+    const isExpired = (rows: Owned['rows']) => JSON.stringify(rows.cases).includes('Anna');
+    const found = await compared(null, backup, isExpired);
+    expect(found.counts).toMatchObject({ expired: 1, fresh: 1 });
+    expect(JSON.stringify(found.states('replace'))).not.toContain('Anna');
   });
 });
 
