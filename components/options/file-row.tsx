@@ -8,10 +8,10 @@ interface Props {
   id: string;
   label: string;
   note: string;
-  /** Kinds of files the browser offers first; left out: JSON. */
-  accept?: string;
   /** Why a file was not taken, or null. */
   refusal: string | null;
+  /** What the browser's dialog offers; left out: JSON. */
+  accept?: string;
   onFile: (file: File) => void;
 }
 

@@ -3,6 +3,7 @@ import type { RetentionControl } from '../../lib/pages/retention';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { IMPORT_UI } from '../../lib/text/ui-import';
+import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
 import { BrandSign, Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { Refusal } from '../refusal';
@@ -25,6 +26,7 @@ export interface OptionsBodyProps {
   rules: RulesProps;
   vault: VaultControl;
   retention: RetentionControl;
+  backups: BackupSectionProps;
   onSaved: (text: string) => void;
   /** „Gespeichert“, or ''. */
   saved: string;
@@ -38,6 +40,7 @@ const SECTIONS = [
   { id: 'protection', label: UI.vault.options.title, settings: [] },
   { id: 'retention', label: UI.retention.title, settings: [] },
   { id: 'access-log', label: UI.retention.log.title, settings: [] },
+  { id: 'backup', label: UI.backup.title, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
   { id: 'caseload', label: IMPORT_UI.section, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs'] },
@@ -48,7 +51,8 @@ const SECTIONS = [
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, vault, retention, saved, refusal, onSaved, onChange, onRemoveSite } = props;
+  const { data, origins, adapters, rules, vault, retention, backups, saved, refusal, onSaved, onChange, onRemoveSite } =
+    props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
@@ -84,6 +88,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <ProtectionSection vault={vault} onSaved={onSaved} />
           <RetentionSection retention={retention} onSaved={onSaved} />
           <AccessLogSection log={retention.log} />
+          <BackupSection {...backups} status={vault.state?.status ?? null} />
           <AdaptersSection {...adapters} />
           <CaseloadSection />
           <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />

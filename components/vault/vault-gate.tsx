@@ -29,6 +29,18 @@ export function VaultGate({ vault, place = 'panel' }: Props) {
       </h2>
       {state.status === 'unset' &&
         (inPopup ? <p>{TEXT.setUp.inPanel}</p> : <SetUpForm former={state.former} onSetUp={vault.setUp} />)}
+      {state.status === 'unset' && !inPopup && (
+        <p>
+          {UI.backup.restore.firstOffer}{' '}
+          {place === 'options' ? (
+            <a href="#backup">{UI.backup.restore.first}</a>
+          ) : (
+            <button type="button" class="text-button link" onClick={vault.restore}>
+              {UI.backup.restore.first}
+            </button>
+          )}
+        </p>
+      )}
       {state.status === 'locked' && forgot && (
         <RecoveryForm onRecover={vault.recover} onBack={() => setForgot(false)} />
       )}

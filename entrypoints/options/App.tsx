@@ -5,8 +5,10 @@ import { Refusal } from '../../components/refusal';
 import { request } from '../../lib/messages/client';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import { useAdapters } from '../../lib/pages/use-adapters';
+import { useRestore } from '../../lib/pages/use-restore';
 import { useRetention } from '../../lib/pages/use-retention';
 import { useRules } from '../../lib/pages/use-rules';
+import { useSaveBackup } from '../../lib/pages/use-save-backup';
 import { useVault } from '../../lib/pages/use-vault';
 import { faultSentence } from '../../lib/text/fault-sentence';
 import { UI } from '../../lib/text/ui';
@@ -25,6 +27,7 @@ export function App() {
   const adapters = useAdapters(setSaved);
   const vault = useVault({ isTab: true });
   const retention = useRetention();
+  const backups = { backup: useSaveBackup(), restore: useRestore() };
   const writes = useRef<Promise<void>>(Promise.resolve());
 
   const rules = useRules({
@@ -40,6 +43,12 @@ export function App() {
     request('readSettings', {}).then(setData, fail);
     readSites().catch(fail);
   }, []);
+
+  const isRead = data !== null;
+  useEffect(() => {
+    // The browser looked for the place before it was there.
+    if (isRead && location.hash) document.querySelector(location.hash)?.scrollIntoView();
+  }, [isRead]);
 
   const write = async (settings: Settings): Promise<void> => {
     try {
@@ -86,6 +95,7 @@ export function App() {
       rules={rules}
       vault={vault}
       retention={retention}
+      backups={backups}
       onSaved={setSaved}
       saved={saved}
       refusal={refusal}

@@ -1,3 +1,4 @@
+import { BackupReminder } from '../../components/backup/backup-reminder';
 import { CaseHead } from '../../components/case/case-head';
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
@@ -12,6 +13,7 @@ import { readPaste } from '../../lib/pages/paste';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useHeadingFocus } from '../../lib/pages/use-heading-focus';
 import { usePanel } from '../../lib/pages/use-panel';
+import { useSaveBackup } from '../../lib/pages/use-save-backup';
 import { useTeaching } from '../../lib/pages/use-teaching';
 import { useVault } from '../../lib/pages/use-vault';
 import { lockOf } from '../../lib/pages/vault';
@@ -22,6 +24,7 @@ export function App() {
   const { view, tab, problem, stale, focusCount, load, pasted, showPasted, endPasted } = usePanel();
   const shortcut = useRecordShortcut();
   const vault = useVault();
+  const backup = useSaveBackup();
   const { recovery } = vault;
   useHeadingFocus(view, vault, stale);
   const teaching = useTeaching(tab, pasted ? null : view);
@@ -71,6 +74,7 @@ export function App() {
               />
             )}
           </PersonVeil>
+          <BackupReminder backup={backup} />
         </LockContext.Provider>
       </div>
     </main>

@@ -13,6 +13,7 @@ import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { auskunftHandlers } from './auskunft-handlers';
+import { backupHandlers } from './backup-handlers';
 import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
 import { importHandlers } from './import-handlers';
@@ -121,6 +122,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...ruleHandlers(vault),
     ...teaching.own,
     ...checkHandlers(adapterOf),
+    ...backupHandlers(vault),
     ...vaultHandlers(keyed),
     ...retentionHandlers(vault, write),
     ...auskunftHandlers(vault),

@@ -21,9 +21,7 @@ export function vaultHandlers({ vault, lock }: KeyedVault): Pick<OwnHandlers, ke
       const answer = (await vault(name, data)) as VaultKeyRequests[Opening]['answer'];
       if (!answer.ok) return answer;
       const { storeKey, ...told } = answer;
-      await keepKey(storeKey);
-      await watchDeadline();
-      void announceChange();
+      await holdKey(storeKey);
       return told as VaultOwnRequests[N]['answer'];
     };
   }
@@ -50,4 +48,11 @@ export function vaultHandlers({ vault, lock }: KeyedVault): Pick<OwnHandlers, ke
       };
     },
   };
+}
+
+/** The store is open from now on; every badge and page looks again. */
+export async function holdKey(storeKey: string): Promise<void> {
+  await keepKey(storeKey);
+  await watchDeadline();
+  void announceChange();
 }

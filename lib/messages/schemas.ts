@@ -6,6 +6,7 @@ import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rul
 import { FIELDS } from '../site/profile';
 import { LONGEST_RAW } from '../site/raw';
 import { cooperationRow, isoDate, localFacts, termRow } from '../store/records';
+import { BACKUP_SCHEMAS } from './backup-schemas';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
 import { NO_PICKS, type PageCheck } from './teach';
@@ -191,6 +192,7 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   relinkChoices: z.strictObject({ ...caseWrite, filter: pageText }),
   relinkCase: z.strictObject({ ...caseWrite, from: caseWrite.ref, merge: z.boolean() }),
   caseChanges: z.strictObject({ ref: caseWrite.ref }),
+  ...BACKUP_SCHEMAS,
   readSettings: none,
   writeSettings: z.strictObject({ settings: settingsSchema }),
   readAdapters: none,

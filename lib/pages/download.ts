@@ -1,14 +1,16 @@
 /** Gives a text to the browser as a JSON file to save; nothing leaves the device. */
-export const downloadJson = (fileName: string, text: string): void => download(fileName, 'application/json', text);
+export const downloadJson = (fileName: string, text: string): void =>
+  downloadFile(fileName, 'application/json', [text]);
 
 /** Gives a spreadsheet to the browser as a file to save. */
-export const downloadCsv = (fileName: string, text: string): void => download(fileName, 'text/csv', text);
+export const downloadCsv = (fileName: string, text: string): void => downloadFile(fileName, 'text/csv', [text]);
 
 /** Gives a plain text to the browser as a file to save. */
-export const downloadText = (fileName: string, text: string): void => download(fileName, 'text/plain', text);
+export const downloadText = (fileName: string, text: string): void => downloadFile(fileName, 'text/plain', [text]);
 
-function download(fileName: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Gives parts, one after the other, to the browser as a file to save. */
+export function downloadFile(fileName: string, type: string, parts: BlobPart[]): void {
+  const url = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

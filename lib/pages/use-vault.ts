@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { onSignal, request } from '../messages/client';
 import type { LockRules, RecoveryAnswer, UnlockAnswer, VaultState } from '../messages/vault';
 import { faultSentence } from '../text/fault-sentence';
@@ -52,6 +53,7 @@ export function useVault({ isTab = false } = {}): VaultControl {
     changePassphrase: (current, next) => told(request('changePassphrase', { current, next })),
     renewRecoveryKey: (passphrase) => told(request('renewRecoveryKey', { passphrase })),
     lock: () => void request('lockVault', {}).catch(() => null),
+    restore: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#backup') }),
     putAway: () => setRecovery(null),
     print: () => {
       if (isTab) window.print();

@@ -13,6 +13,8 @@ export interface VaultControl {
   changePassphrase(current: string, next: string): Promise<string | null>;
   renewRecoveryKey(passphrase: string): Promise<string | null>;
   lock(): void;
+  /** Opens the options, where a backup can be read. */
+  restore(): void;
   /** The user has put the printed key away. */
   putAway(): void;
   print(): void;

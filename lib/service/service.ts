@@ -2,6 +2,7 @@
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
 import type { AuskunftHostRequests } from '../messages/auskunft';
+import type { BackupHostRequests } from '../messages/backup';
 import type { ImportOwnRequests } from '../messages/caseload-import';
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
 import type { RetentionRequests, UpkeepNotice, UpkeepRequests } from '../messages/retention';
@@ -13,8 +14,9 @@ import { effectiveSettings, type ReadPolicy, ruleSettings } from '../policy';
 import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
 import { PAGE_SEEN } from '../store/change-labels';
-import { ownerOf } from '../store/owned';
-import { DEFAULT_RETENTION_DAYS } from '../store/retention';
+import { ownerOf, type Rows } from '../store/owned';
+import { onlyBundleOf } from '../store/bundle';
+import { DEFAULT_RETENTION_DAYS, expiryOf, isExpired } from '../store/retention';
 import { type Store, StoreFault } from '../store/store';
 import type { Vault } from '../store/vault';
 import { AUSKUNFT_TEXT } from '../text/auskunft';
@@ -26,6 +28,7 @@ import { accessDays, accessLog } from './access-log';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
 import { auskunft } from './auskunft';
+import { backupRequests } from './backup-requests';
 import { caseView } from './case-view';
 import { changeViews } from './change-views';
 import type { Context } from './context';
@@ -63,6 +66,7 @@ export interface VaultRequests
     UpkeepRequests,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,
+    BackupHostRequests,
     Pick<
       OwnRequests,
       | 'record'
@@ -252,6 +256,17 @@ export function createService(surroundings: Surroundings): Handlers {
 
   const imports = createImports();
   const keys = vaultRequests(vault);
+  const backups = backupRequests(surroundings);
+  // Cases carry no expiry of their own yet.
+  const backupGiven = (read: Given) => ({
+    key: read.vault ?? null,
+    isExpired: (rows: Rows) => {
+      const bundle = onlyBundleOf(rows);
+      const today = surroundings.today();
+      const days = read.policy.retentionDays ?? DEFAULT_RETENTION_DAYS;
+      return bundle !== null && isExpired(expiryOf(bundle, days, today), today);
+    },
+  });
   const vaultGiven = (read: Given) => ({
     key: read.vault ?? null,
     organisationPublicKey: read.policy.organisationPublicKey,
@@ -266,9 +281,19 @@ export function createService(surroundings: Surroundings): Handlers {
     renewRecoveryKey: (request, read) => keys.renewRecoveryKey(request, vaultGiven(read)),
     lockVault: async (request, read) => {
       imports.forget();
+      backups.forget();
       await queue(() => log.flush()).catch(() => undefined);
       return keys.lockVault(request, vaultGiven(read));
     },
+
+    startBackup: (request, read) => queue(() => backups.startBackup(request, backupGiven(read))),
+    backupStep: (request, read) => queue(() => backups.backupStep(request, backupGiven(read))),
+    startRestore: (request, read) => queue(() => backups.startRestore(request, backupGiven(read))),
+    restorePiece: (request, read) => queue(() => backups.restorePiece(request, backupGiven(read))),
+    openRestore: (request, read) => queue(() => backups.openRestore(request, backupGiven(read))),
+    restoreStep: (request, read) => queue(() => backups.restoreStep(request, backupGiven(read))),
+    applyRestore: (request, read) => queue(() => backups.applyRestore(request, backupGiven(read))),
+    cancelJob: (request, read) => queue(() => backups.cancelJob(request, backupGiven(read))),
 
     assess: ({ system, profiles }, read) =>
       queue(async () => {

@@ -64,6 +64,12 @@ export function bundleOf(id: string, rows: Rows, shape: string | null = null): C
   return { row: row.data, ...entries, unreadable };
 }
 
+/** The bundle of rows that belong to one case; null where they hold none that can be read. */
+export function onlyBundleOf(rows: Rows): CaseBundle | null {
+  const [id] = Object.keys(rows.cases ?? {});
+  return id === undefined ? null : bundleOf(id, rows);
+}
+
 /** The rows that have a shape this program knows, and how many have not. */
 export function readableRows<T extends TableName>(table: T, raw: unknown[]): { rows: Row<T>[]; bad: number } {
   const rows: Row<T>[] = [];

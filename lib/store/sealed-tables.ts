@@ -3,7 +3,7 @@ import { checkedRows } from './bundle';
 import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
-import { isShared, type Rows, SHARED } from './owned';
+import { isShared, type Owned, type Rows, SHARED } from './owned';
 import { keysToRead, ownerKey, ownerKeys, unsealByOne } from './owner-key';
 import { type CaseRow, type ChangeRow, changeRow } from './records';
 import { shredTables } from './shred-tables';
@@ -54,6 +54,8 @@ export interface SealedTables {
   ownersSharingChanges(owner: string): Promise<string[]>;
   /** Removes everything of cases without a key, and seals anew what lies under former shared keys. @throws SealBroken */
   shred(): Promise<void>;
+  /** Everything as it stands now, still sealed: each owner is opened when it is asked for. `open` @throws RecordBroken */
+  snapshot(): Promise<{ owners: string[]; open(owner: string): Promise<Owned> }>;
   settings(): Promise<unknown>;
   /** All of it in one transaction, with the number of the journal entry it comes from. */
   write(touched: Map<string, Touched>, applied: number): Promise<void>;
@@ -65,9 +67,9 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
   /** Every case as last written. */
   let known = new Map<string, { rev: number; chunk: number }>();
 
-  async function openCase({ id, rev, sealed }: SealedCase): Promise<Rows> {
+  async function openCase({ id, rev, sealed }: SealedCase, revisions = known): Promise<Rows> {
     const key = await ownerKey(keyring, id);
-    if (!key || known.get(id)?.rev !== rev) throw new RecordBroken(id);
+    if (!key || revisions.get(id)?.rev !== rev) throw new RecordBroken(id);
     return opened(id, unsealJson(key, { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA }, sealed)) as Promise<Rows>;
   }
 
@@ -194,6 +196,38 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         await shredTables(db, keyring);
         await load();
       }, [SealBroken]),
+
+    snapshot: () =>
+      guarded(async () => {
+        const revisions = known;
+        const [cases, changes, shared] = await db.transaction('r', [db.cases, db.changes, db.shared], () =>
+          Promise.all([db.cases.toArray(), db.changes.toArray(), db.shared.toArray()]),
+        );
+        const caseOf = new Map(cases.map((one) => [one.id, one]));
+        const sharedOf = new Map(shared.map(({ id, sealed }) => [id, sealed]));
+        const changesOf = Map.groupBy(changes, ({ owner }) => owner);
+
+        async function rowsIn(owner: string): Promise<Rows> {
+          const sealed = sharedOf.get(owner);
+          const place = { table: 'shared', id: owner, schema: SCHEMA };
+          if (sealed) return (await opened(owner, unsealByOne(keysToRead(keyring, 'shared'), place, sealed))) as Rows;
+          const stored = caseOf.get(owner);
+          if (!stored && revisions.has(owner)) throw new RecordBroken(owner);
+          return stored ? openCase(stored, revisions) : {};
+        }
+
+        return {
+          owners: [...new Set([...revisions.keys(), ...changesOf.keys(), ...sharedOf.keys()])],
+          open: async (owner) => {
+            const parts = await Promise.all((changesOf.get(owner) ?? []).map(openChange));
+            const readable = parts.filter((change) => change !== null);
+            return {
+              rows: await rowsIn(owner),
+              changes: Object.fromEntries(readable.map((change) => [change.id, change])),
+            };
+          },
+        };
+      }),
 
     settings: () => guarded(async () => (await db.settings.get('settings'))?.value),
 

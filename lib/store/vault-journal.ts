@@ -36,11 +36,18 @@ export interface Sealing {
 
 export interface VaultJournal {
   damage: Damage;
+  /** Rises with everything that is written. */
+  position(): number;
   /**
    * Seals, appends, flushes, then writes the database. Resolves once the journal has it on disk.
    * @param sealing what happens around the sealing; whatever it throws ends it with nothing appended
    */
   append(parts: FramePart[], sealing?: Sealing): Promise<void>;
+  /**
+   * These owners instead of all, in journal and database. Resolves once the journal has it on disk; after a crash it is
+   * all of the old or all of the new.
+   */
+  replaceAll(states: { owner: string; owned: Owned }[]): Promise<void>;
   /** Runs `read`; a record that does not open is mended from the journal, and it is read once more. */
   mending<T>(read: () => Promise<T>): Promise<T>;
   /** Writes the journal anew from the database, under a fresh key where a case was destroyed. */
@@ -133,7 +140,8 @@ export async function openVaultJournal(
     const last = next.at(-1);
     if (!last) return;
     const touched = new Map<string, Touched>();
-    const before = await tables.rowsOfAll([...new Set(next.flatMap(({ parts }) => parts.map(({ owner }) => owner)))]);
+    const added = next.flatMap(({ parts }) => parts.filter(({ kind }) => kind !== 'state').map(({ owner }) => owner));
+    const before = await tables.rowsOfAll([...new Set(added)]);
     const undone = new Map<string, Map<string, ChangeRow>>();
     /** Parts of a change that is taken back, read once for all owners. */
     async function undoneOf(id: string): Promise<Map<string, ChangeRow>> {
@@ -313,6 +321,7 @@ export async function openVaultJournal(
 
   return {
     damage,
+    position: () => n,
     append: (parts, sealing) =>
       exclusively(async () => {
         n += 1;
@@ -327,6 +336,24 @@ export async function openVaultJournal(
           // It is on disk in the journal; the database takes it with the next reading.
           behind = true;
         }
+      }),
+    replaceAll: (states) =>
+      exclusively(async () => {
+        const frames = states.map(({ owner, owned }): Frame => {
+          n += 1;
+          return { n, parts: [{ kind: 'state', owner, owned }] };
+        });
+        const sealed = await Promise.all(frames.map((frame) => sealFrame(keyring, frame)));
+        // An empty database is built anew from the journal, whichever of the two the journal is; a mixed one would stay.
+        behind = true;
+        await tables.clear();
+        await journal.replace(sealed);
+        await apply(frames).then(
+          () => {
+            behind = false;
+          },
+          () => undefined,
+        );
       }),
     mending: (read) => mending(read),
     compact: () => exclusively(compact),

@@ -7,7 +7,9 @@ import { createKeyring, type Keyring, type Opening, openKeyring, WrongSecret } f
 import { encryptedStore } from './encrypted-store';
 import { deleteFormer, formerExists, readFormer } from './former-database';
 import type { Journal, OpenedJournal } from './journal/port';
-import { sealedTables } from './sealed-tables';
+import { sealFrame } from './journal-frame';
+import type { Owned } from './owned';
+import { type SealedTables, sealedTables } from './sealed-tables';
 import { type Store, StoreFault } from './store';
 import { guarded, openDatabase, type VaultDatabase } from './vault-database';
 import { type Damage, openVaultJournal, type VaultJournal } from './vault-journal';
@@ -41,7 +43,19 @@ export interface Vault {
   unlock(opening: Exclude<Opening, { by: 'session' }>): Promise<{ storeKey: Uint8Array }>;
   /** Changes the open keyring and writes it. @throws WrongSecret where `proof` does not open it */
   rekey<T>(proof: Exclude<Opening, { by: 'session' }>, change: (keyring: Keyring) => Promise<T>): Promise<T>;
+  /** Runs `work` on what lies under the store, with locking waiting for its end; null while it is locked. */
+  within<T>(key: DailyOpening | null, work: (inside: Inside) => Promise<T>): Promise<T | null>;
+  /** A store that is not there yet, of a backup's keyring and contents: all of it or nothing. @throws VaultExists */
+  adopt(keyring: Keyring, states: { owner: string; owned: Owned }[]): Promise<{ storeKey: Uint8Array }>;
   lock(): Promise<void>;
+}
+
+/** What backup and restoring work on. */
+export interface Inside {
+  keyring: Keyring;
+  tables: SealedTables;
+  log: VaultJournal;
+  writeKeyring(): Promise<void>;
 }
 
 /** There is a store already; setting up would lose it. */
@@ -53,6 +67,7 @@ interface Held {
   opening: DailyOpening;
   keyring: Keyring;
   store: Store;
+  tables: SealedTables;
   log: VaultJournal;
 }
 
@@ -91,7 +106,7 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
     const tables = sealedTables(await db(), keyring);
     const log = await openVaultJournal(journal, opened, keyring, tables);
     if (await formerExists(names.former)) await takeOver(keyring, log);
-    held = { opening, keyring, log, store: encryptedStore(keyring, tables, log, journal) };
+    held = { opening, keyring, log, tables, store: encryptedStore(keyring, tables, log, journal) };
     return held;
   }
 
@@ -183,6 +198,36 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
         const result = await change(held.keyring);
         await journal.writeKeyring(await held.keyring.serialise());
         return result;
+      }),
+
+    within: (key, work) =>
+      exclusively(async () => {
+        if (!(await storeFor(key)) || !held) return null;
+        const { keyring, tables, log } = held;
+        const writeKeyring = async (): Promise<void> => journal.writeKeyring(await keyring.serialise());
+        return work({ keyring, tables, log, writeKeyring });
+      }),
+
+    adopt: (keyring, states) =>
+      exclusively(async () => {
+        const opened = await files();
+        if (opened.keyring) throw new VaultExists();
+        forget();
+        for (const { bytes } of opened.entries) await journal.quarantine(bytes);
+        await journal.replace(
+          await Promise.all(
+            states.map(({ owner, owned }, at) =>
+              sealFrame(keyring, { n: at + 1, parts: [{ kind: 'state', owner, owned }] }),
+            ),
+          ),
+        );
+        // Without its keyring the journal says nothing: with this step the store is there.
+        await journal.writeKeyring(await keyring.serialise());
+        exists = true;
+        const storeKey = keyring.sessionKey();
+        const { log } = await open(keyring, await files(), { by: 'session', storeKey });
+        log.damage.rebuilt = false;
+        return { storeKey };
       }),
 
     lock: () => exclusively(async () => forget()),

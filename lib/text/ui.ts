@@ -1,4 +1,5 @@
 /** Every fixed German text of the pages. Texts that depend on a case arrive ready-made with the views. */
+import { BACKUP_UI } from './ui-backup';
 import { BENEFIT_UNIT_UI, FACTS_UI, FOLLOW_UPS_UI, HISTORY_UI, PLAN_UI, RECORD_UI } from './ui-case';
 import { OPTIONS_UI } from './ui-options';
 import { RETENTION_UI } from './ui-retention';
@@ -9,6 +10,7 @@ import { VAULT_UI } from './ui-vault';
 
 export const UI = {
   brand: 'Fallblick',
+  backup: BACKUP_UI,
   common: {
     add: 'Hinzufügen',
     cancel: 'Abbrechen',

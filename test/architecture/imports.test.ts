@@ -120,6 +120,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/caseload',
       'lib/editor',
       'lib/messages/caseload-import',
+      'lib/messages/backup',
       'lib/messages/client',
       'lib/messages/focus-wish',
       'lib/messages/teach',

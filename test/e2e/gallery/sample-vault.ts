@@ -17,6 +17,7 @@ function vault(state: Partial<VaultState>, part: Partial<VaultControl> = {}): Va
     changePassphrase: () => Promise.resolve('Die bisherige Passphrase passt nicht. Es wurde nichts geändert.'),
     renewRecoveryKey: done,
     lock: nothing,
+    restore: nothing,
     putAway: nothing,
     print: nothing,
     copyBlob: () => Promise.resolve(false),

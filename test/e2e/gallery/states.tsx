@@ -1,5 +1,7 @@
 /** Every state of the pages, by name. `page` names the page whose style sheet and width rules hold. */
 import type { ComponentChildren } from 'preact';
+import { BackupReminder } from '../../../components/backup/backup-reminder';
+import type { BackupSectionProps } from '../../../components/backup/backup-section';
 import { CardBody } from '../../../components/card/card-body';
 import { CaseHead } from '../../../components/case/case-head';
 import type { TabId } from '../../../components/case/case-tab';
@@ -25,6 +27,7 @@ import { RELINK_REFUSALS } from '../../../lib/text/retention';
 import { UI } from '../../../lib/text/ui';
 import type { PanelView } from '../../../lib/view';
 import type { CaseView } from '../../../lib/view-case';
+import { BACKUPS, REMINDERS } from './sample-backup';
 import { EDITOR_STATES } from './sample-editor';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { PASTES } from './sample-paste';
@@ -81,8 +84,13 @@ interface PanelPart {
   paste?: Paste;
   teaching?: Teaching;
   vault?: VaultControl;
+  /** Below what the panel shows. */
+  below?: ComponentChildren;
 }
-const panel = (view: PanelView, { actions = ACTIONS, vault = VAULTS.open, ...part }: PanelPart = {}): GalleryState => ({
+const panel = (
+  view: PanelView,
+  { actions = ACTIONS, vault = VAULTS.open, below, ...part }: PanelPart = {},
+): GalleryState => ({
   page: 'panel',
   node: (
     <main>
@@ -97,6 +105,7 @@ const panel = (view: PanelView, { actions = ACTIONS, vault = VAULTS.open, ...par
           vault={vault}
           {...part}
         />
+        {below}
       </LockContext.Provider>
     </main>
   ),
@@ -212,6 +221,7 @@ const options = (
     rules?: RulesProps;
     vault?: VaultControl;
     retention?: RetentionControl;
+    backups?: BackupSectionProps;
   } = {},
 ): GalleryState => ({
   page: 'options',
@@ -228,6 +238,7 @@ const options = (
       rules={part.rules ?? RULES}
       vault={part.vault ?? VAULTS.open}
       retention={part.retention ?? RETENTIONS.calm}
+      backups={part.backups ?? BACKUPS.idle}
       onSaved={nothing}
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
@@ -243,6 +254,19 @@ const contactStates = Object.fromEntries(
     [`card-${state}`, card(cardIn(state))],
   ]),
 );
+
+const backupStates: Record<string, GalleryState> = {
+  ...Object.fromEntries(
+    Object.entries(BACKUPS).map(([name, backups]) => [`options-backup-${name}`, options(SETTINGS, { backups })]),
+  ),
+  'options-backup-locked': options(SETTINGS, { vault: VAULTS.locked }),
+  ...Object.fromEntries(
+    Object.entries(REMINDERS).map(([name, backup]) => [
+      `panel-backup-${name}`,
+      panel(CASE, { below: <BackupReminder backup={backup} /> }),
+    ]),
+  ),
+};
 
 const teachStates = Object.fromEntries(
   Object.entries(TEACH_MODES).map(([name, teaching]): [string, GalleryState] => [
@@ -431,6 +455,7 @@ export const STATES: Record<string, GalleryState> = {
   'options-override-refused': options(SETTINGS, {
     rules: waitingFor('overrides', { trial: { ok: false, message: storeFault('QuotaExceededError').todo } }),
   }),
+  ...backupStates,
   'options-vault-unset': options(SETTINGS, { vault: VAULTS.unset }),
   'options-vault-locked': options(SETTINGS, { vault: VAULTS.locked }),
   'options-vault-change': options(SETTINGS),

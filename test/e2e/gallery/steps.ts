@@ -67,6 +67,14 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'options-retention': async (page) => {
     await page.getByText('2 Tage anzeigen').click();
   },
+  'options-backup-preview': async (page) => {
+    await page.getByLabel('Ersetzen').check();
+  },
+  'options-backup-secret': async (page) => {
+    await page.getByLabel('Passphrase', { exact: true }).fill('Tinte Leiter Wolke Ampel');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('lässt sich die Sicherung nicht öffnen').waitFor();
+  },
   'options-vault-change': async (page) => {
     await page.getByRole('button', { name: 'Passphrase ändern' }).click();
     await page.getByLabel('Bisherige Passphrase', { exact: true }).fill('Tinte Leiter');

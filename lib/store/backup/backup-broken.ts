@@ -1,0 +1,8 @@
+/** The file is no backup, one of a newer version, or not as it was written. Nothing of it was used. */
+export class BackupBroken extends Error {
+  override readonly name = 'BackupBroken';
+
+  constructor(readonly reason: 'noBackup' | 'newer' | 'damaged' | 'tooLarge') {
+    super(`backup: ${reason}`);
+  }
+}
