@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../../rules/facts';
 import type { Keyring } from '../crypto/keyring';
+import { tracesOf, withoutPersons } from '../destroying';
 import { type Owned, type Rows, SHARED } from '../owned';
 import type { CaseRow } from '../records';
 import type { Inside } from '../vault';
@@ -72,6 +73,8 @@ export async function comparison(
   /** What replacing keeps of this device. */
   const kept = new Map<string, Owned>();
   const met = new Set<string>();
+  /** Numbers of cases that are not brought back because they were destroyed here. */
+  const gone = new Set<string>();
   const steps = plan();
   let done = 0;
 
@@ -83,6 +86,8 @@ export async function comparison(
       yield;
     }
     requireOneEach();
+    // Talks of others must not name again who was destroyed here.
+    for (const [owner, owned] of theirs) theirs.set(owner, withoutPersons(owned, gone));
     const cases = [...theirs.keys()].filter((owner) => owner !== SHARED);
     for await (const _ of inSteps(
       cases.filter((owner) => local.has(owner)),
@@ -113,6 +118,7 @@ export async function comparison(
     const row = caseOf(owner, owned);
     if (inside && row && (await wasDestroyed(inside.keyring, owner, row, here.destroyed, manifest.day))) {
       counts.destroyed += 1;
+      for (const number of tracesOf(owner, owned).numbers) gone.add(number);
     } else if (row && isExpired(owned.rows)) counts.expired += 1;
     else theirs.set(owner, owned);
   }
