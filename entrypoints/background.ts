@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchForLock, watchIdle } from '../lib/background/auto-lock';
 import { createHandlers } from '../lib/background/handlers';
+import { keyedVault } from '../lib/background/keyed-vault';
 import { onPolicyChange } from '../lib/background/managed-policy';
 import { announceChange } from '../lib/background/overlay-link';
 import { onAdapterChange } from '../lib/background/own-adapters';
@@ -13,7 +15,8 @@ import { isForBackground, route } from '../lib/messages/router';
 
 /** Wiring only. Every listener is set in the first turn: the browser may start this script for any of them. */
 export default defineBackground(() => {
-  const handlers = createHandlers(import.meta.env.FIREFOX ? hostVault() : offscreenVault());
+  const keyed = keyedVault(import.meta.env.FIREFOX ? hostVault() : offscreenVault());
+  const handlers = createHandlers(keyed);
   const extension = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
 
   browser.runtime.onMessage.addListener((message, sender, answer) => {
@@ -26,8 +29,12 @@ export default defineBackground(() => {
   // The browser's question may close the popup before it can say that the user agreed.
   browser.permissions.onAdded.addListener(() => void overlayEverywhere());
   browser.permissions.onRemoved.addListener(() => void registerOverlay());
-  browser.commands.onCommand.addListener(onShortcut);
-  onPolicyChange(() => void announceChange());
+  browser.commands.onCommand.addListener((command, tab) => onShortcut(command, tab, keyed.lock));
+  watchForLock(keyed.lock);
+  onPolicyChange(() => {
+    void watchIdle();
+    void announceChange();
+  });
   onAdapterChange(() => void announceChange());
   onPackChange(() => void announceChange());
 });

@@ -20,6 +20,10 @@ const managedWindow = z
   .refine(({ first, last }) => first <= last, 'Beginn liegt nach dem Ende');
 const NO_MINIMUM = 'keiner';
 
+/** The longest time without use, and the default. */
+const LOCK_MINUTES = 10;
+const LOCK_HOURS = 12;
+
 function isDuration(text: string): boolean {
   try {
     parseDuration(text);
@@ -46,6 +50,16 @@ const pattern = z
   .refine(
     (source) => !isPattern(source) || isQuick(source),
     'dieser reguläre Ausdruck kann den Browser aufhalten, bitte Wiederholungen in Wiederholungen auflösen, zum Beispiel (\\d+)+ zu \\d+',
+  );
+
+/** A shorter one could be guessed. */
+const SHORTEST_SECRET = 32;
+const publicKeyPem = z
+  .string()
+  .max(4000)
+  .regex(
+    /^\s*-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END PUBLIC KEY-----\s*$/,
+    'öffentlicher RSA-Schlüssel als PEM-Text („-----BEGIN PUBLIC KEY-----“)',
   );
 
 /** Managed policy. Every key is optional; an invalid key is left out and reported, the others count. */
@@ -91,6 +105,31 @@ export const policySchema = z.object({
     .max(50)
     .optional()
     .describe('Weitere Regelpakete: je Eintrag der Inhalt einer Paketdatei als Text'),
+  keyMode: z
+    .enum(['passphrase', 'organisation'])
+    .optional()
+    .describe('Wer die Einträge entsperrt: Passphrase der Fachkraft oder Geheimnis der Organisation'),
+  organisationSecret: z
+    .string()
+    .min(SHORTEST_SECRET, `mindestens ${SHORTEST_SECRET} Zeichen`)
+    .max(1000)
+    .optional()
+    .describe(`Geheimnis der Organisation für keyMode „organisation“, mindestens ${SHORTEST_SECRET} zufällige Zeichen`),
+  organisationPublicKey: publicKeyPem
+    .optional()
+    .describe('Öffentlicher RSA-Schlüssel der Organisation (PEM) für die Wiederherstellung'),
+  lockMinutes: z
+    .int()
+    .min(1)
+    .max(LOCK_MINUTES)
+    .optional()
+    .describe(`Sperre nach so vielen Minuten ohne Nutzung, 1 bis ${LOCK_MINUTES}`),
+  lockHours: z
+    .int()
+    .min(1)
+    .max(24)
+    .optional()
+    .describe('Sperre spätestens so viele Stunden nach dem Entsperren, 1 bis 24'),
 });
 export type Policy = z.infer<typeof policySchema>;
 
@@ -143,8 +182,26 @@ export function readPolicy(raw: unknown): ReadPolicy {
     if (parsed.success) Object.assign(policy, { [key]: parsed.data });
     else problems.push(`Richtlinie „${key}“ wurde nicht übernommen: ${parsed.error.issues[0]?.message ?? 'ungültig'}.`);
   }
+  if (policy.keyMode === 'organisation' && !policy.organisationSecret) {
+    delete policy.keyMode;
+    problems.push(NO_SECRET);
+  }
   return { policy, problems };
 }
+
+const NO_SECRET =
+  'Richtlinie „keyMode“ wurde nicht übernommen: Für „organisation“ fehlt ein gültiges „organisationSecret“. Es gilt die Passphrase.';
+
+/** When the store locks by itself: minutes without use, and hours since it was unlocked. */
+export interface LockTimes {
+  minutes: number;
+  hours: number;
+}
+
+export const lockTimes = ({ lockMinutes, lockHours }: Policy): LockTimes => ({
+  minutes: lockMinutes ?? LOCK_MINUTES,
+  hours: lockHours ?? LOCK_HOURS,
+});
 
 /** The settings in force, and which of them the organisation has fixed. */
 export function effectiveSettings(

@@ -63,7 +63,7 @@ export function hostPatterns(mode: string): string[] {
 /** The manifest of one build; WXT adds the entrypoints. */
 export function manifestFor(browser: string, mode: string): UserManifest {
   const firefox = browser === 'firefox';
-  const permissions = ['storage', 'unlimitedStorage', 'scripting', 'activeTab'];
+  const permissions = ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'activeTab'];
   if (!firefox) permissions.push('sidePanel', 'offscreen');
   return {
     name: 'Fallblick',
@@ -82,6 +82,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
           }
         : { 'open-panel': { suggested_key: { default: 'Alt+Shift+F' }, description: 'Seitenbereich öffnen' } }),
       'record-talk': { suggested_key: { default: 'Alt+Shift+G' }, description: 'Gespräch erfassen' },
+      lock: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Einträge sperren' },
     },
     action: { default_title: 'Fallblick' },
     ...(firefox

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, effectiveSettings, readPolicy, ruleSettings, settingsSchema } from '../lib/policy';
+import {
+  DEFAULT_SETTINGS,
+  effectiveSettings,
+  lockTimes,
+  readPolicy,
+  ruleSettings,
+  settingsSchema,
+} from '../lib/policy';
 import { managedSchema } from '../scripts/manifest';
 
 describe('managed policy', () => {
@@ -60,6 +67,32 @@ describe('managed policy', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('falls back to the passphrase where the organisation names no usable secret, and never repeats it', () => {
+    const secret = 'zu kurz für ein Geheimnis';
+    const read = readPolicy({ keyMode: 'organisation', organisationSecret: secret });
+    expect(read.policy).toEqual({});
+    expect(read.problems.join(' ')).toMatch(
+      /organisationSecret.*mindestens 32 Zeichen.*keyMode.*Es gilt die Passphrase/,
+    );
+    expect(JSON.stringify(read)).not.toContain(secret);
+    const good = { keyMode: 'organisation', organisationSecret: 'x'.repeat(32) };
+    expect(readPolicy(good)).toEqual({ policy: good, problems: [] });
+  });
+
+  it('takes a public key as PEM text only', () => {
+    const pem = '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0B\nAQ==\n-----END PUBLIC KEY-----\n';
+    expect(readPolicy({ organisationPublicKey: pem }).policy).toEqual({ organisationPublicKey: pem });
+    for (const wrong of ['MIIBIjAN', pem.replaceAll('PUBLIC', 'PRIVATE'), `${pem}x`])
+      expect(readPolicy({ organisationPublicKey: wrong }).problems).toEqual([expect.stringContaining('PEM')]);
+  });
+
+  it('may shorten the time until the lock, never lengthen it', () => {
+    expect(lockTimes({})).toEqual({ minutes: 10, hours: 12 });
+    expect(lockTimes(readPolicy({ lockMinutes: 3, lockHours: 8 }).policy)).toEqual({ minutes: 3, hours: 8 });
+    expect(lockTimes(readPolicy({ lockMinutes: 11, lockHours: 25 }).policy)).toEqual({ minutes: 10, hours: 12 });
+    expect(readPolicy({ lockMinutes: 0, lockHours: 0 }).problems).toHaveLength(2);
   });
 
   it('takes adapters as a list of texts, which are checked where the shipped ones are known', () => {

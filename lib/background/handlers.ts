@@ -13,32 +13,21 @@ import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { checkHandlers } from './check-handlers';
-import { managedPolicy } from './managed-policy';
+import type { KeyedVault } from './keyed-vault';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
-import { adapterAt, numberFormatOf, systemAt } from './own-adapters';
-import { givenPacks } from './own-packs';
+import { adapterAt, systemAt } from './own-adapters';
 import { ruleHandlers } from './rule-handlers';
 import { recordShortcut } from './shortcuts';
 import { grantedHosts, isGranted, loadOverlayPart, registerOverlay, startOverlayIn } from './site-access';
 import { teachHandlers } from './teach-handlers';
-import type { AskVault, Vault } from './vault-link';
+import { vaultHandlers } from './vault-handlers';
+import type { Vault } from './vault-link';
 
 /** Scope of customer numbers in pasted text while no case system is in front. */
 const PASTED_SYSTEM = 'eingefügt';
 
-export function createHandlers(askVault: AskVault): { page: PageHandlers; own: OwnHandlers } {
-  async function vault<N extends VaultRequestName>(
-    name: N,
-    data: VaultRequests[N]['request'],
-  ): Promise<VaultRequests[N]['answer']> {
-    const [policy, packs] = await Promise.all([managedPolicy(), givenPacks()]);
-    const given = { ...policy, packs };
-    return askVault(
-      name,
-      data,
-      'ref' in data ? { ...given, numberFormat: await numberFormatOf(data.ref.system) } : given,
-    );
-  }
+export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: OwnHandlers } {
+  const { vault } = keyed;
 
   /** A write passes through; after it every badge and page looks again. */
   function write<N extends VaultRequestName>(name: N): (data: VaultRequests[N]['request']) => Promise<WriteAnswer> {
@@ -123,6 +112,7 @@ export function createHandlers(askVault: AskVault): { page: PageHandlers; own: O
     ...ruleHandlers(vault),
     ...teaching.own,
     ...checkHandlers(adapterOf),
+    ...vaultHandlers(keyed),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();

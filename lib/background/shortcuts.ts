@@ -2,18 +2,28 @@ import { type Browser, browser } from 'wxt/browser';
 import { wishFocus } from '../messages/focus-wish';
 
 const RECORD = 'record-talk';
+const LOCK = 'lock';
 
 /** The keys for „Gespräch erfassen“ as the user or the browser has set them; null when there are none. */
-export async function recordShortcut(): Promise<string | null> {
+export const recordShortcut = (): Promise<string | null> => keysOf(RECORD);
+
+/** The keys for „Einträge sperren“, likewise. */
+export const lockShortcut = (): Promise<string | null> => keysOf(LOCK);
+
+async function keysOf(command: string): Promise<string | null> {
   const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === RECORD)?.shortcut || null;
+  return commands.find(({ name }) => name === command)?.shortcut || null;
 }
 
 /**
  * Runs a keyboard command. The panel must be opened in the same turn: the browser forgets the user's key press soon
  * after. Firefox opens the toolbar popup instead, because its sidebar takes no focus.
  */
-export function onShortcut(command: string, tab?: Browser.tabs.Tab): void {
+export function onShortcut(command: string, tab: Browser.tabs.Tab | undefined, lock: () => Promise<unknown>): void {
+  if (command === LOCK) {
+    void lock();
+    return;
+  }
   if (import.meta.env.FIREFOX) {
     if (command === RECORD) void browser.action.openPopup();
     return;

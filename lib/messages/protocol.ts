@@ -13,6 +13,7 @@ import type { BadgeLine, CardView, CaseRef, PanelView } from '../view';
 import type { LocalFacts } from '../view-case';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
+import type { VaultOwnRequests } from './vault';
 
 /** Code of the overlay that is injected where a page needs it. */
 export type OverlayPart = 'reader' | 'nearby' | 'lists' | 'drawing';
@@ -92,7 +93,7 @@ export interface AdapterInfo {
 export type AdapterWrite = { ok: true } | { ok: false; message: string };
 
 /** From our own pages. */
-export interface OwnRequests {
+export interface OwnRequests extends VaultOwnRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
   /** How text pasted beside this tab is read, and the case system its customer numbers belong to. */
   textAdapter: { request: { tabId: number | null }; answer: { adapter: Adapter; system: string } };

@@ -71,6 +71,10 @@ const packText = z.string().max(2_000_000);
 /** The version is empty in an entry that cannot be read. */
 const packVersion = z.strictObject({ id: z.string().min(1).max(200), version: z.string().max(200) });
 
+/** Whether it is long enough is said with a sentence where it is set. */
+const passphrase = z.string().min(1).max(1000);
+const recoveryKey = z.string().min(1).max(300);
+
 type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
 
 export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
@@ -193,4 +197,12 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   checkAdapter: z.strictObject({ tabId: z.int() }),
   untestedFields: z.strictObject({ tabId: z.int() }),
   confirmTaught: z.strictObject({ tabId: z.int(), field }),
+  vaultState: none,
+  setUpVault: z.strictObject({ passphrase }),
+  unlockVault: z.strictObject({ passphrase }),
+  recoverVault: z.strictObject({ recoveryKey, passphrase }),
+  changePassphrase: z.strictObject({ current: passphrase, next: passphrase }),
+  renewRecoveryKey: z.strictObject({ passphrase }),
+  lockVault: none,
+  lockRules: none,
 };

@@ -31,6 +31,21 @@ export interface VaultOwnRequests {
   changePassphrase: { request: { current: string; next: string }; answer: UnlockAnswer };
   renewRecoveryKey: { request: { passphrase: string }; answer: RecoveryAnswer };
   lockVault: { request: Record<never, never>; answer: null };
+  /** When it locks by itself, and the keys that lock it at once. */
+  lockRules: { request: Record<never, never>; answer: LockRules };
+}
+
+export interface LockRules {
+  /** Minutes without use. */
+  minutes: number;
+  /** Hours since it was unlocked. */
+  hours: number;
+  /** The organisation has fixed these. */
+  managed: ('minutes' | 'hours')[];
+  /** Where the browser tells that the screen was locked. */
+  withScreen: boolean;
+  /** The keys as they are set now, or null. */
+  shortcut: string | null;
 }
 
 /** The same at the store's host, which also gives the key (base64) that the background keeps in memory while unlocked. */

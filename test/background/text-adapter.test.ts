@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createHandlers } from '../../lib/background/handlers';
-import type { AskVault } from '../../lib/background/vault-link';
+import type { KeyedVault } from '../../lib/background/keyed-vault';
 
 const stage = vi.hoisted(() => ({ url: undefined as string | undefined, granted: false }));
 vi.mock('wxt/browser', () => ({
@@ -16,11 +16,12 @@ vi.mock('../../lib/background/managed-policy', () => ({
 }));
 vi.mock('../../lib/background/site-access', () => ({ isGranted: () => Promise.resolve(stage.granted) }));
 
-const askVault = (() =>
-  Promise.resolve({ settings: { customerNumberFormat: '\\d{5}', corner: 'topLeft' } })) as unknown as AskVault;
+const keyed = {
+  vault: () => Promise.resolve({ settings: { customerNumberFormat: '\\d{5}', corner: 'topLeft' } }),
+} as unknown as KeyedVault;
 const ask = async (url: string | undefined, granted: boolean, tabId: number | null = 7) => {
   Object.assign(stage, { url, granted });
-  const { adapter, system } = await createHandlers(askVault).own.textAdapter({ tabId }, { tabId: null });
+  const { adapter, system } = await createHandlers(keyed).own.textAdapter({ tabId }, { tabId: null });
   return { id: adapter.id, format: adapter.formats.customerNumber, system };
 };
 

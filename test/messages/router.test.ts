@@ -87,6 +87,30 @@ describe('who may ask what', () => {
     expect(called).toHaveLength(2);
   });
 
+  it('locks and unlocks for our pages only, never for the host page, the card or another frame', async () => {
+    const { called, handlers } = spies();
+    const passphrase = 'vier Wörter wie diese';
+    const requests: Record<string, unknown> = {
+      vaultState: {},
+      setUpVault: { passphrase },
+      unlockVault: { passphrase },
+      recoverVault: { recoveryKey: 'ABCD', passphrase },
+      changePassphrase: { current: passphrase, next: passphrase },
+      renewRecoveryKey: { passphrase },
+      lockVault: {},
+      lockRules: {},
+    };
+    for (const [name, data] of Object.entries(requests)) {
+      for (const place of ['page', 'card', 'frame', 'stranger'] as const)
+        expect(await ask(name, data, place, handlers)).toMatchObject({ ok: false });
+      expect(await ask(name, data, 'panel', handlers)).toMatchObject({ ok: true });
+      expect(await ask(name, { ...(data as object), storeKey: 'AAAA' }, 'panel', handlers)).toMatchObject({
+        ok: false,
+      });
+    }
+    expect(called).toEqual(Object.keys(requests));
+  });
+
   it.each(['frame', 'stranger', 'nobody'] as const)('refuses %s everything', async (sender) => {
     const { called, handlers } = spies();
     for (const name of [...Object.keys(PAGE_SCHEMAS), ...Object.keys(OWN_SCHEMAS)]) {
@@ -122,6 +146,9 @@ describe('malformed messages', () => {
       'readRules',
       'readSites',
       'recordShortcut',
+      'vaultState',
+      'lockVault',
+      'lockRules',
     ]);
     await fc.assert(
       fc.asyncProperty(

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { ChromiumPage, ChromiumView } from './chromium-views.ts';
+import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
 import type { BrowserSession, LaunchOptions, PageView, Size, View } from './session.ts';
 import { createTempFolder, removeTempFolder } from './temp-folder.ts';
@@ -114,6 +115,7 @@ export class ChromiumSession implements BrowserSession {
     this.#started = await start(this.#path, this.#profile, this.#options, this.#started.sandbox);
     this.#restarting = false;
     this.#watch();
+    await openVault(this, this.#options);
   }
 
   async close(): Promise<void> {
@@ -165,7 +167,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   const root = process.getuid?.() === 0;
   try {
     const started = await retry('launch of Chromium', 3, (round) => start(path, profile, options, !root && round < 2));
-    return new ChromiumSession(path, version, profile, options, started);
+    const session = new ChromiumSession(path, version, profile, options, started);
+    await openVault(session, options);
+    return session;
   } catch (error) {
     await removeTempFolder(profile);
     throw error;

@@ -4,6 +4,7 @@ import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { type FirefoxProcess, startFirefox, writePreferences } from './firefox-process.ts';
 import { FirefoxRemote } from './firefox-remote.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
+import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
 import type { BrowserSession, LaunchOptions, PageView, Size, View } from './session.ts';
 import { createTempFolder, removeTempFolder } from './temp-folder.ts';
@@ -126,6 +127,7 @@ export class FirefoxSession implements BrowserSession {
     this.#remote = new FirefoxRemote(this.#process.marionette);
     this.#restarting = false;
     this.#watch();
+    await openVault(this, this.#options);
   }
 
   async close(): Promise<void> {
@@ -154,7 +156,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   try {
     await writePreferences(profile, geckoId, UUID, options);
     const process = await retry('launch of Firefox', 3, () => startWithExtension(path, profile, options));
-    return new FirefoxSession(path, profile, options, geckoId, process);
+    const session = new FirefoxSession(path, profile, options, geckoId, process);
+    await openVault(session, options);
+    return session;
   } catch (error) {
     await removeTempFolder(profile);
     throw error;

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   downloads?: string;
   /** Chromium only: pages are kept behind the next one, as in users' browsers (Firefox always does). Default: they are not. */
   pageCache?: boolean;
+  /** How the store stands after the start and after each restart. Default: set up and open. */
+  vault?: 'open' | 'unset';
   /** Firefox only: further preferences. */
   prefs?: Record<string, string | number | boolean>;
 }
