@@ -95,11 +95,6 @@ export const policySchema = z.object({
     .max(50)
     .optional()
     .describe('Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text'),
-  organisationPublicKey: z
-    .string()
-    .max(10_000)
-    .optional()
-    .describe('Öffentlicher Schlüssel der Organisation (PEM, RSA ab 3072 Bit) für die Wiederherstellung'),
   rulePacks: z
     .array(z.union([z.string(), z.unknown()]))
     .max(50)
