@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
@@ -23,7 +23,7 @@ export class ChromiumSession implements BrowserSession {
   readonly version: string;
   readonly ended: Promise<void>;
   readonly #path: string;
-  readonly #profile: string;
+  readonly profile: string;
   readonly #options: LaunchOptions;
   #started: Started;
   #connections: Browser[] = [];
@@ -33,7 +33,7 @@ export class ChromiumSession implements BrowserSession {
   constructor(path: string, version: string, profile: string, options: LaunchOptions, started: Started) {
     this.#path = path;
     this.version = version;
-    this.#profile = profile;
+    this.profile = profile;
     this.#options = options;
     this.#started = started;
     this.ended = new Promise((done) => {
@@ -94,25 +94,26 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async killBackground(): Promise<void> {
-    const page = this.context.pages()[0] ?? (await this.context.newPage());
-    const cdp = await this.context.newCDPSession(page);
-    const workers = async () => {
-      const { targetInfos } = await cdp.send('Target.getTargets');
-      return targetInfos.filter((target) => target.type === 'service_worker' && target.url.includes(this.extensionId));
-    };
-    const killed = (await workers()).map(({ targetId }) => targetId);
-    for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
-    // A message of the page may have started the next one by now.
-    await until('stopped service worker', async () =>
-      (await workers()).every(({ targetId }) => !killed.includes(targetId)),
-    );
-    await cdp.detach();
+    await this.#closeTargets(({ type }) => type === 'service_worker');
+  }
+
+  async killHost(): Promise<void> {
+    await this.#closeTargets(({ url }) => url === this.extensionUrl('vault.html'));
+  }
+
+  /** Playwright starts it as the leader of a process group; its lock names the process. */
+  async kill(): Promise<void> {
+    this.#restarting = true;
+    const owner = await readlink(join(this.profile, 'SingletonLock'));
+    const gone = new Promise((done) => this.context.once('close', done));
+    process.kill(-Number(owner.split('-').at(-1)), 'SIGKILL');
+    await gone;
   }
 
   async restart(): Promise<void> {
     this.#restarting = true;
     await this.#stop();
-    this.#started = await start(this.#path, this.#profile, this.#options, this.#started.sandbox);
+    this.#started = await start(this.#path, this.profile, this.#options, this.#started.sandbox);
     this.#restarting = false;
     this.#watch();
     await openVault(this, this.#options);
@@ -120,7 +121,7 @@ export class ChromiumSession implements BrowserSession {
 
   async close(): Promise<void> {
     await this.#stop();
-    await removeTempFolder(this.#profile);
+    await removeTempFolder(this.profile);
   }
 
   /** Playwright's first connection shows tabs only; a side panel or popup that stands is seen by every new one. */
@@ -150,6 +151,20 @@ export class ChromiumSession implements BrowserSession {
     const pages = this.context.pages();
     const visible = await Promise.all(pages.map((page) => page.evaluate(() => document.visibilityState === 'visible')));
     return pages.findLast((_, index) => visible[index]);
+  }
+
+  async #closeTargets(wanted: (target: { type: string; url: string }) => boolean): Promise<void> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    const cdp = await this.context.newCDPSession(page);
+    const found = async () => {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      return targetInfos.filter((target) => target.url.includes(this.extensionId) && wanted(target));
+    };
+    const killed = (await found()).map(({ targetId }) => targetId);
+    for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
+    // A message of the page may have started the next one by now.
+    await until('stopped target', async () => (await found()).every(({ targetId }) => !killed.includes(targetId)));
+    await cdp.detach();
   }
 
   #watch(): void {
@@ -202,6 +217,8 @@ async function start(path: string, profile: string, options: LaunchOptions, sand
     timeout: 60_000,
   });
   try {
+    const { onLine } = options;
+    if (onLine) context.on('console', (message) => onLine(message.text()));
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
     const port = await until('debugging port', async () =>
       Number((await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0]),

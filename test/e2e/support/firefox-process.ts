@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { killGroup, startGroup } from './child-processes.ts';
 import { Marionette } from './marionette.ts';
 import type { LaunchOptions } from './session.ts';
@@ -11,6 +12,8 @@ export interface FirefoxProcess {
   ended: Promise<void>;
   /** Asks it to quit, so that it writes its data; kills it when that takes longer than 15 s. */
   quit(): Promise<void>;
+  /** SIGKILL for the whole group. */
+  kill(): Promise<void>;
 }
 
 /** No first-run pages, no network of its own, storage of temporary add-ons kept over a restart. */
@@ -70,7 +73,9 @@ export async function startFirefox(path: string, profile: string, options: Launc
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   if (options.headless !== false) args.push('--headless');
   const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', ...options.env };
-  const child = startGroup(path, [...args, ...(options.args ?? [])], { env });
+  const { onLine } = options;
+  const child = startGroup(path, [...args, ...(options.args ?? [])], { env, stdout: onLine ? 'pipe' : 'ignore' });
+  if (onLine && child.stdout) createInterface(child.stdout).on('line', onLine);
   let complaints = '';
   child.stderr?.on('data', (chunk) => {
     complaints = `${complaints}${chunk}`.slice(-2000);
@@ -100,7 +105,12 @@ export async function startFirefox(path: string, profile: string, options: Launc
       killGroup(child);
       await ended;
     };
-    return { marionette, version: capabilities.browserVersion, ended, quit };
+    const kill = async () => {
+      killGroup(child);
+      await ended;
+      marionette.close();
+    };
+    return { marionette, version: capabilities.browserVersion, ended, quit, kill };
   } catch (error) {
     killGroup(child);
     throw new Error(`Firefox did not start: ${String(error)}\n${complaints}`);

@@ -27,6 +27,11 @@ export interface LaunchOptions {
   pageCache?: boolean;
   /** How the store stands after the start and after each restart. Default: set up and open. */
   vault?: 'open' | 'unset';
+  /**
+   * Told every line that pages of the extension print, at once and before the browser can die: by `console.debug` in Chromium,
+   * by `dump` in Firefox (with the preference for it).
+   */
+  onLine?: (line: string) => void;
   /** Firefox only: further preferences. */
   prefs?: Record<string, string | number | boolean>;
 }
@@ -109,8 +114,14 @@ export interface BrowserSession {
   popup(): Promise<View>;
   /** Ends the background as the browser does when it is idle; the next message starts it again. */
   killBackground(): Promise<void>;
+  /** Chromium: ends the store's host alone; in Firefox it lives in the background. */
+  killHost(): Promise<void>;
+  /** SIGKILL for all processes of the browser, whatever they are doing; `restart` follows. */
+  kill(): Promise<void>;
   /** Ends the browser and starts it again with the same profile; earlier views are dead. */
   restart(): Promise<void>;
+  /** Folder of the profile. */
+  readonly profile: string;
   /** Resolves when the browser has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Ends the browser and removes its profile. Safe to call twice. */
