@@ -121,9 +121,11 @@ function sentenceFor(error: unknown): string {
   throw error;
 }
 
-function damageSentences({ journal, rebuilt, journalBehind }: Damage): string[] {
+function damageSentences({ journal, rebuilt, journalBehind, mended, lost }: Damage): string[] {
   return [
     ...(journal > 0 ? [DAMAGE_SENTENCES.journal(journal)] : []),
+    ...(mended > 0 ? [DAMAGE_SENTENCES.mended(mended)] : []),
+    ...(lost > 0 ? [DAMAGE_SENTENCES.lost(lost)] : []),
     ...(rebuilt ? [DAMAGE_SENTENCES.rebuilt] : []),
     ...(journalBehind ? [DAMAGE_SENTENCES.journalBehind] : []),
   ];

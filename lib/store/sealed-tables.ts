@@ -24,8 +24,11 @@ export interface Touched {
 }
 
 export interface SealedTables {
-  /** Opens all chunks, which gives the state every single record is held against. @throws SealBroken */
-  load(): Promise<void>;
+  /**
+   * Opens all chunks, which gives the state every single record is held against, and their number of cases.
+   * @throws SealBroken
+   */
+  load(): Promise<number>;
   canary(): Promise<Canary | undefined>;
   caseCount(): Promise<number>;
   /** @throws RecordBroken */
@@ -36,6 +39,10 @@ export interface SealedTables {
   /** The parts of a change, one for each owner whose key still exists. @throws RecordBroken */
   partsOf(change: string): Promise<{ owner: string; change: ChangeRow }[]>;
   changesOf(owner: string): Promise<ChangeRow[]>;
+  /** The rows of a case as its chunk has them; null where no chunk does. */
+  copyOf(owner: string): Promise<Rows | null>;
+  /** An owner's sealed record as it stands. */
+  bytesOf(owner: string): Promise<Uint8Array | null>;
   /** All owners that have anything. */
   owners(): Promise<string[]>;
   settings(): Promise<unknown>;
@@ -83,6 +90,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
           ),
         );
         known = new Map(cases.flat());
+        return known.size;
       }, [SealBroken]),
     canary: () => guarded(() => db.meta.get('canary')),
     caseCount: () => guarded(() => db.cases.count()),
@@ -127,6 +135,19 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         const stored = await db.changes.where('owner').equals(owner).toArray();
         return (await Promise.all(stored.map(openChange))).filter((change) => change !== null);
       }, [RecordBroken]),
+
+    copyOf: (owner) =>
+      guarded(async () => {
+        const chunk = known.get(owner)?.chunk;
+        if (chunk === undefined) return null;
+        return (await chunkCases(chunk)).find(({ id }) => id === owner)?.rows ?? null;
+      }, [SealBroken]),
+
+    bytesOf: (owner) =>
+      guarded(async () => {
+        const stored = await (owner === SHARED ? db.shared.get(SHARED) : db.cases.get(owner));
+        return stored?.sealed ?? null;
+      }),
 
     owners: () =>
       guarded(async () => [

@@ -18,6 +18,10 @@ export interface Damage {
   rebuilt: boolean;
   /** The journal was behind the database and was written anew from it. */
   journalBehind: boolean;
+  /** Records that did not open and came back from journal or chunk. */
+  mended: number;
+  /** Records that nothing could bring back; their bytes lie in quarantine. */
+  lost: number;
 }
 
 export interface VaultJournal {
@@ -41,7 +45,7 @@ export async function openVaultJournal(
   keyring: Keyring,
   tables: SealedTables,
 ): Promise<VaultJournal> {
-  const damage: Damage = { journal: opened.damaged, rebuilt: false, journalBehind: false };
+  const damage: Damage = { journal: opened.damaged, rebuilt: false, journalBehind: false, mended: 0, lost: 0 };
   let n = 0;
   /** The journal has an entry that the database could not take. */
   let behind = false;
@@ -73,11 +77,12 @@ export async function openVaultJournal(
 
   async function reconcile(all: Frame[]): Promise<void> {
     const canary = await tables.canary();
-    const whole = canary?.store === keyring.storeId && canary.cases === (await tables.caseCount()) && (await loads());
+    const whole = canary?.store === keyring.storeId && (await hasAll(canary.cases));
     if (!whole) {
       damage.rebuilt = canary !== undefined || all.length > 0;
       await tables.clear();
       await apply(all);
+      if (damage.journal > 0) await compact();
     } else if (canary.applied > n) {
       damage.journalBehind = true;
       n = canary.applied;
@@ -88,10 +93,10 @@ export async function openVaultJournal(
     }
   }
 
-  async function loads(): Promise<boolean> {
+  /** Whether single cases and chunks are all there and the chunks open. */
+  async function hasAll(cases: number): Promise<boolean> {
     try {
-      await tables.load();
-      return true;
+      return (await tables.caseCount()) === cases && (await tables.load()) === cases;
     } catch (error) {
       if (error instanceof SealBroken) return false;
       throw error;
@@ -135,11 +140,17 @@ export async function openVaultJournal(
   async function mend(owner: string): Promise<void> {
     const again = await journal.open();
     damage.journal += again.damaged;
-    const parts = (await readFrames(again.entries)).flatMap((frame) =>
-      frame.parts.filter((part) => part.owner === owner),
-    );
-    let owned: Owned = { rows: {}, changes: {} };
-    for (const part of parts) owned = part.kind === 'state' ? part.owned : afterPart(owned, part);
+    const frames = await readFrames(again.entries);
+    const parts = frames.flatMap((frame) => frame.parts.filter((part) => part.owner === owner));
+    let owned: Owned = { rows: (await tables.copyOf(owner)) ?? {}, changes: {} };
+    if (parts.length > 0) {
+      owned = { rows: {}, changes: {} };
+      for (const part of parts) owned = part.kind === 'state' ? part.owned : afterPart(owned, part);
+    }
+    const broken = await tables.bytesOf(owner);
+    if (broken) await journal.quarantine(broken);
+    if (Object.keys(owned.rows).length > 0) damage.mended += 1;
+    else damage.lost += 1;
     await tables.write(new Map([[owner, stateOf(owned)]]), n);
   }
 

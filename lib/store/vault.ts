@@ -9,7 +9,7 @@ import { deleteFormer, formerExists, readFormer } from './former-database';
 import type { Journal, OpenedJournal } from './journal/port';
 import { sealedTables } from './sealed-tables';
 import { type Store, StoreFault } from './store';
-import { openDatabase, type VaultDatabase } from './vault-database';
+import { guarded, openDatabase, type VaultDatabase } from './vault-database';
 import { type Damage, openVaultJournal, type VaultJournal } from './vault-journal';
 
 export type DailyOpening = Extract<Opening, { by: 'session' | 'organisation' }>;
@@ -58,7 +58,7 @@ interface Held {
 
 export function createVault(journal: Journal, names: VaultNames): Vault {
   let held: Held | null = null;
-  let database: Promise<VaultDatabase> | null = null;
+  let database: VaultDatabase | null = null;
   /** Whether there is a keyring on disk; null until the first look. */
   let exists: boolean | null = null;
   let tail: Promise<unknown> = Promise.resolve();
@@ -69,11 +69,9 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
     return next;
   }
 
-  function db(): Promise<VaultDatabase> {
-    database ??= openDatabase(names.database).catch((error: unknown) => {
-      database = null;
-      throw error;
-    });
+  /** Opened again where another context made it give way. */
+  async function db(): Promise<VaultDatabase> {
+    if (!database?.isOpen()) database = await openDatabase(names.database);
     return database;
   }
 
@@ -109,7 +107,7 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
   async function storeFor(key: DailyOpening | null): Promise<Store | null> {
     if (key === null) forget();
     if (key === null) return null;
-    if (held && sameOpening(held, key)) return held.store;
+    if (held && database?.isOpen() && sameOpening(held, key)) return held.store;
     forget();
     const opened = await files();
     if (opened.keyring) {
@@ -135,7 +133,7 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
 
   return {
     storeFor: (key) => exclusively(() => storeFor(key)),
-    settings: async () => (await (await db()).settings.get('settings'))?.value,
+    settings: () => exclusively(async () => guarded(async () => (await (await db()).settings.get('settings'))?.value)),
 
     status: (key) =>
       exclusively(async () => {

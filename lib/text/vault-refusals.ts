@@ -16,6 +16,14 @@ export const DAMAGE_SENTENCES = {
     count === 1
       ? 'Ein gespeicherter Eintrag war beschädigt und wurde beiseitegelegt. Bitte prüfen Sie Ihre letzten Eintragungen.'
       : `${count} gespeicherte Einträge waren beschädigt und wurden beiseitegelegt. Bitte prüfen Sie Ihre letzten Eintragungen.`,
+  mended: (count: number): string =>
+    count === 1
+      ? 'Ein beschädigter Datensatz wurde aus dem Sicherungsprotokoll wiederhergestellt.'
+      : `${count} beschädigte Datensätze wurden aus dem Sicherungsprotokoll wiederhergestellt.`,
+  lost: (count: number): string =>
+    count === 1
+      ? 'Ein Datensatz ist beschädigt und ließ sich nicht wiederherstellen. Seine Reste sind aufgehoben. Bitte spielen Sie Ihre letzte Sicherung ein.'
+      : `${count} Datensätze sind beschädigt und ließen sich nicht wiederherstellen. Ihre Reste sind aufgehoben. Bitte spielen Sie Ihre letzte Sicherung ein.`,
   rebuilt: 'Die Datenbank war leer oder beschädigt und wurde aus dem Sicherungsprotokoll vollständig neu aufgebaut.',
   journalBehind: 'Das Sicherungsprotokoll war unvollständig und wurde aus der Datenbank neu geschrieben.',
 } as const;
