@@ -4,6 +4,7 @@ import type { CardView } from '../../lib/view';
 import { DueExplanation } from '../due-explanation';
 import { FaultBox } from '../fault-box';
 import { Sign } from '../icons/sign';
+import { StateIcon } from '../icons/state-icon';
 import { Keys } from '../key-cap';
 import { Refusal } from '../refusal';
 import { StateStrip } from '../state-strip';
@@ -33,6 +34,12 @@ export function CardBody({ view, open, shortcut, refusal, onClose }: Props) {
         </button>
       </StateStrip>
       <div class="card-content">
+        {view.locked && (
+          <p class="card-locked">
+            <StateIcon name="locked" />
+            <span>{UI.vault.cardLocked}</span>
+          </p>
+        )}
         <DueExplanation explanation={view.explanation} level={1} />
         {open ? (
           <div class="card-buttons">

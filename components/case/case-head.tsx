@@ -1,3 +1,5 @@
+import { LockButton } from '../vault/lock-button';
+
 interface Props {
   name: string;
   numberTail?: string;
@@ -8,11 +10,12 @@ interface Props {
 export function CaseHead({ name, numberTail, note = null }: Props) {
   return (
     <header class="head">
-      <h1>
+      <h1 tabIndex={-1}>
         {name}
         {numberTail && <span class="number"> · {numberTail}</span>}
       </h1>
       {note && <span class="small">{note}</span>}
+      <LockButton />
     </header>
   );
 }

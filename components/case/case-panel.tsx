@@ -8,6 +8,7 @@ import { Keys } from '../key-cap';
 import { LiveRegion } from '../live-region';
 import { NowList } from '../now-list';
 import { RecordForm } from '../record/record-form';
+import type { DraftKeeper } from '../record/use-kept-draft';
 import { StateStrip } from '../state-strip';
 import { Tabs } from '../tabs';
 import { Toast } from '../toast';
@@ -25,6 +26,7 @@ export interface CasePanelProps {
   onReread: () => void;
   firstTab?: TabId;
   whyOpen?: boolean;
+  keeper?: DraftKeeper;
 }
 
 /** The side panel for one person. Mount it anew for another person: everything typed belongs to this one. */
@@ -36,6 +38,7 @@ export function CasePanel({
   onReread,
   firstTab = 'history',
   whyOpen = false,
+  keeper,
 }: CasePanelProps) {
   const [tab, setTab] = useState<TabId>(firstTab);
   const [why, setWhy] = useState(whyOpen);
@@ -109,6 +112,7 @@ export function CasePanel({
           shortcut={shortcut}
           focusCount={ownFocus}
           onSave={(entry) => save(() => actions.record(entry))}
+          keeper={keeper}
         />
       </section>
       {tab !== 'history' && (

@@ -1,4 +1,5 @@
 import type { Answer, Settings } from '../../lib/messages/protocol';
+import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { BrandSign, Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
@@ -8,6 +9,7 @@ import { DisplaySection } from './display-section';
 import { NumberSection } from './number-section';
 import { OverridesSection } from './overrides-section';
 import { PacksSection } from './packs-section';
+import { ProtectionSection } from './protection-section';
 import type { RulesProps } from './rules-props';
 import { SitesSection } from './sites-section';
 
@@ -16,6 +18,8 @@ export interface OptionsBodyProps {
   origins: string[];
   adapters: AdaptersSectionProps;
   rules: RulesProps;
+  vault: VaultControl;
+  onSaved: (text: string) => void;
   /** „Gespeichert“, or ''. */
   saved: string;
   refusal: string | null;
@@ -25,6 +29,7 @@ export interface OptionsBodyProps {
 
 const SECTIONS = [
   { id: 'sites', label: UI.options.sites, settings: [] },
+  { id: 'protection', label: UI.vault.options.title, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
@@ -34,7 +39,7 @@ const SECTIONS = [
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, saved, refusal, onChange, onRemoveSite } = props;
+  const { data, origins, adapters, rules, vault, saved, refusal, onSaved, onChange, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
@@ -67,6 +72,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <Refusal id="options-refusal" message={refusal} />
           <ManagedNote locked={managed.length} all={Object.keys(settings).length} problems={policyProblems} />
           <SitesSection origins={origins} onRemove={onRemoveSite} />
+          <ProtectionSection vault={vault} onSaved={onSaved} />
           <AdaptersSection {...adapters} />
           <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
           <OverridesSection {...rules} />

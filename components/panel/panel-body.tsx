@@ -1,17 +1,20 @@
 import type { CaseActions } from '../../lib/pages/case-actions';
 import type { Paste } from '../../lib/pages/paste';
 import type { Teaching } from '../../lib/pages/use-teaching';
+import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import type { PanelView } from '../../lib/view';
 import type { CaseView } from '../../lib/view-case';
-import { BadgeLine } from '../badge-line';
 import { CaseHead } from '../case/case-head';
 import { CasePanel } from '../case/case-panel';
 import type { TabId } from '../case/case-tab';
-import { DueExplanation } from '../due-explanation';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
+import { type DraftKeeper, useKeptDraft } from '../record/use-kept-draft';
+import { useHeadingFocus } from '../vault/use-heading-focus';
+import { VaultGate } from '../vault/vault-gate';
 import { NoSite } from './no-site';
+import { PageOnly } from './page-only';
 import { PasteForm } from './paste-form';
 import { PastedNote } from './pasted-note';
 import { TaughtTest } from './teach/taught-test';
@@ -32,6 +35,8 @@ export interface PanelBodyProps {
   paste?: Paste;
   /** Teaching fields and checking the adapter; left out where it is not offered. */
   teaching?: Teaching;
+  /** How the entries are protected; left out where it is not known yet. */
+  vault?: VaultControl;
   firstTab?: TabId;
   whyOpen?: boolean;
 }
@@ -39,29 +44,46 @@ export interface PanelBodyProps {
 /** Without a readable customer on the page her data can come from pasted text. */
 const OFFERS_PASTE: PanelView['status'][] = ['none', 'noSite', 'unreadable'];
 
+/** Where the entries would be of use, and are locked. */
+const GATED: PanelView['status'][] = ['locked', 'none', 'list'];
+
 /** Everything the side panel can show: the tab in front, or the person of a pasted text. */
 export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
+  const { view, vault } = props;
+  const keeper = useKeptDraft(view);
+  const gated = vault?.state ? vault.state.status !== 'open' && GATED.includes(view.status) : false;
+  useHeadingFocus(gated);
   if (paste?.shown) {
     return (
       <>
         <PastedNote person={paste.shown} onEnd={paste.onEnd} />
-        <TabBody {...props} fromText />
+        <TabBody {...props} keeper={keeper} fromText />
       </>
     );
   }
   return (
     <>
       {teaching && <TaughtTest teaching={teaching} />}
-      <TabBody {...props} />
+      <TabBody {...props} keeper={keeper} />
       {teaching && props.view.status !== 'noSite' && <TeachSection view={props.view} teaching={teaching} />}
       {paste && OFFERS_PASTE.includes(props.view.status) && <PasteForm onRead={paste.read} onShow={paste.onShow} />}
     </>
   );
 }
 
-type TabBodyProps = Omit<PanelBodyProps, 'paste' | 'teaching'> & { fromText?: boolean };
+type TabBodyProps = Omit<PanelBodyProps, 'paste' | 'teaching'> & { keeper: DraftKeeper; fromText?: boolean };
 
-function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', fromText = false, ...rest }: TabBodyProps) {
+function TabBody({
+  view,
+  actionsFor,
+  onReread,
+  onEnable,
+  place = 'panel',
+  vault,
+  fromText = false,
+  ...rest
+}: TabBodyProps) {
+  const gate = vault && <VaultGate vault={vault} place={place} />;
   const reread = (
     <button type="button" class="button primary" onClick={onReread}>
       {UI.fault.reread}
@@ -90,6 +112,7 @@ function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', fromTe
       return (
         <>
           <CaseHead name={UI.panel.noneHead} />
+          {gate}
           <EmptyState title={UI.panel.noneTitle} text={UI.panel.noneText}>
             {reread}
           </EmptyState>
@@ -99,6 +122,7 @@ function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', fromTe
       return (
         <>
           <CaseHead name={UI.panel.listHead} />
+          {gate}
           <EmptyState title={UI.panel.listTitle(view.rows)} text={UI.panel.listText} />
         </>
       );
@@ -114,14 +138,15 @@ function TabBody({ view, actionsFor, onReread, onEnable, place = 'panel', fromTe
         <>
           <CaseHead name={view.name} note={UI.panel.brokenHead} />
           <FaultBox fault={view.fault}>{reread}</FaultBox>
-          <section class="section page-only" aria-labelledby="page-only">
-            <h2 id="page-only">{fromText ? UI.paste.textOnly : UI.fault.pageOnly}</h2>
-            <BadgeLine line={view.line} />
-            <p class="small">{fromText ? UI.paste.textOnlyNote : UI.fault.pageOnlyNote}</p>
-          </section>
-          <div class="section">
-            <DueExplanation explanation={view.explanation} level={2} />
-          </div>
+          <PageOnly view={view} fromText={fromText} />
+        </>
+      );
+    case 'locked':
+      return (
+        <>
+          <CaseHead name={view.name} note={view.unset ? UI.vault.unsetHead : UI.vault.lockedHead} />
+          {gate}
+          <PageOnly view={view} fromText={fromText} />
         </>
       );
   }

@@ -23,6 +23,7 @@ import { FollowChoice } from './follow-choice';
 import { JointMembers } from './joint-members';
 import { takesLetters } from './keys';
 import { KindTiles, kindOfKey } from './kind-tiles';
+import type { DraftKeeper } from './use-kept-draft';
 
 interface Props {
   context: DraftContext;
@@ -34,11 +35,13 @@ interface Props {
   focusCount: number;
   /** Saves; null when done, else a sentence why not. */
   onSave: (entry: EntryInput) => Promise<string | null>;
+  /** Where what is typed is kept beyond the form; left out, it ends with the form. */
+  keeper?: DraftKeeper | undefined;
 }
 
 /** „Gespräch erfassen“: kind, Enter – everything else has a sensible default. */
-export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave }: Props) {
-  const [draft, setDraft] = useState<Draft>(NEW_DRAFT);
+export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave, keeper }: Props) {
+  const [draft, setDraft] = useState<Draft>(keeper?.initial ?? NEW_DRAFT);
   const [refusal, setRefusal] = useState<{ field: DraftField | null; message: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const saving = useRef(false);
@@ -53,6 +56,7 @@ export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave }:
   useEffect(() => {
     if (focusCount > 0) focusKinds();
   }, [focusCount]);
+  useEffect(() => keeper?.onDraft(draft), [draft]);
 
   const focusField = (field: DraftField): void => {
     const target = { kind: '.tile input', joint: '.joint-members input', date: '#record-date' }[field as string];

@@ -6,6 +6,7 @@ import { request } from '../../lib/messages/client';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import { useAdapters } from '../../lib/pages/use-adapters';
 import { useRules } from '../../lib/pages/use-rules';
+import { useVault } from '../../lib/pages/use-vault';
 import { faultSentence } from '../../lib/text/fault-sentence';
 import { UI } from '../../lib/text/ui';
 
@@ -21,6 +22,7 @@ export function App() {
   const [saved, setSaved] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const adapters = useAdapters(setSaved);
+  const vault = useVault();
   const writes = useRef<Promise<void>>(Promise.resolve());
 
   const rules = useRules({
@@ -80,6 +82,8 @@ export function App() {
       origins={origins}
       adapters={adapters}
       rules={rules}
+      vault={vault}
+      onSaved={setSaved}
       saved={saved}
       refusal={refusal}
       onChange={change}

@@ -3,17 +3,21 @@ import { browser } from 'wxt/browser';
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PersonVeil } from '../../components/panel/person-veil';
 import { PopupBody } from '../../components/panel/popup-body';
+import { LockContext } from '../../components/vault/lock-button';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
 import { openSidePanel } from '../../lib/pages/open-panel';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { usePanel } from '../../lib/pages/use-panel';
+import { useVault } from '../../lib/pages/use-vault';
+import { lockOf } from '../../lib/pages/vault';
 
 /** The toolbar popup: opened by the icon, in Firefox also by the shortcut for „Gespräch erfassen“. */
 export function App() {
   const { view, tab, problem, stale, focusCount, load } = usePanel();
   const shortcut = useRecordShortcut();
+  const vault = useVault();
   const [windowId, setWindowId] = useState<number | null>(null);
   useEffect(() => {
     browser.windows.getCurrent().then((own) => setWindowId(own.id ?? null));
@@ -32,21 +36,24 @@ export function App() {
   };
   return (
     <main>
-      <PersonVeil stale={stale}>
-        {problem && <NoAnswer problem={problem} onRetry={reread} />}
-        {view && (
-          <PopupBody
-            view={view}
-            actionsFor={(shown) => bindActions(shown, () => load(true))}
-            onReread={reread}
-            onEnable={enable}
-            onOpenPanel={openPanel}
-            shortcut={shortcut}
-            // The popup opens to record: the kinds have the focus from the start.
-            focusCount={focusCount + 1}
-          />
-        )}
-      </PersonVeil>
+      <LockContext.Provider value={lockOf(vault)}>
+        <PersonVeil stale={stale}>
+          {problem && <NoAnswer problem={problem} onRetry={reread} />}
+          {view && (
+            <PopupBody
+              view={view}
+              actionsFor={(shown) => bindActions(shown, () => load(true))}
+              onReread={reread}
+              onEnable={enable}
+              onOpenPanel={openPanel}
+              shortcut={shortcut}
+              vault={vault}
+              // The popup opens to record: the kinds have the focus from the start.
+              focusCount={focusCount + 1}
+            />
+          )}
+        </PersonVeil>
+      </LockContext.Provider>
     </main>
   );
 }

@@ -2,6 +2,9 @@ import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
 import { PersonVeil } from '../../components/panel/person-veil';
 import { TeachPanel } from '../../components/panel/teach/teach-panel';
+import { LockContext } from '../../components/vault/lock-button';
+import { RecoverySheet } from '../../components/vault/recovery-sheet';
+import { useHeadingFocus } from '../../components/vault/use-heading-focus';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
@@ -9,11 +12,16 @@ import { readPaste } from '../../lib/pages/paste';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { usePanel } from '../../lib/pages/use-panel';
 import { useTeaching } from '../../lib/pages/use-teaching';
+import { useVault } from '../../lib/pages/use-vault';
+import { lockOf } from '../../lib/pages/vault';
 
 /** The side panel (Firefox: sidebar) for the tab in front. */
 export function App() {
   const { view, tab, problem, stale, focusCount, load, pasted, showPasted, endPasted } = usePanel();
   const shortcut = useRecordShortcut();
+  const vault = useVault();
+  const { recovery } = vault;
+  useHeadingFocus(recovery !== null);
   const teaching = useTeaching(tab, pasted ? null : view);
   const reread = async (): Promise<void> => {
     if (tab) await request('rereadPage', { tabId: tab.id }).catch(() => null);
@@ -31,28 +39,32 @@ export function App() {
       <PersonVeil stale={stale && tellsValues}>
         <TeachPanel teaching={teaching} />
       </PersonVeil>
+      {recovery && <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />}
       {/* What was typed stays in place while a field is taught. */}
-      <div hidden={mode !== 'off'}>
-        <PersonVeil stale={stale}>
-          {problem && <NoAnswer problem={problem} onRetry={reread} />}
-          {view && (
-            <PanelBody
-              view={view}
-              actionsFor={(shown) => bindActions(shown, () => load(true))}
-              onReread={reread}
-              onEnable={enable}
-              shortcut={shortcut}
-              focusCount={focusCount}
-              teaching={teaching}
-              paste={{
-                shown: pasted,
-                read: (text) => readPaste(text, tab?.id ?? null),
-                onShow: showPasted,
-                onEnd: endPasted,
-              }}
-            />
-          )}
-        </PersonVeil>
+      <div hidden={mode !== 'off' || recovery !== null}>
+        <LockContext.Provider value={lockOf(vault)}>
+          <PersonVeil stale={stale}>
+            {problem && <NoAnswer problem={problem} onRetry={reread} />}
+            {view && (
+              <PanelBody
+                view={view}
+                actionsFor={(shown) => bindActions(shown, () => load(true))}
+                onReread={reread}
+                onEnable={enable}
+                shortcut={shortcut}
+                focusCount={focusCount}
+                teaching={teaching}
+                vault={vault}
+                paste={{
+                  shown: pasted,
+                  read: (text) => readPaste(text, tab?.id ?? null),
+                  onShow: showPasted,
+                  onEnd: endPasted,
+                }}
+              />
+            )}
+          </PersonVeil>
+        </LockContext.Provider>
       </div>
     </main>
   );

@@ -4,6 +4,9 @@ export const downloadJson = (fileName: string, text: string): void => download(f
 /** Gives a spreadsheet to the browser as a file to save. */
 export const downloadCsv = (fileName: string, text: string): void => download(fileName, 'text/csv', text);
 
+/** Gives a plain text to the browser as a file to save. */
+export const downloadText = (fileName: string, text: string): void => download(fileName, 'text/plain', text);
+
 function download(fileName: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

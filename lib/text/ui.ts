@@ -4,6 +4,8 @@ import { OPTIONS_UI } from './ui-options';
 import { RULES_UI } from './ui-rules';
 import { TEACH_UI } from './ui-teach';
 import { APPOINTMENTS_UI, COOPERATION_UI, MEASURES_UI, TERMS_UI } from './ui-terms';
+import { VAULT_UI } from './ui-vault';
+
 export const UI = {
   brand: 'Fallblick',
   common: {
@@ -115,4 +117,5 @@ export const UI = {
   },
   options: OPTIONS_UI,
   rules: RULES_UI,
+  vault: VAULT_UI,
 } as const;

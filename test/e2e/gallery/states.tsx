@@ -9,10 +9,13 @@ import { NoAnswer } from '../../../components/panel/no-answer';
 import { PanelBody } from '../../../components/panel/panel-body';
 import { PopupBody } from '../../../components/panel/popup-body';
 import { TeachPanel } from '../../../components/panel/teach/teach-panel';
+import { LockContext } from '../../../components/vault/lock-button';
+import { RecoverySheet } from '../../../components/vault/recovery-sheet';
 import type { Answer, WriteAnswer } from '../../../lib/messages/protocol';
 import type { CaseActions } from '../../../lib/pages/case-actions';
 import type { Paste } from '../../../lib/pages/paste';
 import type { Teaching } from '../../../lib/pages/use-teaching';
+import { lockOf, type VaultControl } from '../../../lib/pages/vault';
 import { ADAPTER_SENTENCES } from '../../../lib/text/adapter-sentences';
 import { storeFault } from '../../../lib/text/faults';
 import { PACK_SENTENCES } from '../../../lib/text/pack-sentences';
@@ -26,6 +29,7 @@ import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
 import { APPOINTMENTS, COOPERATION, MEASURES, OWN_NOTES, TERM_FACTS, TERM_WHY, TERMS } from './sample-terms';
+import { lockedView, RECOVERY, VAULTS } from './sample-vault';
 import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
@@ -64,26 +68,30 @@ interface PanelPart {
   actions?: CaseActions;
   paste?: Paste;
   teaching?: Teaching;
+  vault?: VaultControl;
 }
-const panel = (view: PanelView, { actions = ACTIONS, ...part }: PanelPart = {}): GalleryState => ({
+const panel = (view: PanelView, { actions = ACTIONS, vault = VAULTS.open, ...part }: PanelPart = {}): GalleryState => ({
   page: 'panel',
   node: (
     <main>
-      <PanelBody
-        view={view}
-        actionsFor={() => actions}
-        onReread={nothing}
-        onEnable={() => Promise.resolve(false)}
-        shortcut="Alt+Shift+G"
-        focusCount={0}
-        {...part}
-      />
+      <LockContext.Provider value={lockOf(vault)}>
+        <PanelBody
+          view={view}
+          actionsFor={() => actions}
+          onReread={nothing}
+          onEnable={() => Promise.resolve(false)}
+          shortcut="Alt+Shift+G"
+          focusCount={0}
+          vault={vault}
+          {...part}
+        />
+      </LockContext.Provider>
     </main>
   ),
 });
 const tab = (firstTab: TabId, part: Partial<CaseView> = {}): GalleryState => panel({ ...CASE, ...part }, { firstTab });
 
-const popup = (view: PanelView): GalleryState => ({
+const popup = (view: PanelView, vault = VAULTS.open): GalleryState => ({
   page: 'popup',
   node: (
     <main>
@@ -95,6 +103,7 @@ const popup = (view: PanelView): GalleryState => ({
         onOpenPanel={nothing}
         shortcut="Alt+Shift+G"
         focusCount={0}
+        vault={vault}
       />
     </main>
   ),
@@ -189,6 +198,7 @@ const options = (
     refusal?: string;
     adapters?: Partial<AdaptersSectionProps>;
     rules?: RulesProps;
+    vault?: VaultControl;
   } = {},
 ): GalleryState => ({
   page: 'options',
@@ -203,6 +213,8 @@ const options = (
       }
       adapters={{ ...ADAPTERS, ...part.adapters }}
       rules={part.rules ?? RULES}
+      vault={part.vault ?? VAULTS.open}
+      onSaved={nothing}
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
       onChange={nothing}
@@ -306,6 +318,25 @@ export const STATES: Record<string, GalleryState> = {
   'panel-list': panel({ status: 'list', rows: 25 }),
   'panel-unreadable': panel({ status: 'unreadable', fault: FAULTS.unreadable }),
   'panel-store-broken': panel(BROKEN),
+  'panel-unset': panel(lockedView(true), { vault: VAULTS.unset }),
+  'panel-unset-former': panel(lockedView(true), { vault: VAULTS.former }),
+  'panel-unset-refused': panel(lockedView(true), { vault: VAULTS.unset }),
+  'panel-unset-chosen': panel(lockedView(true), { vault: VAULTS.unset }),
+  'panel-recovery': {
+    page: 'panel',
+    node: (
+      <main>
+        <RecoverySheet recovery={RECOVERY} onPrint={nothing} onKept={nothing} />
+      </main>
+    ),
+  },
+  'panel-locked': panel(lockedView(false), { vault: VAULTS.locked }),
+  'panel-locked-wrong': panel(lockedView(false), { vault: VAULTS.locked }),
+  'panel-locked-caps': panel(lockedView(false), { vault: VAULTS.locked }),
+  'panel-locked-recover': panel(lockedView(false), { vault: VAULTS.locked }),
+  'panel-locked-recover-refused': panel(lockedView(false), { vault: VAULTS.locked }),
+  'panel-locked-list': panel({ status: 'list', rows: 25 }, { vault: VAULTS.locked }),
+  'panel-locked-organisation': panel(lockedView(false), { vault: VAULTS.lockedByOrganisation }),
   'panel-paste-offered': panel({ status: 'none' }, { paste: PASTES.closed }),
   'panel-paste-no-site': panel({ status: 'noSite', origin: null }, { paste: PASTES.closed }),
   'panel-paste-unreadable': panel({ status: 'unreadable', fault: FAULTS.unreadable }, { paste: PASTES.closed }),
@@ -342,8 +373,11 @@ export const STATES: Record<string, GalleryState> = {
   'popup-no-site': popup({ status: 'noSite', origin: 'https://fachverfahren.example' }),
   'popup-no-page': popup({ status: 'noSite', origin: null }),
   'popup-none': popup({ status: 'none' }),
+  'popup-locked': popup(lockedView(false), VAULTS.locked),
+  'popup-unset': popup(lockedView(true), VAULTS.unset),
   'card-firefox': card(cardIn('overdue'), true),
   'card-store-broken': card(cardIn('overdue', FAULTS.store)),
+  'card-locked': card({ ...cardIn('overdue'), locked: true }),
   'card-refused': card(
     cardIn('upcoming'),
     false,
@@ -373,6 +407,13 @@ export const STATES: Record<string, GalleryState> = {
   'options-override-refused': options(SETTINGS, {
     rules: waitingFor('overrides', { trial: { ok: false, message: storeFault('QuotaExceededError').todo } }),
   }),
+  'options-vault-unset': options(SETTINGS, { vault: VAULTS.unset }),
+  'options-vault-locked': options(SETTINGS, { vault: VAULTS.locked }),
+  'options-vault-change': options(SETTINGS),
+  'options-vault-renew': options(SETTINGS),
+  'options-vault-renewed': options(SETTINGS, { vault: VAULTS.renewed }),
+  'options-vault-managed': options(SETTINGS, { vault: VAULTS.managed }),
+  'options-vault-organisation': options(SETTINGS, { vault: VAULTS.byOrganisation }),
   'options-refused': options(SETTINGS, {
     refusal: 'Die Einstellung wurde nicht gespeichert. Der Speicherplatz auf diesem Gerät ist voll.',
   }),

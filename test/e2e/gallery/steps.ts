@@ -9,6 +9,50 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel('gemeinsam mit …').check();
     await page.getByRole('checkbox', { name: 'Müller, Ayşe' }).check();
   },
+  'panel-unset-refused': async (page) => {
+    await page.getByLabel('Passphrase', { exact: true }).fill('zu kurz');
+    await page.getByRole('button', { name: 'Passphrase festlegen' }).click();
+  },
+  'panel-unset-chosen': async (page) => {
+    await page.getByLabel('Passphrase', { exact: true }).fill('Tinte Leiter Wolke Ampel');
+    await page.getByLabel('anzeigen: Passphrase', { exact: true }).check();
+    await page.getByLabel('Passphrase wiederholen', { exact: true }).fill('Tinte Leiter Wolke');
+    await page.getByRole('button', { name: 'Passphrase festlegen' }).click();
+  },
+  'panel-locked-wrong': async (page) => {
+    await page.getByLabel('Passphrase', { exact: true }).fill('tinte leiter');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('passt nicht').waitFor();
+  },
+  'panel-locked-caps': async (page) => {
+    await page
+      .getByLabel('Passphrase', { exact: true })
+      .evaluate((field) =>
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'T', modifierCapsLock: true, bubbles: true })),
+      );
+  },
+  'panel-locked-recover': async (page) => {
+    await page.getByRole('button', { name: 'Passphrase vergessen?' }).click();
+  },
+  'panel-locked-recover-refused': async (page) => {
+    await page.getByRole('button', { name: 'Passphrase vergessen?' }).click();
+    await page.getByLabel('Wiederherstellungsschlüssel').fill('4K7QM-3XWD9');
+    await page.getByLabel('Neue Passphrase', { exact: true }).fill('Tinte Leiter Wolke Ampel');
+    await page.getByLabel('Passphrase wiederholen', { exact: true }).fill('Tinte Leiter Wolke Ampel');
+    await page.getByRole('button', { name: 'Öffnen und Passphrase ersetzen' }).click();
+    await page.getByRole('alert').getByText('passt nicht').waitFor();
+  },
+  'options-vault-change': async (page) => {
+    await page.getByRole('button', { name: 'Passphrase ändern' }).click();
+    await page.getByLabel('Bisherige Passphrase', { exact: true }).fill('Tinte Leiter');
+    await page.getByLabel('Neue Passphrase', { exact: true }).fill('Tinte Leiter Wolke Ampel');
+    await page.getByLabel('Passphrase wiederholen', { exact: true }).fill('Tinte Leiter Wolke Ampel');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('passt nicht').waitFor();
+  },
+  'options-vault-renew': async (page) => {
+    await page.getByRole('button', { name: 'Neuen Schlüssel erstellen' }).click();
+  },
   'panel-form-other': async (page) => {
     await page.getByRole('button', { name: 'andere Art' }).click();
     await page.getByLabel('Ohne Termin, persönlich').check();
