@@ -95,6 +95,7 @@ function close(): void {
 
 /** The entries of an opening share one buffer, which moves instead of being copied. */
 function buffersIn(value: unknown): Transferable[] {
-  if (typeof value !== 'object' || value === null || !('entries' in value)) return [];
+  // A list has `entries` too, as a method.
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('entries' in value)) return [];
   return [...new Set((value.entries as { bytes: Uint8Array<ArrayBuffer> }[]).map(({ bytes }) => bytes.buffer))];
 }
