@@ -7,6 +7,7 @@ import { createKeyring, type Keyring, type Opening, openKeyring, WrongSecret } f
 import { encryptedStore } from './encrypted-store';
 import { deleteFormer, formerExists, readFormer } from './former-database';
 import type { Journal, OpenedJournal } from './journal/port';
+import { hasty } from './sabotage';
 import { sealedTables } from './sealed-tables';
 import { type Store, StoreFault } from './store';
 import { guarded, openDatabase, type VaultDatabase } from './vault-database';
@@ -89,7 +90,8 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
 
   async function open(keyring: Keyring, opened: OpenedJournal, opening: DailyOpening): Promise<Held> {
     const tables = sealedTables(await db(), keyring);
-    const log = await openVaultJournal(journal, opened, keyring, tables);
+    const careful = await openVaultJournal(journal, opened, keyring, tables);
+    const log = import.meta.env.MODE === 'sabotage' ? hasty(careful) : careful;
     if (await formerExists(names.former)) await takeOver(keyring, log);
     held = { opening, keyring, log, store: encryptedStore(keyring, tables, log, journal) };
     return held;

@@ -17,6 +17,8 @@ export interface WriterOptions {
   fields: readonly string[];
   /** Writes under way at once. */
   lanes: number;
+  /** After so many ms without an answer nobody waits for it any more. */
+  patience: number;
 }
 
 interface Reply {
@@ -26,17 +28,21 @@ interface Reply {
 }
 
 /**
- * Begins to write, and returns. Every answer is told at once in a line that begins with „told “. `stopWriting` in the page ends
- * it; then `writing` is 0. Talks of one Bedarfsgemeinschaft and changes of facts wait for the ones before.
+ * Begins to write, and returns. Every answer is told at once in a line that begins with „told “.
+ * Changes of facts wait for the ones before.
  */
-export function startWriting(plan: Write[], { system, fields, lanes }: WriterOptions): boolean {
-  const page = globalThis as unknown as { stopWriting: boolean; writing: number; dump?: (line: string) => void };
+export function startWriting(plan: Write[], { system, fields, lanes, patience }: WriterOptions): boolean {
+  // Each call from outside has globals of its own in Firefox; the document is one.
+  const { dataset } = document.documentElement;
+  const { dump } = globalThis as unknown as { dump?: (line: string) => void };
   const tell = (told: Told): void => {
     const line = `told ${JSON.stringify(told)}`;
-    if (typeof navigator !== 'undefined' && navigator.userAgent.includes('Firefox')) page.dump?.(`${line}\n`);
+    if (dump) dump(`${line}\n`);
     else console.debug(line);
   };
   const done = new Map<number, string>();
+  // Firefox leaves questions open that a background had when it was ended.
+  const silence = (): Promise<'silent'> => new Promise((end) => setTimeout(end, patience, 'silent'));
   const profileOf = (who: string) => ({
     fields: Object.fromEntries(
       fields.map((field) => [
@@ -82,7 +88,8 @@ export function startWriting(plan: Write[], { system, fields, lanes }: WriterOpt
     if (!request) return;
     const [name, data] = request;
     try {
-      const reply: Reply | undefined = await chrome.runtime.sendMessage({ to: 'background', name, data });
+      const reply: Reply | 'silent' | undefined = await Promise.race([chrome.runtime.sendMessage({ to: 'background', name, data }), silence()]);
+      if (reply === 'silent') return;
       if (reply?.ok && reply.data?.ok && reply.data.change) {
         done.set(write.n, reply.data.change);
         tell({ write: write.n, change: reply.data.change });
@@ -91,19 +98,20 @@ export function startWriting(plan: Write[], { system, fields, lanes }: WriterOpt
       // The background was ended: whether this was written is not known.
     }
   };
-  page.stopWriting = false;
-  page.writing = lanes;
+  let writing = lanes;
+  dataset.writing = String(writing);
   const rest = plan.values();
   let facts: Promise<void> = Promise.resolve();
   const lane = async (): Promise<void> => {
     for (const write of rest) {
-      if (page.stopWriting) break;
+      if (dataset.stop) break;
       if (write.kind === 'facts') {
         facts = facts.then(() => send(write));
         await facts;
       } else await send(write);
     }
-    page.writing -= 1;
+    writing -= 1;
+    dataset.writing = String(writing);
   };
   // An iterator that several loops share gives each write once.
   for (let index = 0; index < lanes; index += 1) void lane();
@@ -112,9 +120,9 @@ export function startWriting(plan: Write[], { system, fields, lanes }: WriterOpt
 
 /** True once no write is under way any more. */
 export function stopWriting(): boolean {
-  const page = globalThis as unknown as { stopWriting: boolean; writing: number };
-  page.stopWriting = true;
-  return page.writing === 0;
+  const { dataset } = document.documentElement;
+  dataset.stop = 'yes';
+  return dataset.writing === '0';
 }
 
 /** Reads the customers as the panel does. @throws when one cannot be read */

@@ -44,6 +44,7 @@ const PLANNED = 1500;
 const LANES = 4;
 const SHORTEST_MS = 100;
 const PATIENCE_MS = 30_000;
+const SILENCE_MS = 3000;
 /** An extension's address that runs nothing of ours: the page is the writer's alone. */
 const PAGE = 'icon/16.png';
 
@@ -86,7 +87,7 @@ export async function runKills(options: KillOptions): Promise<Figures> {
       const first = new Promise<void>((done) => {
         heard = done;
       });
-      await page.evaluate(startWriting, plan, { system: SYSTEM, fields: FIELDS, lanes: LANES });
+      await page.evaluate(startWriting, plan, { system: SYSTEM, fields: FIELDS, lanes: LANES, patience: SILENCE_MS });
       await until('first acknowledgement', () => Promise.race([first.then(() => true), pause(100)]), PATIENCE_MS);
       await pause(SHORTEST_MS + random() * (longest - SHORTEST_MS));
       await endTarget(session, target);

@@ -160,10 +160,18 @@ export class ChromiumSession implements BrowserSession {
       const { targetInfos } = await cdp.send('Target.getTargets');
       return targetInfos.filter((target) => target.url.includes(this.extensionId) && wanted(target));
     };
+    let stopped = false;
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      stopped ||= versions.some((each) => each.runningStatus === 'stopped' && each.scriptURL.includes(this.extensionId));
+    });
     const killed = (await found()).map(({ targetId }) => targetId);
+    await cdp.send('ServiceWorker.enable');
     for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
-    // A message of the page may have started the next one by now.
-    await until('stopped target', async () => (await found()).every(({ targetId }) => !killed.includes(targetId)));
+    // A message may have started the next one by now, a worker even under the same id: then its stop was told.
+    await until(
+      'stopped target',
+      async () => stopped || (await found()).every(({ targetId }) => !killed.includes(targetId)),
+    );
     await cdp.detach();
   }
 

@@ -1,0 +1,21 @@
+/** Only in the build `sabotage`, which the crash test must see through: entries count as stored a moment before they are. */
+import type { VaultJournal } from './vault-journal';
+
+const LATE_MS = 40;
+
+export function hasty(log: VaultJournal): VaultJournal {
+  // biome-ignore lint/suspicious/noConsole: nobody shall take this build for a real one
+  console.warn('Fallblick: sabotage build, loses entries');
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ...log,
+    append: async (parts) => {
+      const late = last.then(() => new Promise((done) => setTimeout(done, LATE_MS)));
+      last = late.then(() => log.append(parts)).catch(() => undefined);
+    },
+    mending: async (read) => {
+      await last;
+      return log.mending(read);
+    },
+  };
+}
