@@ -1,20 +1,24 @@
 import type { Bytes } from './bytes';
 
+const encoder = new TextEncoder();
+
 /** Collects numbers (big-endian), texts and bytes in one growing buffer, which it blanks as it outgrows it. */
 export class ByteWriter {
   #buffer: Bytes = new Uint8Array(1024);
   #length = 0;
 
   u8(value: number): this {
-    return this.bytes([value]);
+    this.#reserve(1);
+    this.#buffer[this.#length++] = value;
+    return this;
   }
 
   u16(value: number): this {
-    return this.bytes([value >>> 8, value]);
+    return this.u8(value >>> 8).u8(value);
   }
 
   u32(value: number): this {
-    return this.bytes([value >>> 24, value >>> 16, value >>> 8, value]);
+    return this.u16(value >>> 16).u16(value);
   }
 
   bytes(bytes: ArrayLike<number>): this {
@@ -27,7 +31,7 @@ export class ByteWriter {
   /** UTF-8 with its length before it; at most 65,535 bytes. */
   text(text: string): this {
     this.#reserve(2 + text.length * 3);
-    const { written } = new TextEncoder().encodeInto(text, this.#buffer.subarray(this.#length + 2));
+    const { written } = encoder.encodeInto(text, this.#buffer.subarray(this.#length + 2));
     if (written > 0xffff) throw new RangeError('text too long for its length field');
     this.u16(written);
     this.#length += written;

@@ -1,4 +1,4 @@
-import { type Bytes, base64, base64url, randomBytes, sameBytes, utf8 } from './bytes';
+import { type Bytes, base64url, randomBytes, sameBytes, utf8 } from './bytes';
 import { holdCaseKeys } from './case-keys';
 import { KEY_BYTES, sealingKey } from './data-key';
 import type { Keyring } from './keyring';
@@ -9,7 +9,7 @@ import { requirePassphrase } from './passphrase';
 import { newRecoveryBytes, printedRecoveryKey } from './recovery-key';
 import { sealWith } from './seal';
 import { holdSharedKeys } from './shared-keys';
-import { type Secret, type Wrappings, wrapped } from './wrapping';
+import { blobOf, type Secret, type Wrappings, waysOf, wrapped } from './wrapping';
 
 /** An open keyring, raw. */
 export interface RawKeyring {
@@ -56,13 +56,7 @@ export async function holdKeyring(
   return Object.freeze<Keyring>({
     storeId,
     get ways() {
-      const { passphrase, organisation, recovery, blob } = live(raw).wrappings;
-      return {
-        passphrase: passphrase !== undefined,
-        organisation: organisation !== undefined,
-        recovery: recovery !== undefined,
-        organisationSealed: blob !== undefined,
-      };
+      return waysOf(live(raw).wrappings);
     },
     async indexOf(text) {
       return base64url(new Uint8Array(await crypto.subtle.sign('HMAC', live(index), utf8(text))));
@@ -114,10 +108,7 @@ export async function holdKeyring(
       former.fill(0);
     },
     sessionKey: () => live(raw).storeKey.slice(),
-    organisationBlob() {
-      const { blob } = live(raw).wrappings;
-      return blob ? base64(blob) : null;
-    },
+    organisationBlob: () => blobOf(live(raw).wrappings),
 
     async serialise(without = []) {
       const { storeKey, wrappings } = live(raw);

@@ -2,14 +2,14 @@
  * The keyring: a random store key seals all other keys; the store key itself is wrapped by a passphrase, by the secrets
  * of profile and organisation, or by a printed recovery key. Raw keys are held in closures only.
  */
-import { type Bytes, ownBytes, randomBytes } from './bytes';
+import { type Bytes, base64url, ownBytes, randomBytes } from './bytes';
 import { KEY_BYTES, sealingKey } from './data-key';
 import { holdKeyring } from './held-keyring';
 import { type KeyringFile, parseKeyring, STORE_ID_BYTES } from './keyring-file';
 import { decodeSecrets, newSecrets, type SharedName } from './keyring-secrets';
 import { requirePassphrase } from './passphrase';
 import { type DataKey, SealBroken, unsealWith } from './seal';
-import { type Secret, unwrapped, wrapped } from './wrapping';
+import { blobOf, type Secret, unwrapped, type Ways, waysOf, wrapped } from './wrapping';
 
 /** `session`: the raw store key, from memory. */
 export type Opening = Secret | { by: 'session'; storeKey: Uint8Array };
@@ -36,8 +36,7 @@ export class WrongSecret extends Error {
 export interface Keyring {
   /** Random, base64url; tells one store's keyring from another's. */
   readonly storeId: string;
-  /** How it can be opened; `organisationSealed`: the recovery key is there for the organisation too. */
-  readonly ways: { passphrase: boolean; organisation: boolean; recovery: boolean; organisationSealed: boolean };
+  readonly ways: Ways;
   /** HMAC-SHA-256 under the index key, base64url. */
   indexOf(text: string): Promise<string>;
   /** The key to seal with. */
@@ -90,15 +89,31 @@ export async function createKeyring(first: Exclude<Secret, { by: 'recovery' }>):
   return holdKeyring({ storeId, storeKey, wrappings, secrets: newSecrets() }, storeKeyBy);
 }
 
+/**
+ * What a locked keyring says of itself: which field to ask for, and the recovery key for the organisation's private key
+ * (`organisationBlob` of the keyring). Whole, but not authentic before it is opened. Throws `KeyringBroken`.
+ */
+export async function describeKeyring(
+  bytes: Uint8Array,
+): Promise<{ storeId: string; ways: Ways; organisationBlob: string | null }> {
+  const { storeId, wrappings } = await readKeyring(bytes);
+  return { storeId: base64url(storeId), ways: waysOf(wrappings), organisationBlob: blobOf(wrappings) };
+}
+
 /** Throws `KeyringBroken` or `WrongSecret`, nothing else. */
 export async function openKeyring(bytes: Uint8Array, opening: Opening): Promise<Keyring> {
-  const file = await parseKeyring(bytes);
-  if (file === 'newer' || file === 'damaged') throw new KeyringBroken(file);
+  const file = await readKeyring(bytes);
   const storeKey = await storeKeyBy(file, opening);
   const secrets = decodeSecrets(await unsealSecrets(file, storeKey, opening.by));
   if (!secrets) throw new KeyringBroken('damaged');
   const { storeId, wrappings } = file;
   return holdKeyring({ storeId: storeId.slice(), storeKey, wrappings, secrets }, storeKeyBy);
+}
+
+async function readKeyring(bytes: Uint8Array): Promise<KeyringFile> {
+  const file = await parseKeyring(bytes);
+  if (file === 'newer' || file === 'damaged') throw new KeyringBroken(file);
+  return file;
 }
 
 async function storeKeyBy(file: Pick<KeyringFile, 'storeId' | 'wrappings'>, opening: Opening): Promise<Bytes> {

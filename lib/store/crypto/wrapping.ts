@@ -1,7 +1,7 @@
 /** The store key, sealed under a key made from something a person or an organisation knows. */
 
 import { ByteWriter } from './byte-writer';
-import { type Bytes, base64url, ownBytes, randomBytes, utf8 } from './bytes';
+import { type Bytes, base64, base64url, ownBytes, randomBytes, utf8 } from './bytes';
 import { KEY_BYTES, sealingKey } from './data-key';
 import { type Kdf, newKdf, passphraseKey, SALT_BYTES } from './kdf';
 import { recoveryBytes } from './recovery-key';
@@ -27,9 +27,26 @@ export interface Wrappings {
   blob?: Bytes;
 }
 
-export type Way = Secret['by'];
+type Way = Secret['by'];
 
-/** `former` with the way of `secret` made anew; a new recovery key leaves no former blob. */
+export interface Ways {
+  passphrase: boolean;
+  organisation: boolean;
+  recovery: boolean;
+  /** The recovery key is there for the organisation too. */
+  organisationSealed: boolean;
+}
+
+export const waysOf = ({ passphrase, organisation, recovery, blob }: Wrappings): Ways => ({
+  passphrase: passphrase !== undefined,
+  organisation: organisation !== undefined,
+  recovery: recovery !== undefined,
+  organisationSealed: blob !== undefined,
+});
+
+export const blobOf = ({ blob }: Wrappings): string | null => (blob ? base64(blob) : null);
+
+/** The way of `secret`, made with fresh salt. */
 export async function wrapped(
   storeKey: Bytes,
   storeId: Bytes,

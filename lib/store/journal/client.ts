@@ -4,9 +4,12 @@ import type { Order, OrderName, Orders, Reply } from './protocol';
 /** Folder of all files in the origin's private file system. */
 const FOLDER = 'fallblick';
 
+/** Longer than any disk needs: a worker that does not answer by then has died without a word; in milliseconds. */
+const PATIENCE = 30_000;
+
 /** What is used of a worker. */
 export interface WorkerLike {
-  postMessage(order: Order, transfer: Transferable[]): void;
+  postMessage(order: Order): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -19,9 +22,10 @@ type Waiting = { order: Order; settle: Settle<never> };
  * The journal in a worker of its own, which `open()` starts. One order is under way at a time; appends that wait meanwhile go
  * together, with one flush for all. When the worker dies, what waits gets a fault, and the next `open()` starts another.
  */
-export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journal {
+export function openJournalWorker(spawn: () => WorkerLike = spawnWorker, folder: string = FOLDER): Journal {
   let worker: WorkerLike | null = null;
-  let underWay: Settle<never> | null = null;
+  let underWay: Waiting | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const queue: Waiting[] = [];
 
   function ask<N extends OrderName>(name: N, request: Orders[N]['request']): Promise<Orders[N]['reply']> {
@@ -38,8 +42,9 @@ export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journa
     try {
       if (waiting.order.name === 'open') worker ??= start();
       if (!worker) throw new JournalFault('InvalidStateError');
-      underWay = waiting.settle;
-      worker.postMessage(waiting.order, []);
+      underWay = waiting;
+      worker.postMessage(waiting.order);
+      timer = setTimeout(() => end('TimeoutError'), PATIENCE);
     } catch (error) {
       underWay = null;
       waiting.settle.reject(faultOf(error));
@@ -50,11 +55,14 @@ export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journa
   function start(): WorkerLike {
     const started = spawn();
     started.onmessage = ({ data }) => {
-      const settle = underWay;
+      if (worker !== started) return;
+      const { order, settle } = underWay ?? {};
       underWay = null;
+      clearTimeout(timer);
       if (data.ok) settle?.resolve(data.value as never);
       else settle?.reject(new JournalFault(data.reason));
-      next();
+      if (order?.name === 'close') end('InvalidStateError');
+      else next();
     };
     started.onerror = (event) => {
       // Its message names a file and a line at most; nobody else reports it.
@@ -66,18 +74,19 @@ export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journa
 
   /** Everything that waits was meant for the worker that is gone, up to the next opening. */
   function end(reason: string): void {
+    clearTimeout(timer);
     worker?.terminate();
     worker = null;
     const opening = queue.findIndex(({ order }) => order.name === 'open');
     const lost = queue.splice(0, opening < 0 ? queue.length : opening).map(({ settle }) => settle);
-    if (underWay) lost.unshift(underWay);
+    if (underWay) lost.unshift(underWay.settle);
     underWay = null;
     for (const { reject } of lost) reject(new JournalFault(reason));
     next();
   }
 
   return {
-    open: () => ask('open', { folder: FOLDER }),
+    open: () => ask('open', { folder }),
     append: async (bytes) => (await ask('append', { entries: [bytes.slice()] }))[0] as number,
     replace: (entries) => ask('replace', { entries: entries.map((bytes) => bytes.slice()) }),
     writeKeyring: (bytes) => ask('writeKeyring', { bytes: bytes.slice() }),
@@ -85,9 +94,7 @@ export function openJournalWorker(spawn: () => WorkerLike = spawnWorker): Journa
     size: () => ask('size', {}),
     erase: () => ask('erase', {}),
     close: async () => {
-      if (!worker && queue.length === 0) return;
-      await ask('close', {});
-      end('InvalidStateError');
+      if (worker) await ask('close', {});
     },
   };
 }

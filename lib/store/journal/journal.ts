@@ -106,9 +106,9 @@ export class FileJournal {
     }
     const { file, content } = chosen;
     const spare = (logs.find((log) => log.file !== file) ?? chosen).file;
-    if (spare.getSize() > 0) emptyFile(spare);
-    // What a dying host wrote without a flush becomes an entry here, so it must last.
+    // What a dying host wrote without a flush becomes an entry here, so it must last, before the other file goes.
     cut(file, content.end);
+    if (spare.getSize() > 0) emptyFile(spare);
     const { generation, end, nextSeq } = content;
     this.#live = { file, spare, generation: generation ?? 1, end, nextSeq };
     const damaged = content.damage.length + (content.header ? 0 : 1);

@@ -26,6 +26,8 @@ export interface ReadKeyring {
 
 /** What is stored; a copy that is behind or unreadable is made like the other. @throws JournalFault VersionError */
 export function readKeyring(files: readonly [SyncFile, SyncFile]): ReadKeyring {
+  // A dying host may have written without a flush; the next writing must find one whole copy on the disk.
+  for (const file of files) file.flush();
   const slots = inOrder(files);
   const [behind, newest] = slots;
   // The second copy is begun when the first is whole: one alone that cannot be read was never in use.

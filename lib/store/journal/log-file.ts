@@ -50,7 +50,7 @@ export function readLog(file: SyncFile): LogContent {
     generation: scan.generation,
     entries: scan.entries,
     damage: scan.damage,
-    end: scan.end,
+    end: Math.max(scan.end, LOG_HEADER),
     nextSeq: Math.max(header?.nextSeq ?? 1, scan.lastSeq + 1),
     size: bytes.length,
   };

@@ -88,7 +88,10 @@ export function startWriting(plan: Write[], { system, fields, lanes, patience }:
     if (!request) return;
     const [name, data] = request;
     try {
-      const reply: Reply | 'silent' | undefined = await Promise.race([chrome.runtime.sendMessage({ to: 'background', name, data }), silence()]);
+      const reply: Reply | 'silent' | undefined = await Promise.race([
+        chrome.runtime.sendMessage({ to: 'background', name, data }),
+        silence(),
+      ]);
       if (reply === 'silent') return;
       if (reply?.ok && reply.data?.ok && reply.data.change) {
         done.set(write.n, reply.data.change);

@@ -114,8 +114,7 @@ export async function runKills(options: KillOptions): Promise<Figures> {
 async function endTarget(session: BrowserSession, target: Target): Promise<void> {
   if (target === 'background') return session.killBackground();
   if (target === 'host') return session.killHost();
-  await session.kill();
-  await session.restart();
+  await session.crash();
 }
 
 async function look(session: BrowserSession, ledger: Ledger, figures: Figures, numbers: string[]): Promise<void> {

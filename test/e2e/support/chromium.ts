@@ -23,7 +23,7 @@ export class ChromiumSession implements BrowserSession {
   readonly version: string;
   readonly ended: Promise<void>;
   readonly #path: string;
-  readonly profile: string;
+  readonly #profile: string;
   readonly #options: LaunchOptions;
   #started: Started;
   #connections: Browser[] = [];
@@ -33,7 +33,7 @@ export class ChromiumSession implements BrowserSession {
   constructor(path: string, version: string, profile: string, options: LaunchOptions, started: Started) {
     this.#path = path;
     this.version = version;
-    this.profile = profile;
+    this.#profile = profile;
     this.#options = options;
     this.#started = started;
     this.ended = new Promise((done) => {
@@ -101,19 +101,25 @@ export class ChromiumSession implements BrowserSession {
     await this.#closeTargets(({ url }) => url === this.extensionUrl('vault.html'));
   }
 
-  /** Playwright starts it as the leader of a process group; its lock names the process. */
-  async kill(): Promise<void> {
-    this.#restarting = true;
-    const owner = await readlink(join(this.profile, 'SingletonLock'));
-    const gone = new Promise((done) => this.context.once('close', done));
-    process.kill(-Number(owner.split('-').at(-1)), 'SIGKILL');
-    await gone;
+  restart(): Promise<void> {
+    return this.#startAfter(() => this.#stop());
   }
 
-  async restart(): Promise<void> {
+  crash(): Promise<void> {
+    return this.#startAfter(async () => {
+      // Playwright makes it the leader of a process group; its lock names the process.
+      const owner = await readlink(join(this.#profile, 'SingletonLock'));
+      const closed = this.context.waitForEvent('close');
+      process.kill(-Number(owner.split('-').at(-1)), 'SIGKILL');
+      await closed;
+      await this.#stop();
+    });
+  }
+
+  async #startAfter(end: () => Promise<void>): Promise<void> {
     this.#restarting = true;
-    await this.#stop();
-    this.#started = await start(this.#path, this.profile, this.#options, this.#started.sandbox);
+    await end();
+    this.#started = await start(this.#path, this.#profile, this.#options, this.#started.sandbox);
     this.#restarting = false;
     this.#watch();
     await openVault(this, this.#options);
@@ -121,7 +127,7 @@ export class ChromiumSession implements BrowserSession {
 
   async close(): Promise<void> {
     await this.#stop();
-    await removeTempFolder(this.profile);
+    await removeTempFolder(this.#profile);
   }
 
   /** Playwright's first connection shows tabs only; a side panel or popup that stands is seen by every new one. */
@@ -162,7 +168,9 @@ export class ChromiumSession implements BrowserSession {
     };
     let stopped = false;
     cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      stopped ||= versions.some((each) => each.runningStatus === 'stopped' && each.scriptURL.includes(this.extensionId));
+      stopped ||= versions.some(
+        (each) => each.runningStatus === 'stopped' && each.scriptURL.includes(this.extensionId),
+      );
     });
     const killed = (await found()).map(({ targetId }) => targetId);
     await cdp.send('ServiceWorker.enable');

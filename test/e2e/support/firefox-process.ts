@@ -12,7 +12,7 @@ export interface FirefoxProcess {
   ended: Promise<void>;
   /** Asks it to quit, so that it writes its data; kills it when that takes longer than 15 s. */
   quit(): Promise<void>;
-  /** SIGKILL for the whole group. */
+  /** Kills it and all its children at once. */
   kill(): Promise<void>;
 }
 
@@ -98,17 +98,15 @@ export async function startFirefox(path: string, profile: string, options: Launc
         capabilities: { alwaysMatch: { timeouts: { script: 30_000, pageLoad: 30_000, implicit: 0 } } },
       },
     );
+    const kill = async () => {
+      killGroup(child);
+      marionette.close();
+      await ended;
+    };
     const quit = async () => {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }, 10_000).catch(() => undefined);
       await Promise.race([ended, pause(15_000)]);
-      marionette.close();
-      killGroup(child);
-      await ended;
-    };
-    const kill = async () => {
-      killGroup(child);
-      await ended;
-      marionette.close();
+      await kill();
     };
     return { marionette, version: capabilities.browserVersion, ended, quit, kill };
   } catch (error) {

@@ -19,7 +19,7 @@ export class FirefoxSession implements BrowserSession {
   readonly geckoId: string;
   readonly ended: Promise<void>;
   readonly #path: string;
-  readonly profile: string;
+  readonly #profile: string;
   readonly #options: LaunchOptions;
   #process: FirefoxProcess;
   #remote: FirefoxRemote;
@@ -28,7 +28,7 @@ export class FirefoxSession implements BrowserSession {
 
   constructor(path: string, profile: string, options: LaunchOptions, geckoId: string, process: FirefoxProcess) {
     this.#path = path;
-    this.profile = profile;
+    this.#profile = profile;
     this.#options = options;
     this.#process = process;
     this.#remote = new FirefoxRemote(process.marionette);
@@ -124,15 +124,18 @@ export class FirefoxSession implements BrowserSession {
     return this.killBackground();
   }
 
-  async kill(): Promise<void> {
-    this.#restarting = true;
-    await this.#process.kill();
+  restart(): Promise<void> {
+    return this.#startAfter(() => this.#process.quit());
   }
 
-  async restart(): Promise<void> {
+  crash(): Promise<void> {
+    return this.#startAfter(() => this.#process.kill());
+  }
+
+  async #startAfter(end: () => Promise<void>): Promise<void> {
     this.#restarting = true;
-    await this.#process.quit();
-    this.#process = await startWithExtension(this.#path, this.profile, this.#options);
+    await end();
+    this.#process = await startWithExtension(this.#path, this.#profile, this.#options);
     this.#remote = new FirefoxRemote(this.#process.marionette);
     this.#restarting = false;
     this.#watch();
@@ -141,7 +144,7 @@ export class FirefoxSession implements BrowserSession {
 
   async close(): Promise<void> {
     await this.#process.quit();
-    await removeTempFolder(this.profile);
+    await removeTempFolder(this.#profile);
   }
 
   async #panel(panel: 'sidebar' | 'popup'): Promise<View> {

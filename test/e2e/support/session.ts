@@ -116,12 +116,10 @@ export interface BrowserSession {
   killBackground(): Promise<void>;
   /** Chromium: ends the store's host alone; in Firefox it lives in the background. */
   killHost(): Promise<void>;
-  /** SIGKILL for all processes of the browser, whatever they are doing; `restart` follows. */
-  kill(): Promise<void>;
   /** Ends the browser and starts it again with the same profile; earlier views are dead. */
   restart(): Promise<void>;
-  /** Folder of the profile. */
-  readonly profile: string;
+  /** Kills the browser at once, without a chance to write, and starts it again with the same profile; earlier views are dead. */
+  crash(): Promise<void>;
   /** Resolves when the browser has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Ends the browser and removes its profile. Safe to call twice. */

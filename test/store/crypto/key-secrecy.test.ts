@@ -1,8 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { holdKeyring } from '../../../lib/store/crypto/held-keyring';
 import { createKeyring, type Keyring, openKeyring } from '../../../lib/store/crypto/keyring';
 import { parseKeyring } from '../../../lib/store/crypto/keyring-file';
-import { decodeSecrets } from '../../../lib/store/crypto/keyring-secrets';
+import { decodeSecrets, newSecrets } from '../../../lib/store/crypto/keyring-secrets';
 import { unsealWith } from '../../../lib/store/crypto/seal';
 
 const PASSPHRASE = 'Kennwortmarke 4711 xyz';
@@ -29,11 +30,28 @@ async function fullKeyring(): Promise<{ keyring: Keyring; recoveryKey: string }>
   return { keyring, recoveryKey };
 }
 
-/** The ways bytes are written in texts. */
-const forms = (bytes: Uint8Array): string[] => {
-  const buffer = Buffer.from(bytes);
-  return [buffer.toString('hex'), buffer.toString('base64').slice(0, 40), [...bytes].join(','), [...bytes].join(', ')];
-};
+/** All that a log, a message or a report could make of a thing. */
+const saidOf = (thing: unknown): string =>
+  [
+    JSON.stringify(thing),
+    String(thing),
+    inspect(thing, { showHidden: true, depth: 9, getters: true, maxArrayLength: null, maxStringLength: null }),
+  ].join('\n');
+
+/** Whether bytes stand in a text: as numbers in a row, however spaced and numbered, as hexadecimal or in base64. */
+function finder(said: string): (bytes: Uint8Array) => boolean {
+  const numbers = `,${said.replace(/"?\d+"?:/g, '').replace(/[^0-9]+/g, ',')},`;
+  const hex = said.replace(/\s/g, '').toLowerCase();
+  return (bytes) => {
+    const buffer = Buffer.from(bytes);
+    return (
+      numbers.includes(`,${[...bytes].join(',')},`) ||
+      hex.includes(buffer.toString('hex')) ||
+      said.includes(buffer.toString('base64').slice(0, 40)) ||
+      said.includes(buffer.toString('base64url').slice(0, 40))
+    );
+  };
+}
 
 describe('raw keys', () => {
   it('stand in no text that is made of a keyring, a key or a refusal', async () => {
@@ -70,18 +88,23 @@ describe('raw keys', () => {
       expect(fault).toBeInstanceOf(Error);
       things.push(fault, (fault as Error).stack, (fault as Error).cause);
     }
-    const said = things
-      .map(
-        (thing) =>
-          `${JSON.stringify(thing)} ${String(thing)} ${inspect(thing, { showHidden: true, depth: 9, getters: true, maxArrayLength: null })}`,
-      )
-      .join('\n');
+    const said = things.map(saidOf).join('\n');
     // It does speak of them; the search below is not of nothing.
     expect(said).toContain(keyring.storeId);
     expect(said).toContain(keyring.shared('journal').id);
-    for (const secret of secretBytes) for (const form of forms(secret)) expect(said.includes(form)).toBe(false);
+    const stands = finder(said);
+    expect(secretBytes.filter(stands)).toEqual([]);
     for (const secret of ['Kennwortmarke', 'Behördenmarke', 'Marke 4711', recoveryKey, recoveryKey.slice(0, 11)])
       expect(said.includes(secret), secret).toBe(false);
+  });
+
+  it('would be found if they did', () => {
+    const key = crypto.getRandomValues(new Uint8Array(32));
+    const careless: unknown[] = [{ key }, { deep: { raw: [...key] } }, { key: key.buffer }, { key: Buffer.from(key) }];
+    const texts = ['hex', 'base64', 'base64url'] as const;
+    for (const thing of [...careless, ...texts.map((form) => new Error(Buffer.from(key).toString(form)))])
+      expect(finder(saidOf(thing))(key), inspect(thing)).toBe(true);
+    expect(finder(saidOf({ key: crypto.getRandomValues(new Uint8Array(32)) }))(key)).toBe(false);
   });
 
   it('and secrets stand nowhere in the bytes of the keyring', async () => {
@@ -123,5 +146,27 @@ describe('raw keys', () => {
     keyring.sessionKey().fill(0);
     await openKeyring(await keyring.serialise(), { by: 'session', storeKey: keyring.sessionKey() });
     await openKeyring(before, { by: 'session', storeKey: keyring.sessionKey() });
+  });
+
+  it('are blanked in memory when they are dropped, rotated out or forgotten', async () => {
+    const storeKey = crypto.getRandomValues(new Uint8Array(32));
+    const secrets = newSecrets();
+    const raw = { storeId: new Uint8Array(16), storeKey, wrappings: {}, secrets };
+    const keyring = await holdKeyring(raw, async () => storeKey.slice());
+    await keyring.addCaseKeys(['eins', 'zwei']);
+    const [first, second] = [...secrets.cases.values()];
+    const [journal] = secrets.shared.journal;
+    await keyring.rotate('journal');
+    const blank = (bytes: Uint8Array | undefined): boolean => bytes?.every((byte) => byte === 0) === true;
+    expect([first, second, journal, storeKey, secrets.index].map(blank)).toEqual(Array(5).fill(false));
+    keyring.dropCaseKeys(['eins']);
+    keyring.forgetFormer('journal');
+    expect([first, second, journal].map(blank)).toEqual([true, false, true]);
+    await keyring.rotateStoreKey([{ by: 'organisation', profileSecret, organisationSecret: 'x' }]);
+    expect(blank(storeKey)).toBe(true);
+    const next = raw.storeKey;
+    keyring.forget();
+    const shared = Object.values(secrets.shared).flat();
+    expect([second, secrets.index, next, ...shared].map(blank)).toEqual(Array(6).fill(true));
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ITERATION_LIMITS } from '../../../lib/store/crypto/kdf';
 import {
   createKeyring,
+  describeKeyring,
   KeyringBroken,
   type Opening,
   openKeyring,
@@ -29,6 +30,12 @@ const ITERATIONS_AT = 23;
 
 const faultOf = (input: Uint8Array, opening: Opening): Promise<unknown> =>
   openKeyring(input, opening).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+
+const describeFault = (input: Uint8Array): Promise<unknown> =>
+  describeKeyring(input).then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -67,7 +74,11 @@ describe('a damaged keyring', () => {
 
   it('is refused cut short anywhere, or with anything behind it', async () => {
     for (let length = 0; length < bytes.length; length++)
-      expect(await faultOf(bytes.subarray(0, length), organisation)).toBeInstanceOf(KeyringBroken);
+      for (const attempt of [
+        faultOf(bytes.subarray(0, length), organisation),
+        describeFault(bytes.subarray(0, length)),
+      ])
+        expect(await attempt).toBeInstanceOf(KeyringBroken);
     expect(await faultOf(new Uint8Array([...bytes, 0]), organisation)).toBeInstanceOf(KeyringBroken);
     expect(await faultOf(new Uint8Array(), organisation)).toBeInstanceOf(KeyringBroken);
   });
@@ -132,9 +143,8 @@ describe('a hostile keyring', () => {
     for (const iterations of [0, 1, ITERATION_LIMITS.least - 1, ITERATION_LIMITS.most + 1, 0xffff_ffff]) {
       const forged = withPassphrase.slice();
       new DataView(forged.buffer).setUint32(ITERATIONS_AT, iterations);
-      const began = performance.now();
+      // Refused before it is run: a wrong passphrase would else be found wrong, after 10 minutes with the largest.
       expect(await faultOf(await checked(forged), passphrase)).toMatchObject({ reason: 'damaged' });
-      expect(performance.now() - began).toBeLessThan(50);
     }
     const allowed = withPassphrase.slice();
     new DataView(allowed.buffer).setUint32(ITERATIONS_AT, ITERATION_LIMITS.least);

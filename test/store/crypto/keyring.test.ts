@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createKeyring,
+  describeKeyring,
   type Keyring,
   KeyringBroken,
   type Opening,
@@ -82,6 +84,8 @@ describe('ways to open', () => {
     const recoveryKey = await keyring.newRecoveryKey();
     expect(keyring.ways).toEqual({ passphrase: true, organisation: true, recovery: true, organisationSealed: false });
     const bytes = await keyring.serialise();
+    const { storeId, ways } = keyring;
+    expect(await describeKeyring(bytes)).toEqual({ storeId, ways, organisationBlob: null });
     for (const opening of [
       passphrase,
       organisation,
@@ -177,6 +181,7 @@ describe('keys of cases', () => {
     const first = await keyring.caseKey('a');
     await keyring.addCaseKeys(['a']);
     expect((await keyring.caseKey('a'))?.id).toBe(first?.id);
+    expect((await (await opened(keyring, organisation)).caseKey('a'))?.id).toBe(first?.id);
     keyring.dropCaseKeys(['a', 'none']);
     expect(await keyring.caseKey('a')).toBeNull();
     expect(keyring.caseIds).toEqual(['b']);
@@ -189,7 +194,7 @@ describe('keys of cases', () => {
   it('are gone from the keyring once dropped, and from a backup that leaves them out', async () => {
     const keyring = await createKeyring(organisation);
     await keyring.addCaseKeys(['kept', 'shredded', 'not in the backup']);
-    const shredded = await keyring.caseKey('shredded');
+    expect(await keyring.caseKey('shredded')).not.toBeNull();
     const before = await keyring.serialise();
     keyring.dropCaseKeys(['shredded']);
     const after = await keyring.serialise();
@@ -198,10 +203,26 @@ describe('keys of cases', () => {
     const again = await openKeyring(after, organisation);
     expect(again.caseIds).toEqual(['kept', 'not in the backup']);
     expect(await again.caseKey('shredded')).toBeNull();
-    expect(shredded).not.toBeNull();
     const backup = await openKeyring(await keyring.serialise(['not in the backup', 'none']), organisation);
     expect(backup.caseIds).toEqual(['kept']);
     expect(keyring.caseIds).toEqual(['kept', 'not in the backup']);
+  });
+
+  it('come back as they were after any adding and dropping', async () => {
+    const ids = fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), ids), { maxLength: 6 }), ids, async (steps, without) => {
+        const keyring = await createKeyring(organisation);
+        for (const [adding, some] of steps) {
+          const wellFormed = some.filter((id) => id.isWellFormed());
+          if (adding) await keyring.addCaseKeys(wellFormed);
+          else keyring.dropCaseKeys(wellFormed);
+        }
+        await sameKeys(keyring, await opened(keyring, organisation));
+        const backup = await openKeyring(await keyring.serialise(without), organisation);
+        expect(backup.caseIds).toEqual(keyring.caseIds.filter((id) => !without.includes(id)));
+      }),
+    );
   });
 
   it('are refused for an id that would not come back', async () => {
@@ -264,6 +285,17 @@ describe('rotation', () => {
     await expect(keyring.rotateStoreKey([{ by: 'recovery', recoveryKey }])).rejects.toThrow(RangeError);
     expect(keyring.sessionKey()).toEqual(session);
     expect(keyring.ways).toMatchObject({ organisation: true, recovery: true });
+    await sameKeys(keyring, await opened(keyring, organisation));
+  });
+});
+
+describe('a way set while the store key is rotated', () => {
+  it('is refused, not lost in the dark', async () => {
+    const keyring = await createKeyring(organisation);
+    const setting = keyring.setPassphrase(PASSPHRASE).catch((thrown: unknown) => thrown);
+    await keyring.rotateStoreKey([organisation]);
+    expect(await setting).toMatchObject({ message: expect.stringContaining('meanwhile') });
+    expect(keyring.ways.passphrase).toBe(false);
     await sameKeys(keyring, await opened(keyring, organisation));
   });
 });

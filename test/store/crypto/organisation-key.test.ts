@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createKeyring, openKeyring, WrongSecret } from '../../../lib/store/crypto/keyring';
+import { createKeyring, describeKeyring, openKeyring, WrongSecret } from '../../../lib/store/crypto/keyring';
 import { OrganisationKeyUnfit } from '../../../lib/store/crypto/organisation-key';
 
 const pems = (type: 'rsa' | 'rsa-pss', modulusLength: number) =>
@@ -29,6 +29,8 @@ describe("the organisation's copy of the recovery key", () => {
     const again = await openKeyring(bytes, organisation);
     expect(again.ways).toMatchObject({ recovery: true, organisationSealed: true });
     const blob = again.organisationBlob() ?? '';
+    // IT gets it from a locked store.
+    expect(await describeKeyring(bytes)).toMatchObject({ organisationBlob: blob, ways: { organisationSealed: true } });
     const recoveryKey = privateDecrypt(
       { key: privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' },
       Buffer.from(blob, 'base64'),
