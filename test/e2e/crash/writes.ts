@@ -29,7 +29,11 @@ export function customersOf(round: number): string[] {
 export function writesOf(round: number, first: number, count: number, random: () => number): Write[] {
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] as string;
   const own = customersOf(round).slice(LASTING.length);
-  return Array.from({ length: count }, (_, index): Write => {
+  const writes: Write[] = [];
+  for (let index = 0; index < count; index += 1) writes.push(next(index));
+  return writes;
+
+  function next(index: number): Write {
     const n = first + index;
     // One day for each write of a round: a talk that nobody acknowledged is known by it.
     const date = new Date(FIRST_DAY + index * DAY).toISOString().slice(0, 10);
@@ -42,9 +46,11 @@ export function writesOf(round: number, first: number, count: number, random: ()
       return { n, kind: 'joint', who, others, date, what };
     }
     if (dice < 0.85) return { n, kind: 'followUp', who: pick([...own, ...LASTING]), date, what };
-    if (dice < 0.95 || index < 10) return { n, kind: 'facts', who: pick(LASTING), date };
-    return { n, kind: 'undo', target: n - 5 - Math.floor(random() * 5) };
-  });
+    const former = writes[index - 5 - Math.floor(random() * 5)];
+    // Taking back what took something back would bring it again.
+    if (dice < 0.95 || !former || former.kind === 'undo') return { n, kind: 'facts', who: pick(LASTING), date };
+    return { n, kind: 'undo', target: former.n };
+  }
 }
 
 const numberOf = (round: number, index: number): string =>
