@@ -3,6 +3,7 @@ import { route } from '../../lib/messages/router';
 import { OWN_SCHEMAS, PAGE_SCHEMAS } from '../../lib/messages/schemas';
 import { createKeyring, KeyringBroken, type Opening, openKeyring, WrongSecret } from '../../lib/store/crypto/keyring';
 import { SealBroken, seal, unseal } from '../../lib/store/crypto/seal';
+import { FRAME_HEADER } from '../../lib/store/journal/frames';
 import { JournalFault } from '../../lib/store/journal/port';
 import { FrameBroken, openFrame, sealFrame } from '../../lib/store/journal-frame';
 import { bytesOf, textOf } from '../store/journal/ledger';
@@ -85,6 +86,7 @@ async function damagedJournal(random: Random): Promise<string | null> {
   const file = disk.file(name);
   const whole = file.content();
   file.load(whole.length === 0 ? mutatedBytes(bytesOf('none'), random) : mutatedBytes(whole, random));
+  const damagedLength = file.getSize();
   try {
     const { entries, damaged, keyring } = disk.journal().open();
     const found = entries.map(({ bytes }) => textOf(bytes));
@@ -94,7 +96,11 @@ async function damagedJournal(random: Random): Promise<string | null> {
     if (!keyring || textOf(keyring) !== 'keyring') return `keyring lost by damage to ${name}`;
     // A tail that is cut off looks like an append that was never acknowledged; the database tells of it.
     const cutOff = places.every((place, index) => place === index);
-    return found.length < written.length && damaged === 0 && !cutOff ? `untold loss in ${name}` : null;
+    // Whole entries and nothing else taken out leave a journal as it could have been; no disk does that.
+    const gone = written.filter((text) => !found.includes(text));
+    const length = gone.reduce((sum, text) => sum + FRAME_HEADER + text.length, 0);
+    const excised = whole.length - damagedLength === length;
+    return gone.length > 0 && damaged === 0 && !cutOff && !excised ? `untold loss in ${name}` : null;
   } catch (error) {
     return error instanceof JournalFault ? null : `uncaught: ${String(error)}`;
   }

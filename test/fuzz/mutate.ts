@@ -42,7 +42,7 @@ function changedOnce(bytes: Uint8Array, random: Random): Uint8Array {
   }
 }
 
-const STRANGE = [
+const STRANGE: unknown[] = [
   null,
   undefined,
   Number.NaN,

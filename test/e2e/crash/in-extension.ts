@@ -19,6 +19,8 @@ export interface WriterOptions {
   lanes: number;
   /** After so many ms without an answer nobody waits for it any more. */
   patience: number;
+  /** Names of customers; left out, they are made of the number. */
+  names?: Record<string, string>;
 }
 
 interface Reply {
@@ -31,7 +33,7 @@ interface Reply {
  * Begins to write, and returns. Every answer is told at once in a line that begins with „told “.
  * Changes of facts wait for the ones before.
  */
-export function startWriting(plan: Write[], { system, fields, lanes, patience }: WriterOptions): boolean {
+export function startWriting(plan: Write[], { system, fields, lanes, patience, names = {} }: WriterOptions): boolean {
   // Each call from outside has globals of its own in Firefox; the document is one.
   const { dataset } = document.documentElement;
   const { dump } = globalThis as unknown as { dump?: (line: string) => void };
@@ -50,7 +52,7 @@ export function startWriting(plan: Write[], { system, fields, lanes, patience }:
         field === 'customerNumber'
           ? who
           : field === 'name'
-            ? `Muster-${who}, Kim`
+            ? (names[who] ?? `Muster-${who}, Kim`)
             : field === 'benefitUnitNumber'
               ? '21404//0018263'
               : null,
@@ -96,7 +98,10 @@ export function startWriting(plan: Write[], { system, fields, lanes, patience }:
       if (reply?.ok && reply.data?.ok && reply.data.change) {
         done.set(write.n, reply.data.change);
         tell({ write: write.n, change: reply.data.change });
-      } else tell({ refused: write.n, why: reply?.data?.message ?? reply?.fault ?? 'no answer' });
+      } else {
+        dataset.refused = `${name}: ${reply?.data?.message ?? reply?.fault ?? 'no answer'}`;
+        tell({ refused: write.n, why: reply?.data?.message ?? reply?.fault ?? 'no answer' });
+      }
     } catch {
       // The background was ended: whether this was written is not known.
     }

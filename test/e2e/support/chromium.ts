@@ -127,7 +127,7 @@ export class ChromiumSession implements BrowserSession {
 
   async close(): Promise<void> {
     await this.#stop();
-    await removeTempFolder(this.#profile);
+    if (!this.#options.profile) await removeTempFolder(this.#profile);
   }
 
   /** Playwright's first connection shows tabs only; a side panel or popup that stands is seen by every new one. */
@@ -193,7 +193,7 @@ export class ChromiumSession implements BrowserSession {
 /** Starts Chromium with the extension. @throws when no Chromium is found or three launches fail. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const { path, version } = await findBrowser('chromium');
-  const profile = await createTempFolder('chromium');
+  const profile = options.profile ?? (await createTempFolder('chromium'));
   // Root cannot use the sandbox, and some containers have none: the last try does without.
   const root = process.getuid?.() === 0;
   try {
@@ -202,7 +202,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     await openVault(session, options);
     return session;
   } catch (error) {
-    await removeTempFolder(profile);
+    if (!options.profile) await removeTempFolder(profile);
     throw error;
   }
 }

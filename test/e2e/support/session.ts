@@ -32,6 +32,8 @@ export interface LaunchOptions {
    * by `dump` in Firefox (with the preference for it).
    */
   onLine?: (line: string) => void;
+  /** Folder of the profile, which then stays when the browser has ended. Default: a fresh one that is removed. */
+  profile?: string;
   /** Firefox only: further preferences. */
   prefs?: Record<string, string | number | boolean>;
 }
