@@ -13,9 +13,11 @@ import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { checkHandlers } from './check-handlers';
+import { dailyUpkeep } from './daily-upkeep';
 import type { KeyedVault } from './keyed-vault';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
+import { retentionHandlers } from './retention-handlers';
 import { ruleHandlers } from './rule-handlers';
 import { recordShortcut } from './shortcuts';
 import { grantedHosts, isGranted, loadOverlayPart, registerOverlay, startOverlayIn } from './site-access';
@@ -38,6 +40,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     };
   }
 
+  const upkeep = dailyUpkeep(vault);
   const adapterOf = async (url: string): Promise<Adapter> => (await configuration(vault, url)).adapter;
   const teaching = teachHandlers(adapterOf);
 
@@ -50,6 +53,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     assess: async ({ page: kind, persons }, { url }) => {
       const profiles = await profilesOf(vault, url, persons);
       if (kind === 'detail' && profiles.some(isDoubtful)) return [];
+      upkeep();
       return vault('assess', { system: await systemAt(url), page: kind, profiles });
     },
     loadPart: async ({ part }, { tabId }) => {
@@ -63,7 +67,10 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
   };
 
   const own: OwnHandlers = {
-    panelView: ({ tabId }) => panelView(vault, tabId),
+    panelView: ({ tabId }) => {
+      upkeep();
+      return panelView(vault, tabId);
+    },
     textAdapter: async ({ tabId }) => {
       const url = tabId === null ? undefined : (await browser.tabs.get(tabId)).url;
       const isCaseSystem = url !== undefined && /^https?:/.test(url) && (await isGranted(url));
@@ -113,6 +120,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...teaching.own,
     ...checkHandlers(adapterOf),
     ...vaultHandlers(keyed),
+    ...retentionHandlers(vault, write),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();

@@ -11,6 +11,7 @@ import type { RawPerson } from '../site/raw';
 import type { Recipe } from '../site/recipe';
 import type { BadgeLine, CardView, CaseRef, PanelView } from '../view';
 import type { LocalFacts } from '../view-case';
+import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
 import type { VaultOwnRequests } from './vault';
@@ -93,7 +94,7 @@ export interface AdapterInfo {
 export type AdapterWrite = { ok: true } | { ok: false; message: string };
 
 /** From our own pages. */
-export interface OwnRequests extends VaultOwnRequests {
+export interface OwnRequests extends VaultOwnRequests, RetentionRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
   /** How text pasted beside this tab is read, and the case system its customer numbers belong to. */
   textAdapter: { request: { tabId: number | null }; answer: { adapter: Adapter; system: string } };
