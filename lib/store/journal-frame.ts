@@ -56,11 +56,12 @@ export async function openFrame(keyring: Keyring, bytes: Uint8Array): Promise<Fr
   const reader = new ByteReader(ownBytes(await plainOf(keyring, bytes)));
   try {
     const n = reader.u32();
-    const parts: (FramePart | null)[] = [];
+    const opening: Promise<FramePart | null>[] = [];
     for (let left = reader.u32(); left > 0; left -= 1) {
       const owner = reader.text();
-      parts.push(await openPart(keyring, owner, n, reader.bytes(reader.u32())));
+      opening.push(openPart(keyring, owner, n, reader.bytes(reader.u32())));
     }
+    const parts = await Promise.all(opening);
     reader.end();
     return { n, parts: parts.filter((part) => part !== null) };
   } catch (error) {

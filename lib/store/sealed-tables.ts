@@ -110,7 +110,8 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
           const place = { table: 'shared', id: owner, schema: SCHEMA };
           return (await opened(owner, unsealByOne(await ownerKeys(keyring, owner), place, stored.sealed))) as Rows;
         }
-        const stored = await db.cases.get(owner);
+        // Nothing is asked of a database that was just emptied.
+        const stored = known.size > 0 ? await db.cases.get(owner) : undefined;
         if (!stored && known.has(owner)) throw new RecordBroken(owner);
         return stored ? openCase(stored) : {};
       }, [RecordBroken]),
@@ -188,20 +189,22 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         const next = new Map(known);
         const sizes = new Map<number, number>();
         for (const { chunk } of known.values()) sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
-        const put: SealedCase[] = [];
+        // Sealed side by side: a thousand one after the other take seconds.
+        const sealingCases: Promise<SealedCase>[] = [];
+        const sealingChanges: Promise<SealedChange>[] = [];
         const gone: string[] = [];
         const dirty = new Set<number>();
         const inChunk = new Map<string, ChunkCase>();
-        const changes: SealedChange[] = [];
         const shared = new Map<string, Rows>();
 
         for (const [owner, { rows, changes: changed }] of touched) {
           if (isShared(owner)) shared.set(owner, rows);
-          else await placeCase(owner, rows);
-          for (const change of changed) changes.push(await sealedChange(owner, change));
+          else placeCase(owner, rows);
+          for (const change of changed) sealingChanges.push(sealedChange(owner, change));
         }
+        const [put, changes] = await Promise.all([Promise.all(sealingCases), Promise.all(sealingChanges)]);
 
-        async function placeCase(id: string, rows: Rows): Promise<void> {
+        function placeCase(id: string, rows: Rows): void {
           const former = next.get(id);
           const row = rows.cases?.[id] as CaseRow | undefined;
           if (!row) {
@@ -216,7 +219,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
           next.set(id, { rev, chunk });
           dirty.add(chunk);
           inChunk.set(id, { id, rev, ...checkedRows(rows) });
-          put.push(await sealedCase(id, rev, chunk, rows, row));
+          sealingCases.push(sealedCase(id, rev, chunk, rows, row));
         }
 
         const chunks = await Promise.all(
