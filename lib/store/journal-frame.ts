@@ -56,13 +56,13 @@ export async function openFrame(keyring: Keyring, bytes: Uint8Array): Promise<Fr
   const reader = new ByteReader(ownBytes(await plainOf(keyring, bytes)));
   try {
     const n = reader.u32();
-    const opening: Promise<FramePart | null>[] = [];
+    const sealed: { owner: string; bytes: Uint8Array }[] = [];
     for (let left = reader.u32(); left > 0; left -= 1) {
       const owner = reader.text();
-      opening.push(openPart(keyring, owner, n, reader.bytes(reader.u32())));
+      sealed.push({ owner, bytes: reader.bytes(reader.u32()) });
     }
-    const parts = await Promise.all(opening);
     reader.end();
+    const parts = await Promise.all(sealed.map(({ owner, bytes: part }) => openPart(keyring, owner, n, part)));
     return { n, parts: parts.filter((part) => part !== null) };
   } catch (error) {
     if (error instanceof Unreadable || error instanceof SealBroken) throw new FrameBroken();

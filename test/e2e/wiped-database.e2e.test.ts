@@ -41,13 +41,16 @@ describe.each(BROWSERS)('a database that %s has lost', (kind) => {
       const again = await launch(kind, { ...options, vault: 'unset' });
       const page = await again.openExtensionPage(PAGE);
       const time = await page.evaluate(unlock, PASSPHRASE);
-      console.log(`${CASES} cases rebuilt, unlocking took ${Math.round(time)} ms · ${kind} ${again.version}`);
       expect(await page.evaluate(readProblems)).toContain(DAMAGE_SENTENCES.rebuilt);
+      await page.evaluate(() => chrome.runtime.sendMessage({ to: 'background', name: 'lockVault', data: {} }));
+      const plain = await page.evaluate(unlock, PASSPHRASE);
+      const [rebuilding, unlocking] = [time - plain, plain].map(Math.round);
+      console.log(`${CASES} cases rebuilt in ${rebuilding} ms, unlocking ${unlocking} ms · ${kind} ${again.version}`);
       const numbers = Array.from({ length: CASES / 20 }, (_, index) => numberOf(index * 20));
       const shown = await page.evaluate(readShown, numbers, SYSTEM, FIELDS);
       expect(shown.every(({ talks }) => talks.length === 1)).toBe(true);
       await again.close();
-      expect(time).toBeLessThan(5000);
+      expect(rebuilding).toBeLessThan(5000);
     } finally {
       await removeTempFolder(profile);
     }
