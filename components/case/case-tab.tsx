@@ -1,6 +1,7 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
 import type { CaseView } from '../../lib/view-case';
+import { AuskunftRow } from '../auskunft/auskunft-row';
 import { PlanPanel } from '../plan/plan-panel';
 import type { Tab } from '../tabs';
 import { BenefitUnitPanel } from './benefit-unit-panel';
@@ -53,19 +54,22 @@ export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, 
       );
     case 'facts':
       return (
-        <FactsPanel
-          facts={view.facts}
-          local={view.localFacts}
-          terms={view.terms}
-          ranks={view.ranks}
-          zOnPage={view.profile.facts.profile === 'Z'}
-          retention={view.retention}
-          problems={view.problems}
-          adopted={view.adopted}
-          today={today}
-          actions={actions}
-          save={save}
-        />
+        <>
+          <FactsPanel
+            facts={view.facts}
+            local={view.localFacts}
+            terms={view.terms}
+            ranks={view.ranks}
+            zOnPage={view.profile.facts.profile === 'Z'}
+            retention={view.retention}
+            problems={view.problems}
+            adopted={view.adopted}
+            today={today}
+            actions={actions}
+            save={save}
+          />
+          {view.adopted && <AuskunftRow person={view.ref} />}
+        </>
       );
   }
 }

@@ -8,13 +8,15 @@ interface Props {
   id: string;
   label: string;
   note: string;
+  /** Kinds of files the browser offers first; left out: JSON. */
+  accept?: string;
   /** Why a file was not taken, or null. */
   refusal: string | null;
   onFile: (file: File) => void;
 }
 
-/** A JSON file, chosen or dropped. */
-export function FileRow({ id, label, note, refusal, onFile }: Props) {
+/** A file, chosen or dropped. */
+export function FileRow({ id, label, note, accept = '.json,application/json', refusal, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null | undefined): void => {
     const file = files?.[0];
@@ -43,7 +45,7 @@ export function FileRow({ id, label, note, refusal, onFile }: Props) {
           ref={input}
           id={`${id}-file`}
           type="file"
-          accept=".json,application/json"
+          accept={accept}
           hidden
           aria-label={label}
           onChange={(event) => take(event.currentTarget.files)}

@@ -2,11 +2,13 @@ import type { Answer, Settings } from '../../lib/messages/protocol';
 import type { RetentionControl } from '../../lib/pages/retention';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
+import { IMPORT_UI } from '../../lib/text/ui-import';
 import { BrandSign, Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { Refusal } from '../refusal';
 import { AccessLogSection } from './access-log-section';
 import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
+import { CaseloadSection } from './caseload-section';
 import { DisplaySection } from './display-section';
 import { NumberSection } from './number-section';
 import { OverridesSection } from './overrides-section';
@@ -37,6 +39,7 @@ const SECTIONS = [
   { id: 'retention', label: UI.retention.title, settings: [] },
   { id: 'access-log', label: UI.retention.log.title, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
+  { id: 'caseload', label: IMPORT_UI.section, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
   { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
@@ -82,6 +85,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <RetentionSection retention={retention} onSaved={onSaved} />
           <AccessLogSection log={retention.log} />
           <AdaptersSection {...adapters} />
+          <CaseloadSection />
           <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
           <OverridesSection {...rules} />
           <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />

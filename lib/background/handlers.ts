@@ -12,8 +12,10 @@ import type { RawPerson } from '../site/raw';
 import { recipeOf } from '../site/recipe';
 import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
+import { auskunftHandlers } from './auskunft-handlers';
 import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
+import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
@@ -121,6 +123,8 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...checkHandlers(adapterOf),
     ...vaultHandlers(keyed),
     ...retentionHandlers(vault, write),
+    ...auskunftHandlers(vault),
+    ...importHandlers(vault, write('commitImport')),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();

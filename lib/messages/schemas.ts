@@ -6,6 +6,7 @@ import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rul
 import { FIELDS } from '../site/profile';
 import { LONGEST_RAW } from '../site/raw';
 import { cooperationRow, isoDate, localFacts, termRow } from '../store/records';
+import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
 import { NO_PICKS, type PageCheck } from './teach';
 
@@ -74,6 +75,21 @@ const packVersion = z.strictObject({ id: z.string().min(1).max(200), version: z.
 /** Whether it is long enough is said with a sentence where it is set. */
 const passphrase = z.string().min(1).max(1000);
 const recoveryKey = z.string().min(1).max(300);
+
+const importedCase = z.strictObject({
+  customerNumber: z.string().min(1).max(60),
+  name: pageText.nullable(),
+  benefitUnitNumber: z.string().max(60).nullable(),
+  birthDate: isoDate.nullable(),
+  lastTalk: isoDate.nullable(),
+  nextAppointment: isoDate.nullable(),
+  planConcluded: isoDate.nullable(),
+  team: z.enum(TEAMS).nullable(),
+  status: z.enum(STATUSES).nullable(),
+  marketDistance: z.enum(MARKET_DISTANCES).nullable(),
+  profile: z.enum(PROFILES).nullable(),
+  unread: z.array(z.enum(IMPORT_FIELDS)).max(IMPORT_FIELDS.length),
+});
 
 type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
 
@@ -206,6 +222,19 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   checkAdapter: z.strictObject({ tabId: z.int() }),
   untestedFields: z.strictObject({ tabId: z.int() }),
   confirmTaught: z.strictObject({ tabId: z.int(), field }),
+  openAuskunft: z.strictObject({ ref: caseWrite.ref }),
+  auskunft: z.strictObject({ token: id }),
+  importSystems: none,
+  stageImport: z.strictObject({
+    id,
+    system,
+    seenOn: isoDate,
+    columns: z.array(z.enum(IMPORT_FIELDS)).max(IMPORT_FIELDS.length),
+    cases: z.array(importedCase).max(PIECE_CASES),
+  }),
+  commitImport: z.strictObject({ id, count: z.int().min(0).max(MOST_CASES) }),
+  importProgress: z.strictObject({ id }),
+  cancelImport: z.strictObject({ id }),
   vaultState: none,
   setUpVault: z.strictObject({ passphrase }),
   unlockVault: z.strictObject({ passphrase }),

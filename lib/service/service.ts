@@ -1,6 +1,8 @@
 /**
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
+import type { AuskunftHostRequests } from '../messages/auskunft';
+import type { ImportOwnRequests } from '../messages/caseload-import';
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
 import type { RetentionRequests, UpkeepNotice, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
@@ -15,6 +17,7 @@ import { ownerOf } from '../store/owned';
 import { DEFAULT_RETENTION_DAYS } from '../store/retention';
 import { type Store, StoreFault } from '../store/store';
 import type { Vault } from '../store/vault';
+import { AUSKUNFT_TEXT } from '../text/auskunft';
 import { storeFault, unreadableFault } from '../text/faults';
 import { RETENTION_REFUSALS } from '../text/retention';
 import { VAULT_REFUSALS } from '../text/vault-refusals';
@@ -22,11 +25,13 @@ import type { BadgeLine, CardView, PanelView } from '../view';
 import { accessDays, accessLog } from './access-log';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
+import { auskunft } from './auskunft';
 import { caseView } from './case-view';
 import { changeViews } from './change-views';
 import type { Context } from './context';
 import { noteCooperation } from './cooperation-writes';
 import { type Evaluated, evaluateAll } from './evaluate';
+import { createImports } from './import-cases';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
 import { relinkCase, relinkChoices } from './relink';
@@ -56,6 +61,8 @@ export interface VaultRequests
   extends VaultKeyRequests,
     RetentionRequests,
     UpkeepRequests,
+    Omit<ImportOwnRequests, 'importSystems'>,
+    AuskunftHostRequests,
     Pick<
       OwnRequests,
       | 'record'
@@ -209,6 +216,23 @@ export function createService(surroundings: Surroundings): Handlers {
     onDestroyed: (caseIds) => log.note(store, 'deleted', caseIds),
   });
 
+  /** Looks into the open store; refusals and storage faults become sentences. */
+  async function reading<A>(
+    read: Given,
+    work: (context: Context & { store: Store }) => Promise<A>,
+  ): Promise<A | { ok: false; message: string }> {
+    const { context, fault } = await contextFor(read);
+    const { store } = context;
+    if (!store) return { ok: false, message: await whyNotWritten(read, fault) };
+    try {
+      return await work({ ...context, store });
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, message: error.message };
+      if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
+      throw error;
+    }
+  }
+
   /** Adopted cases keep what the page shows now; nothing else is ever stored by looking. */
   async function keepObservations(context: Context, evaluated: Evaluated[], profiles: Profile[]): Promise<void> {
     const { store: opened, today } = context;
@@ -226,6 +250,7 @@ export function createService(surroundings: Surroundings): Handlers {
     if (changed) await work.commit(PAGE_SEEN, surroundings.now());
   }
 
+  const imports = createImports();
   const keys = vaultRequests(vault);
   const vaultGiven = (read: Given) => ({
     key: read.vault ?? null,
@@ -240,6 +265,7 @@ export function createService(surroundings: Surroundings): Handlers {
     changePassphrase: (request, read) => keys.changePassphrase(request, vaultGiven(read)),
     renewRecoveryKey: (request, read) => keys.renewRecoveryKey(request, vaultGiven(read)),
     lockVault: async (request, read) => {
+      imports.forget();
       await queue(() => log.flush()).catch(() => undefined);
       return keys.lockVault(request, vaultGiven(read));
     },
@@ -292,6 +318,25 @@ export function createService(surroundings: Surroundings): Handlers {
         if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
         throw error;
       }
+    },
+
+    stageImport: (piece, read) =>
+      queue(() => reading(read, async ({ store }) => ({ ok: true, states: await imports.stage(store, piece) }))),
+    commitImport: (request, read) => writing(read, (context) => imports.commit(context, request)),
+    auskunftCase: ({ ref }, read) =>
+      reading(read, async ({ store }) => {
+        const bundle = await store.findCase(ref);
+        return bundle ? { ok: true, id: bundle.row.id } : { ok: false, message: AUSKUNFT_TEXT.notAdopted };
+      }),
+    auskunftOf: ({ id }, read) =>
+      reading(read, async ({ store, today }) => {
+        const view = await auskunft(store, id, today);
+        return view ? { ok: true, view } : { ok: false, message: AUSKUNFT_TEXT.gone };
+      }),
+    importProgress: async ({ id }) => imports.progress(id),
+    cancelImport: async ({ id }) => {
+      imports.cancel(id);
+      return null;
     },
 
     record: (request, read) => writing(read, (context) => record(context, request)),

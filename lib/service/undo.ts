@@ -3,6 +3,7 @@
 import { MERGED, takenBackLabel } from '../store/change-labels';
 import { type CaseRow, type ChangeRow, caseRow, type Mutation } from '../store/records';
 import type { Store } from '../store/store';
+import { IMPORT_CHANGE } from '../text/caseload-import';
 import { Refusal } from './refusal';
 import type { WriteContext } from './writes';
 
@@ -71,6 +72,9 @@ async function caseBack(
     const others = (await store.entryIds(id)).filter((entry) => !own.has(entry));
     return others.length > 0 ? null : { table, id, before: current, after: null };
   }
+  // What a file told is all that an import did.
+  if (change.label === IMPORT_CHANGE)
+    return same(current, after) ? { table, id, before: current, after: before } : null;
   const [was, made] = [caseRow.parse(before), caseRow.parse(after)];
   const set = OWN_FIELDS.filter((field) => !same(was[field], made[field]));
   const observations = change.label === MERGED ? withoutMerged(now.data, was, made) : now.data.observations;

@@ -6,7 +6,7 @@ import type { Journal } from './journal/port';
 import { isShared, LOG, ownerOf, partsOf, type RowPatch, SHARED } from './owned';
 import type { ChangeRow, DestroyedRow, Row } from './records';
 import type { SealedTables } from './sealed-tables';
-import { type CaseBundle, caseKey, type Store, type UpkeepTable } from './store';
+import { type CaseBundle, CommitCancelled, caseKey, type Store, type UpkeepTable } from './store';
 import type { VaultJournal } from './vault-journal';
 
 export function encryptedStore(keyring: Keyring, tables: SealedTables, log: VaultJournal, journal: Journal): Store {
@@ -19,13 +19,12 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
     return hmacs.map((hmac) => byHmac.get(hmac) ?? null);
   }
 
-  /** A case that is written for the first time gets its key on disk before anything sealed under it. */
-  async function ensureKeys(owners: string[]): Promise<void> {
+  /** Makes a key for each case that is written for the first time; they are in memory only. */
+  async function newKeys(owners: string[]): Promise<string[]> {
     const known = new Set(keyring.caseIds);
     const fresh = owners.filter((owner) => !isShared(owner) && !known.has(owner));
-    if (fresh.length === 0) return;
-    await keyring.addCaseKeys(fresh);
-    await journal.writeKeyring(await keyring.serialise());
+    if (fresh.length > 0) await keyring.addCaseKeys(fresh);
+    return fresh;
   }
 
   async function findChange(id: string): Promise<ChangeRow | null> {
@@ -95,14 +94,30 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
       const rows = await mending(() => tables.rowsOf(ownerOf(mutation)));
       return rows[mutation.table]?.[mutation.id] ?? null;
     },
+    everythingOf: async (caseId) => ({
+      rows: await mending(() => tables.rowsOf(caseId)),
+      changes: await mending(() => tables.changesOf(caseId)),
+    }),
     entryIds: async (caseId) => {
       const rows = await mending(() => tables.rowsOf(caseId));
       return ENTRY_TABLES.flatMap((table) => Object.keys(rows[table] ?? {}));
     },
-    commit: async (change, undoes) => {
+    commit: async (change, undoes, onSealed) => {
       const parts = partsOf(change, undoes === null ? null : await findChange(undoes));
-      await ensureKeys(parts.map(({ owner }) => owner));
-      await log.append(parts.map((part) => ({ kind: 'change', ...part })));
+      const fresh = await newKeys(parts.map(({ owner }) => owner));
+      // The keys are on disk before anything sealed under them.
+      const before = async (): Promise<void> => {
+        if (fresh.length > 0) await journal.writeKeyring(await keyring.serialise());
+      };
+      try {
+        await log.append(
+          parts.map((part) => ({ kind: 'change', ...part })),
+          { onSealed, before },
+        );
+      } catch (error) {
+        if (error instanceof CommitCancelled) keyring.dropCaseKeys(fresh);
+        throw error;
+      }
     },
   };
 }

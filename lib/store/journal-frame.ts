@@ -9,6 +9,7 @@ import type { Keyring } from './crypto/keyring';
 import { SealBroken, seal, sealJson, unseal } from './crypto/seal';
 import type { ChangePart, Owned, RowPatch } from './owned';
 import { keysToRead, ownerKey, ownerKeys, unsealByOne } from './owner-key';
+import { sideBySide } from './side-by-side';
 
 const SCHEMA = 1;
 
@@ -33,19 +34,26 @@ export class FrameBroken extends Error {
 const place = (keyring: Keyring) => ({ table: 'journal', id: keyring.storeId, schema: SCHEMA });
 const partPlace = (owner: string, n: number) => ({ table: 'journal-part', id: `${owner}|${n}`, schema: SCHEMA });
 
-/** @throws TypeError where an owner has no key */
-export async function sealFrame(keyring: Keyring, { n, parts }: Frame): Promise<Uint8Array> {
-  const sealed = await Promise.all(
-    parts.map(async (part) => {
-      const key = await ownerKey(keyring, part.owner);
-      if (!key) throw new TypeError('an owner without a key cannot be written');
-      const { kind: _, owner, ...content } = part;
-      return { owner, bytes: await sealJson(key, partPlace(owner, n), content) };
-    }),
-  );
+/**
+ * @param onSealed called now and then with the number of parts sealed so far; what it throws ends the sealing
+ * @throws TypeError where an owner has no key
+ */
+export async function sealFrame(
+  keyring: Keyring,
+  { n, parts }: Frame,
+  onSealed?: (parts: number) => void,
+): Promise<Uint8Array> {
+  const sealed = await sideBySide(parts, (part) => sealPart(keyring, n, part), onSealed);
   const writer = new ByteWriter().u32(n).u32(sealed.length);
   for (const { owner, bytes } of sealed) writer.text(owner).u32(bytes.length).bytes(bytes);
   return seal(keyring.shared('journal'), place(keyring), writer.done());
+}
+
+async function sealPart(keyring: Keyring, n: number, part: FramePart): Promise<{ owner: string; bytes: Uint8Array }> {
+  const key = await ownerKey(keyring, part.owner);
+  if (!key) throw new TypeError('an owner without a key cannot be written');
+  const { kind: _, owner, ...content } = part;
+  return { owner, bytes: await sealJson(key, partPlace(owner, n), content) };
 }
 
 /**
@@ -56,13 +64,12 @@ export async function openFrame(keyring: Keyring, bytes: Uint8Array): Promise<Fr
   const reader = new ByteReader(ownBytes(await plainOf(keyring, bytes)));
   try {
     const n = reader.u32();
-    const sealed: { owner: string; bytes: Uint8Array }[] = [];
+    const parts: (FramePart | null)[] = [];
     for (let left = reader.u32(); left > 0; left -= 1) {
       const owner = reader.text();
-      sealed.push({ owner, bytes: reader.bytes(reader.u32()) });
+      parts.push(await openPart(keyring, owner, n, reader.bytes(reader.u32())));
     }
     reader.end();
-    const parts = await Promise.all(sealed.map(({ owner, bytes: part }) => openPart(keyring, owner, n, part)));
     return { n, parts: parts.filter((part) => part !== null) };
   } catch (error) {
     if (error instanceof Unreadable || error instanceof SealBroken) throw new FrameBroken();

@@ -4,9 +4,10 @@ import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
 import { isShared, type Rows, SHARED } from './owned';
-import { ownerKey, ownerKeys, unsealByOne } from './owner-key';
+import { keysToRead, ownerKey, ownerKeys, unsealByOne } from './owner-key';
 import { type CaseRow, type ChangeRow, changeRow } from './records';
 import { shredTables } from './shred-tables';
+import { sideBySide } from './side-by-side';
 import { type Canary, guarded, type SealedCase, type SealedChange, type VaultDatabase } from './vault-database';
 
 const SCHEMA = 1;
@@ -35,6 +36,8 @@ export interface SealedTables {
   caseCount(): Promise<number>;
   /** @throws RecordBroken */
   rowsOf(owner: string): Promise<Rows>;
+  /** The same for many at once. @throws RecordBroken */
+  rowsOfAll(owners: readonly string[]): Promise<Map<string, Rows>>;
   /** Cases whose `key` or `unit` has one of these HMACs. @throws RecordBroken */
   casesBy(index: 'key' | 'unit', hmacs: string[]): Promise<{ id: string; key: string; rows: Rows }[]>;
   allCases(): Promise<ChunkCase[]>;
@@ -68,6 +71,13 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     return opened(id, unsealJson(key, { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA }, sealed)) as Promise<Rows>;
   }
 
+  async function sharedRows(owner: string): Promise<Rows> {
+    const stored = await db.shared.get(owner);
+    if (!stored) return {};
+    const place = { table: 'shared', id: owner, schema: SCHEMA };
+    return (await opened(owner, unsealByOne(keysToRead(keyring, 'shared'), place, stored.sealed))) as Rows;
+  }
+
   async function openChange({ id, owner, sealed }: SealedChange): Promise<ChangeRow | null> {
     const keys = await ownerKeys(keyring, owner);
     if (keys.length === 0) return null;
@@ -77,13 +87,6 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
   async function chunkCases(chunk: number): Promise<ChunkCase[]> {
     const stored = await db.chunks.get(chunk);
     return stored ? openChunk(keyring, chunk, stored.sealed) : [];
-  }
-
-  /** The chunk for a case that is in none: the first with room. */
-  function roomFor(sizes: Map<number, number>): number {
-    let chunk = 0;
-    while ((sizes.get(chunk) ?? 0) >= CHUNK_CASES) chunk += 1;
-    return chunk;
   }
 
   async function load(): Promise<number> {
@@ -104,16 +107,26 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
     rowsOf: (owner) =>
       guarded(async () => {
-        if (isShared(owner)) {
-          const stored = await db.shared.get(owner);
-          if (!stored) return {};
-          const place = { table: 'shared', id: owner, schema: SCHEMA };
-          return (await opened(owner, unsealByOne(await ownerKeys(keyring, owner), place, stored.sealed))) as Rows;
-        }
-        // Nothing is asked of a database that was just emptied.
-        const stored = known.size > 0 ? await db.cases.get(owner) : undefined;
+        if (isShared(owner)) return sharedRows(owner);
+        const stored = await db.cases.get(owner);
         if (!stored && known.has(owner)) throw new RecordBroken(owner);
         return stored ? openCase(stored) : {};
+      }, [RecordBroken]),
+
+    rowsOfAll: (owners) =>
+      guarded(async () => {
+        const ids = owners.filter((owner) => !isShared(owner));
+        const stored = await db.cases.bulkGet(ids);
+        const rows = await Promise.all(
+          ids.map((id, at) => {
+            const one = stored[at];
+            if (!one && known.has(id)) throw new RecordBroken(id);
+            return one ? openCase(one) : {};
+          }),
+        );
+        const found = new Map(ids.map((id, at) => [id, rows[at] ?? {}]));
+        for (const owner of owners.filter(isShared)) found.set(owner, await sharedRows(owner));
+        return found;
       }, [RecordBroken]),
 
     casesBy: (index, hmacs) =>
@@ -189,20 +202,24 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         const next = new Map(known);
         const sizes = new Map<number, number>();
         for (const { chunk } of known.values()) sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
-        // Sealed side by side: a thousand one after the other take seconds.
-        const sealingCases: Promise<SealedCase>[] = [];
-        const sealingChanges: Promise<SealedChange>[] = [];
+        /** The first chunk that may have room for a case that is in none. */
+        let open = 0;
+        function roomFor(): number {
+          while ((sizes.get(open) ?? 0) >= CHUNK_CASES) open += 1;
+          return open;
+        }
+        const placed: { id: string; rev: number; chunk: number; rows: Rows; row: CaseRow }[] = [];
+        const parts: { owner: string; change: ChangeRow }[] = [];
         const gone: string[] = [];
         const dirty = new Set<number>();
-        const inChunk = new Map<string, ChunkCase>();
+        const inChunk = new Map<number, ChunkCase[]>();
         const shared = new Map<string, Rows>();
 
         for (const [owner, { rows, changes: changed }] of touched) {
           if (isShared(owner)) shared.set(owner, rows);
           else placeCase(owner, rows);
-          for (const change of changed) sealingChanges.push(sealedChange(owner, change));
+          for (const change of changed) parts.push({ owner, change });
         }
-        const [put, changes] = await Promise.all([Promise.all(sealingCases), Promise.all(sealingChanges)]);
 
         function placeCase(id: string, rows: Rows): void {
           const former = next.get(id);
@@ -214,19 +231,22 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
             return;
           }
           const rev = (former?.rev ?? 0) + 1;
-          const chunk = former?.chunk ?? roomFor(sizes);
+          const chunk = former?.chunk ?? roomFor();
           if (!former) sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
           next.set(id, { rev, chunk });
           dirty.add(chunk);
-          inChunk.set(id, { id, rev, ...checkedRows(rows) });
-          sealingCases.push(sealedCase(id, rev, chunk, rows, row));
+          const held = inChunk.get(chunk) ?? [];
+          held.push({ id, rev, ...checkedRows(rows) });
+          inChunk.set(chunk, held);
+          placed.push({ id, rev, chunk, rows, row });
         }
+        const put = await sideBySide(placed, sealedCase);
+        const changes = await sideBySide(parts, sealedChange);
 
         const chunks = await Promise.all(
           [...dirty].map(async (chunk) => {
             const kept = (await chunkCases(chunk)).filter(({ id }) => !touched.has(id));
-            const here = [...inChunk.values()].filter(({ id }) => next.get(id)?.chunk === chunk);
-            return { id: chunk, sealed: await sealChunk(keyring, chunk, [...kept, ...here]) };
+            return { id: chunk, sealed: await sealChunk(keyring, chunk, [...kept, ...(inChunk.get(chunk) ?? [])]) };
           }),
         );
         const sealedShared = await Promise.all(
@@ -264,7 +284,14 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
       }),
   };
 
-  async function sealedCase(id: string, rev: number, chunk: number, rows: Rows, row: CaseRow): Promise<SealedCase> {
+  async function sealedCase(one: {
+    id: string;
+    rev: number;
+    chunk: number;
+    rows: Rows;
+    row: CaseRow;
+  }): Promise<SealedCase> {
+    const { id, rev, chunk, rows, row } = one;
     const key = await ownerKey(keyring, id);
     if (!key) throw new TypeError('a case without a key cannot be written');
     const [index, unit, sealed] = await Promise.all([
@@ -275,7 +302,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     return { id, key: index, unit, chunk, rev, sealed };
   }
 
-  async function sealedChange(owner: string, change: ChangeRow): Promise<SealedChange> {
+  async function sealedChange({ owner, change }: { owner: string; change: ChangeRow }): Promise<SealedChange> {
     const key = await ownerKey(keyring, owner);
     if (!key) throw new TypeError('a case without a key cannot be written');
     const id = `${change.id}|${owner}`;

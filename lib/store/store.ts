@@ -1,6 +1,7 @@
 /** What the use cases ask of the database: bundles of one case are read, changes are committed. What lies underneath is the store's own. */
 import type { IsoDate } from '../rules/facts';
 import type { CaseRef } from '../view';
+import type { Rows } from './owned';
 import type {
   AppointmentRow,
   CaseRow,
@@ -21,6 +22,11 @@ export class StoreFault extends Error {
   constructor(readonly reason: string) {
     super(`store: ${reason}`);
   }
+}
+
+/** The user ended a commit before anything of it was written. */
+export class CommitCancelled extends Error {
+  override readonly name = 'CommitCancelled';
 }
 
 /** Everything stored about one case. `unreadable` counts rows whose shape is not known: they are left as they are. */
@@ -48,10 +54,16 @@ export interface Store {
   decisionsOf(benefitUnit: string): Promise<DecisionRow[]>;
   readSettings(): Promise<unknown>;
   findChange(id: string): Promise<ChangeRow | null>;
-  /** All or nothing, flushed to disk before it resolves. `undoes` is marked as undone in the same step. */
-  commit(change: ChangeRow, undoes: string | null): Promise<void>;
+  /**
+   * All or nothing, flushed to disk before it resolves. `undoes` is marked as undone in the same step.
+   * @param onSealed called now and then with the number of owners sealed so far; what it throws (CommitCancelled) ends
+   * the commit without a trace as long as not all of them are
+   */
+  commit(change: ChangeRow, undoes: string | null, onSealed?: (owners: number) => void): Promise<void>;
   /** The row of a mutation as it stands, for checking that an undo meets what it left. */
   readRow(mutation: Mutation): Promise<unknown>;
+  /** All that lies under a case's key, as it is, also what this program cannot read. */
+  everythingOf(caseId: string): Promise<{ rows: Rows; changes: ChangeRow[] }>;
   /** Ids of all entries that hang on a case. */
   entryIds(caseId: string): Promise<string[]>;
   /** What was done to a case, in the order in which it was done. */

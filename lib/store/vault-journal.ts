@@ -6,7 +6,7 @@ import { tracesOf, withoutDecisions, withoutPersons } from './destroying';
 import type { Journal, JournalEntry } from './journal/port';
 import { type Frame, FrameBroken, type FramePart, openFrame, sealFrame } from './journal-frame';
 import { afterPart, afterPatch, isShared, type Owned, SHARED } from './owned';
-import type { CaseRow, DestroyedRow } from './records';
+import type { CaseRow, ChangeRow, DestroyedRow } from './records';
 import { RecordBroken, type SealedTables, type Touched } from './sealed-tables';
 
 /** A journal longer than this many times its shortest form is written anew at opening. */
@@ -27,10 +27,20 @@ export interface Damage {
   lost: number;
 }
 
+export interface Sealing {
+  /** Number of parts sealed so far. */
+  onSealed: ((parts: number) => void) | undefined;
+  /** Runs after all is sealed and before the journal gets it. */
+  before(): Promise<void>;
+}
+
 export interface VaultJournal {
   damage: Damage;
-  /** Seals, appends, flushes, then writes the database. Resolves once the journal has it on disk. */
-  append(parts: FramePart[]): Promise<void>;
+  /**
+   * Seals, appends, flushes, then writes the database. Resolves once the journal has it on disk.
+   * @param sealing what happens around the sealing; whatever it throws ends it with nothing appended
+   */
+  append(parts: FramePart[], sealing?: Sealing): Promise<void>;
   /** Runs `read`; a record that does not open is mended from the journal, and it is read once more. */
   mending<T>(read: () => Promise<T>): Promise<T>;
   /** Writes the journal anew from the database, under a fresh key where a case was destroyed. */
@@ -123,30 +133,43 @@ export async function openVaultJournal(
     const last = next.at(-1);
     if (!last) return;
     const touched = new Map<string, Touched>();
+    const before = await tables.rowsOfAll([...new Set(next.flatMap(({ parts }) => parts.map(({ owner }) => owner)))]);
+    const undone = new Map<string, Map<string, ChangeRow>>();
+    /** Parts of a change that is taken back, read once for all owners. */
+    async function undoneOf(id: string): Promise<Map<string, ChangeRow>> {
+      const known = undone.get(id);
+      const parts = known ?? new Map((await tables.partsOf(id)).map((part) => [part.owner, part.change]));
+      undone.set(id, parts);
+      return parts;
+    }
     for (const { parts } of next) {
       for (const part of parts) {
-        const former = touched.get(part.owner) ?? { rows: await tables.rowsOf(part.owner), changes: [] };
-        touched.set(part.owner, await afterFramePart(former, part));
+        const former = touched.get(part.owner) ?? { rows: before.get(part.owner) ?? {}, changes: [] };
+        touched.set(part.owner, await afterFramePart(undoneOf, former, part));
       }
     }
     await tables.write(touched, last.n);
   }
 
-  async function afterFramePart(former: Touched, part: FramePart): Promise<Touched> {
+  async function afterFramePart(
+    undoneOf: (id: string) => Promise<Map<string, ChangeRow>>,
+    former: Touched,
+    part: FramePart,
+  ): Promise<Touched> {
     if (part.kind === 'state') return stateOf(part.owned);
     if (part.kind === 'patch') return { ...former, rows: afterPatch(former.rows, part.patch) };
-    return changed(part.owner, former, part);
+    return changed(undoneOf, former, part);
   }
 
   async function changed(
-    owner: string,
+    undoneOf: (id: string) => Promise<Map<string, ChangeRow>>,
     former: Touched,
     part: Extract<FramePart, { kind: 'change' }>,
   ): Promise<Touched> {
     const changes = Object.fromEntries(former.changes.map((change) => [change.id, change]));
     if (part.undoes !== null && !changes[part.undoes]) {
-      const undone = (await tables.partsOf(part.undoes)).find((one) => one.owner === owner);
-      if (undone) changes[part.undoes] = undone.change;
+      const undone = (await undoneOf(part.undoes)).get(part.owner);
+      if (undone) changes[part.undoes] = undone;
     }
     return stateOf(afterPart({ rows: former.rows, changes }, part));
   }
@@ -290,11 +313,13 @@ export async function openVaultJournal(
 
   return {
     damage,
-    append: (parts) =>
+    append: (parts, sealing) =>
       exclusively(async () => {
         n += 1;
         const frame = { n, parts };
-        await journal.append(await sealFrame(keyring, frame));
+        const bytes = await sealFrame(keyring, frame, sealing?.onSealed);
+        await sealing?.before?.();
+        await journal.append(bytes);
         try {
           if (behind) await rebuild();
           else await apply([frame]);

@@ -20,7 +20,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: 'lib/text',
     modules: ['lib/rules', 'lib/site/profile'],
     packages: [],
-    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/store', 'lib/messages'],
+    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/store', 'lib/messages', 'lib/caseload'],
   },
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
   { from: 'lib/calendar', modules: [], packages: ['feiertagejs'] },
@@ -32,7 +32,16 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/service',
-    modules: ['lib/calendar', 'lib/rules', 'lib/packs', 'lib/store', 'lib/text', 'lib/policy'],
+    modules: [
+      'lib/calendar',
+      'lib/rules',
+      'lib/packs',
+      'lib/site/profile',
+      'lib/store',
+      'lib/text',
+      'lib/policy',
+      'lib/messages/caseload-import',
+    ],
     packages: [],
     types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/messages'],
   },
@@ -81,13 +90,26 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     types: ['lib/messages'],
   },
   {
+    from: 'lib/caseload',
+    modules: ['lib/messages/caseload-import', 'lib/site'],
+    packages: ['papaparse'],
+  },
+  {
     from: 'lib/editor',
     modules: ['lib/rules', 'lib/text'],
     packages: ['papaparse'],
   },
   {
     from: 'components',
-    modules: ['lib/editor', 'lib/text', 'lib/shapes', 'lib/messages/client', 'lib/rules', 'lib/site/pattern-cost'],
+    modules: [
+      'lib/caseload',
+      'lib/editor',
+      'lib/text',
+      'lib/shapes',
+      'lib/messages/client',
+      'lib/rules',
+      'lib/site/pattern-cost',
+    ],
     packages: ['preact', '@preact/signals', 'wxt', 'date-fns'],
     types: ['lib/view', 'lib/view-case', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
   },
@@ -95,7 +117,9 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: 'lib/pages',
     modules: [
       'components',
+      'lib/caseload',
       'lib/editor',
+      'lib/messages/caseload-import',
       'lib/messages/client',
       'lib/messages/focus-wish',
       'lib/messages/teach',
@@ -118,7 +142,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
   { from: 'entrypoints/journal-worker.ts', modules: ['lib/store/journal'], packages: ['wxt'] },
   { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
-  ...['card', 'editor', 'options', 'popup', 'recovery', 'sidepanel'].map((page) => ({
+  ...['auskunft', 'card', 'editor', 'import', 'options', 'popup', 'recovery', 'sidepanel'].map((page) => ({
     from: `entrypoints/${page}`,
     modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
     packages: ['preact', '@preact/signals', 'wxt'],

@@ -17,7 +17,14 @@ const LOOKS = [
 ] as const;
 const DESKTOP = 1280;
 /** Style sheet → the pages that use it. */
-const SHEETS = { panel: ['panel', 'popup'], card: ['card'], options: ['options'], editor: ['editor'] };
+const SHEETS = {
+  panel: ['panel', 'popup'],
+  card: ['card'],
+  options: ['options'],
+  editor: ['editor'],
+  import: ['import'],
+  auskunft: ['auskunft'],
+};
 
 interface AxeResult {
   violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
@@ -110,7 +117,7 @@ describe.each(LOOKS)('states in $name', ({ name: look, colorScheme, forcedColors
     });
     afterAll(() => context.close());
 
-    it.each(sheet === 'options' || sheet === 'editor' ? [...widths, DESKTOP] : widths)(
+    it.each(sheet !== 'panel' && sheet !== 'card' ? [...widths, DESKTOP] : widths)(
       '%i px: nothing cut off, covered or too small',
       async (width) => {
         expect(names.length).toBeGreaterThan(3);

@@ -26,6 +26,7 @@ import { UI } from '../../../lib/text/ui';
 import type { PanelView } from '../../../lib/view';
 import type { CaseView } from '../../../lib/view-case';
 import { EDITOR_STATES } from './sample-editor';
+import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
@@ -38,7 +39,7 @@ import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
 export interface GalleryState {
-  page: 'panel' | 'popup' | 'card' | 'options' | 'editor';
+  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft';
   node: ComponentChildren;
 }
 
@@ -446,4 +447,6 @@ export const STATES: Record<string, GalleryState> = {
     policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
   }),
   ...EDITOR_STATES,
+  ...IMPORT_STATES,
+  ...AUSKUNFT_STATES,
 };

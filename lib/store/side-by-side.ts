@@ -1,0 +1,20 @@
+/** So many that the browser's threads have work, so few that a long list neither piles up nor holds up what else waits. */
+const AT_ONCE = 500;
+
+/**
+ * Does the same with each, some hundred at once; answers in their order.
+ * @param onDone called before each round and after the last, with the number done; what it throws ends the work
+ */
+export async function sideBySide<T, R>(
+  all: readonly T[],
+  work: (one: T) => Promise<R>,
+  onDone?: (count: number) => void,
+): Promise<R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    onDone?.(at);
+    done.push(...(await Promise.all(all.slice(at, at + AT_ONCE).map(work))));
+  }
+  onDone?.(all.length);
+  return done;
+}

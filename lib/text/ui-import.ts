@@ -1,0 +1,60 @@
+/** Texts of the page „Fallbestand einlesen“. */
+const cases = (count: number): string => (count === 1 ? '1 Fall' : `${count.toLocaleString('de-DE')} Fälle`);
+const lines = (count: number): string => (count === 1 ? '1 Zeile' : `${count.toLocaleString('de-DE')} Zeilen`);
+
+export const IMPORT_UI = {
+  open: 'Fallbestand einlesen …',
+  openNote: 'aus einer CSV-Datei, zum Beispiel einer Auswertung Ihres Fachverfahrens',
+  section: 'Fallbestand',
+  head: 'Fallbestand einlesen',
+  intro:
+    'Aus einer CSV-Datei werden nur die Angaben gelesen, die Sie unten zuordnen. Gespeichert wird erst, wenn Sie die Fälle übernehmen; die Datei selbst bleibt unverändert und wird nicht aufbewahrt.',
+  noSystem:
+    'Noch ist kein Fachverfahren bekannt, zu dem die Kundennummern gehören. Schalten Sie Fallblick zuerst auf der Adresse Ihres Fachverfahrens ein.',
+  system: 'Fachverfahren',
+  systemNote: 'zu dem die Kundennummern gehören; fehlt es hier, öffnen Sie es zuerst in einem Tab',
+  seenOn: 'Stand der Datei',
+  seenOnNote: 'von welchem Tag die Angaben sind',
+  seenOnWrong: 'Bitte geben Sie an, von welchem Tag die Angaben sind. Er liegt nicht in der Zukunft.',
+  file: 'Datei',
+  fileNote: 'CSV mit Semikolon, Komma oder Tabulator',
+  tooLarge: 'Diese Datei ist größer als 50 MB. Bitte teilen Sie sie.',
+  unreadable: 'Die Datei lässt sich nicht lesen. Bitte wählen Sie sie noch einmal.',
+  columns: 'Spalten',
+  columnsNote: 'Nur zugeordnete Spalten werden gelesen.',
+  heading: 'Überschrift',
+  sample: 'erste Zeile',
+  readAs: 'wird gelesen als',
+  readAsNamed: (heading: string) => `„${heading}“ wird gelesen als`,
+  noHeading: (at: number) => `Spalte ${at}`,
+  notRead: 'nicht lesen',
+  denied: 'wird aus Datenschutzgründen nie gelesen',
+  needsNumber: 'Bitte ordnen Sie eine Spalte der Kundennummer zu.',
+  twice: (name: string) => `„${name}“ ist zwei Spalten zugeordnet. Bitte wählen Sie eine davon.`,
+  check: 'Zeilen prüfen',
+  checking: (done: number, total: number) =>
+    `${done.toLocaleString('de-DE')} von ${total.toLocaleString('de-DE')} Zeilen geprüft`,
+  preview: 'Vorschau',
+  read: (count: number) => `${lines(count)} gelesen`,
+  fresh: (count: number) => `${cases(count)} neu`,
+  changed: (count: number) => `${cases(count)} schon da, mit neuen Angaben`,
+  same: (count: number) => `${cases(count)} schon da und unverändert`,
+  newer: (count: number) => `${cases(count)} schon da, mit neuerem Stand als die Datei: bleiben, wie sie sind`,
+  refused: (count: number) => `${lines(count)} nicht übernommen`,
+  leftOut: (count: number) =>
+    count === 1 ? '1 Angabe bleibt offen' : `${count.toLocaleString('de-DE')} Angaben bleiben offen`,
+  line: (line: number) => `Zeile ${line}:`,
+  more: (count: number) => `… und ${lines(count)} mehr`,
+  nothing: 'Es gibt nichts zu übernehmen.',
+  take: (count: number) => `${cases(count)} übernehmen`,
+  back: 'Zurück zu den Spalten',
+  writing: (done: number, total: number) =>
+    `${done.toLocaleString('de-DE')} von ${total.toLocaleString('de-DE')} Fällen verschlüsselt`,
+  flushing: 'Wird auf die Festplatte geschrieben …',
+  cancel: 'Abbrechen',
+  done: (count: number) => `Gespeichert: ${cases(count)} übernommen`,
+  undo: 'Alles zurücknehmen',
+  undoing: 'Wird zurückgenommen …',
+  undone: 'Zurückgenommen. Fälle, zu denen Sie inzwischen etwas eingetragen haben, sind geblieben.',
+  another: 'Weitere Datei einlesen',
+} as const;

@@ -1,0 +1,3 @@
+import '../../../components/styles/auskunft-page.css';
+import './gallery.css';
+import './gallery';

@@ -1,0 +1,3 @@
+import '../../../components/styles/import-page.css';
+import './gallery.css';
+import './gallery';
