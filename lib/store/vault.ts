@@ -9,6 +9,7 @@ import { deleteFormer, formerExists, readFormer } from './former-database';
 import type { Journal, OpenedJournal } from './journal/port';
 import { sealFrame } from './journal-frame';
 import type { Owned } from './owned';
+import { hasty } from './sabotage';
 import { type SealedTables, sealedTables } from './sealed-tables';
 import { type Store, StoreFault } from './store';
 import { guarded, openDatabase, type VaultDatabase } from './vault-database';
@@ -104,7 +105,8 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
 
   async function open(keyring: Keyring, opened: OpenedJournal, opening: DailyOpening): Promise<Held> {
     const tables = sealedTables(await db(), keyring);
-    const log = await openVaultJournal(journal, opened, keyring, tables);
+    const careful = await openVaultJournal(journal, opened, keyring, tables);
+    const log = import.meta.env.MODE === 'sabotage' ? hasty(careful) : careful;
     if (await formerExists(names.former)) await takeOver(keyring, log);
     held = { opening, keyring, log, tables, store: encryptedStore(keyring, tables, log, journal) };
     return held;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
@@ -94,19 +94,11 @@ export class ChromiumSession implements BrowserSession {
   }
 
   async killBackground(): Promise<void> {
-    const page = this.context.pages()[0] ?? (await this.context.newPage());
-    const cdp = await this.context.newCDPSession(page);
-    const workers = async () => {
-      const { targetInfos } = await cdp.send('Target.getTargets');
-      return targetInfos.filter((target) => target.type === 'service_worker' && target.url.includes(this.extensionId));
-    };
-    const killed = (await workers()).map(({ targetId }) => targetId);
-    for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
-    // A message of the page may have started the next one by now.
-    await until('stopped service worker', async () =>
-      (await workers()).every(({ targetId }) => !killed.includes(targetId)),
-    );
-    await cdp.detach();
+    await this.#closeTargets(({ type }) => type === 'service_worker');
+  }
+
+  async killHost(): Promise<void> {
+    await this.#closeTargets(({ url }) => url === this.extensionUrl('vault.html'));
   }
 
   restart(): Promise<void> {
@@ -115,14 +107,12 @@ export class ChromiumSession implements BrowserSession {
 
   crash(): Promise<void> {
     return this.#startAfter(async () => {
-      const connection = await chromium.connectOverCDP(`http://127.0.0.1:${this.#started.port}`);
-      const cdp = await connection.newBrowserCDPSession();
-      const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+      // Playwright makes it the leader of a process group; its lock names the process.
+      const owner = await readlink(join(this.#profile, 'SingletonLock'));
       const closed = this.context.waitForEvent('close');
-      for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGKILL');
+      process.kill(-Number(owner.split('-').at(-1)), 'SIGKILL');
       await closed;
       await this.#stop();
-      await connection.close().catch(() => undefined);
     });
   }
 
@@ -137,7 +127,7 @@ export class ChromiumSession implements BrowserSession {
 
   async close(): Promise<void> {
     await this.#stop();
-    await removeTempFolder(this.#profile);
+    if (!this.#options.profile) await removeTempFolder(this.#profile);
   }
 
   /** Playwright's first connection shows tabs only; a side panel or popup that stands is seen by every new one. */
@@ -169,6 +159,30 @@ export class ChromiumSession implements BrowserSession {
     return pages.findLast((_, index) => visible[index]);
   }
 
+  async #closeTargets(wanted: (target: { type: string; url: string }) => boolean): Promise<void> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    const cdp = await this.context.newCDPSession(page);
+    const found = async () => {
+      const { targetInfos } = await cdp.send('Target.getTargets');
+      return targetInfos.filter((target) => target.url.includes(this.extensionId) && wanted(target));
+    };
+    let stopped = false;
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      stopped ||= versions.some(
+        (each) => each.runningStatus === 'stopped' && each.scriptURL.includes(this.extensionId),
+      );
+    });
+    const killed = (await found()).map(({ targetId }) => targetId);
+    await cdp.send('ServiceWorker.enable');
+    for (const targetId of killed) await cdp.send('Target.closeTarget', { targetId });
+    // A message may have started the next one by now, a worker even under the same id: then its stop was told.
+    await until(
+      'stopped target',
+      async () => stopped || (await found()).every(({ targetId }) => !killed.includes(targetId)),
+    );
+    await cdp.detach();
+  }
+
   #watch(): void {
     this.context.once('close', () => {
       if (!this.#restarting) this.#finish();
@@ -179,7 +193,7 @@ export class ChromiumSession implements BrowserSession {
 /** Starts Chromium with the extension. @throws when no Chromium is found or three launches fail. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const { path, version } = await findBrowser('chromium');
-  const profile = await createTempFolder('chromium');
+  const profile = options.profile ?? (await createTempFolder('chromium'));
   // Root cannot use the sandbox, and some containers have none: the last try does without.
   const root = process.getuid?.() === 0;
   try {
@@ -188,7 +202,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     await openVault(session, options);
     return session;
   } catch (error) {
-    await removeTempFolder(profile);
+    if (!options.profile) await removeTempFolder(profile);
     throw error;
   }
 }
@@ -219,6 +233,8 @@ async function start(path: string, profile: string, options: LaunchOptions, sand
     timeout: 60_000,
   });
   try {
+    const { onLine } = options;
+    if (onLine) context.on('console', (message) => onLine(message.text()));
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
     const port = await until('debugging port', async () =>
       Number((await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n')[0]),

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { killGroup, startGroup } from './child-processes.ts';
 import { Marionette } from './marionette.ts';
 import type { LaunchOptions } from './session.ts';
@@ -72,7 +73,9 @@ export async function startFirefox(path: string, profile: string, options: Launc
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   if (options.headless !== false) args.push('--headless');
   const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', ...options.env };
-  const child = startGroup(path, [...args, ...(options.args ?? [])], { env });
+  const { onLine } = options;
+  const child = startGroup(path, [...args, ...(options.args ?? [])], { env, stdout: onLine ? 'pipe' : 'ignore' });
+  if (onLine && child.stdout) createInterface(child.stdout).on('line', onLine);
   let complaints = '';
   child.stderr?.on('data', (chunk) => {
     complaints = `${complaints}${chunk}`.slice(-2000);

@@ -120,6 +120,10 @@ export class FirefoxSession implements BrowserSession {
     );
   }
 
+  killHost(): Promise<void> {
+    return this.killBackground();
+  }
+
   restart(): Promise<void> {
     return this.#startAfter(() => this.#process.quit());
   }
@@ -140,7 +144,7 @@ export class FirefoxSession implements BrowserSession {
 
   async close(): Promise<void> {
     await this.#process.quit();
-    await removeTempFolder(this.#profile);
+    if (!this.#options.profile) await removeTempFolder(this.#profile);
   }
 
   async #panel(panel: 'sidebar' | 'popup'): Promise<View> {
@@ -160,7 +164,7 @@ export class FirefoxSession implements BrowserSession {
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
   const { path } = await findBrowser('firefox');
   const geckoId = await readGeckoId(options.extensionDir);
-  const profile = await createTempFolder('firefox');
+  const profile = options.profile ?? (await createTempFolder('firefox'));
   try {
     await writePreferences(profile, geckoId, UUID, options);
     const process = await retry('launch of Firefox', 3, () => startWithExtension(path, profile, options));
@@ -168,7 +172,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
     await openVault(session, options);
     return session;
   } catch (error) {
-    await removeTempFolder(profile);
+    if (!options.profile) await removeTempFolder(profile);
     throw error;
   }
 }

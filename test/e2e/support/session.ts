@@ -27,6 +27,13 @@ export interface LaunchOptions {
   pageCache?: boolean;
   /** How the store stands after the start and after each restart. Default: set up and open. */
   vault?: 'open' | 'unset';
+  /**
+   * Told every line that pages of the extension print, at once and before the browser can die: by `console.debug` in Chromium,
+   * by `dump` in Firefox (with the preference for it).
+   */
+  onLine?: (line: string) => void;
+  /** Folder of the profile, which then stays when the browser has ended. Default: a fresh one that is removed. */
+  profile?: string;
   /** Firefox only: further preferences. */
   prefs?: Record<string, string | number | boolean>;
 }
@@ -109,6 +116,8 @@ export interface BrowserSession {
   popup(): Promise<View>;
   /** Ends the background as the browser does when it is idle; the next message starts it again. */
   killBackground(): Promise<void>;
+  /** Chromium: ends the store's host alone; in Firefox it lives in the background. */
+  killHost(): Promise<void>;
   /** Ends the browser and starts it again with the same profile; earlier views are dead. */
   restart(): Promise<void>;
   /** Kills the browser at once, without a chance to write, and starts it again with the same profile; earlier views are dead. */

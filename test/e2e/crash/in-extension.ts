@@ -1,0 +1,190 @@
+/** What runs inside a page of the extension; each function stands alone. */
+import type { Write } from './writes.ts';
+
+/** A line of the writing page. */
+export type Told = { write: number; change: string } | { refused: number; why: string };
+
+/** What the product shows of one customer. */
+export interface Shown {
+  number: string;
+  talks: { change: string | null; date: string }[];
+  followUps: string[];
+  birthDate: string | null;
+}
+
+export interface WriterOptions {
+  system: string;
+  fields: readonly string[];
+  /** Writes under way at once. */
+  lanes: number;
+  /** After so many ms without an answer nobody waits for it any more. */
+  patience: number;
+  /** Names of customers; left out, they are made of the number. */
+  names?: Record<string, string>;
+}
+
+interface Reply {
+  ok: boolean;
+  fault?: string;
+  data?: { ok: boolean; change?: string; message?: string };
+}
+
+/**
+ * Begins to write, and returns. Every answer is told at once in a line that begins with „told “.
+ * Changes of facts wait for the ones before.
+ */
+export function startWriting(plan: Write[], { system, fields, lanes, patience, names = {} }: WriterOptions): boolean {
+  // Each call from outside has globals of its own in Firefox; the document is one.
+  const { dataset } = document.documentElement;
+  const { dump } = globalThis as unknown as { dump?: (line: string) => void };
+  const tell = (told: Told): void => {
+    const line = `told ${JSON.stringify(told)}`;
+    if (dump) dump(`${line}\n`);
+    else console.debug(line);
+  };
+  const done = new Map<number, string>();
+  // Firefox leaves questions open that a background had when it was ended.
+  const silence = (): Promise<'silent'> => new Promise((end) => setTimeout(end, patience, 'silent'));
+  const profileOf = (who: string) => ({
+    fields: Object.fromEntries(
+      fields.map((field) => [
+        field,
+        field === 'customerNumber'
+          ? who
+          : field === 'name'
+            ? (names[who] ?? `Muster-${who}, Kim`)
+            : field === 'benefitUnitNumber'
+              ? '21404//0018263'
+              : null,
+      ]),
+    ),
+    facts: { team: null, marketDistance: null, profile: null, status: null },
+    confidence: {},
+    notRecognised: [],
+    labelled: [],
+    members: [],
+  });
+  const requestOf = (write: Write): [string, object] | null => {
+    if (write.kind === 'undo') {
+      const change = done.get(write.target);
+      return change === undefined ? null : ['undo', { change }];
+    }
+    const base = { ref: { system, customerNumber: write.who }, profile: profileOf(write.who) };
+    if (write.kind === 'followUp')
+      return ['saveFollowUp', { ...base, id: null, date: write.date, what: write.what, done: false }];
+    if (write.kind === 'facts') {
+      const none = { group: null, zReason: null, team: null, status: null, youngestChildBorn: null, priority: null };
+      const more = { secondCareYearFrom: null, refugee: false, integrationCourseEnd: null };
+      const facts = { ...none, ...more, birthDate: write.date, integrated: false, notReasonable: false };
+      return ['setFacts', { ...base, facts }];
+    }
+    const joint = write.kind === 'joint';
+    const jointWith = joint ? write.others.map((who) => ({ customerNumber: who, name: `Muster-${who}, Kim` })) : [];
+    const follow = { kind: 'followUp', date: write.date, what: write.what };
+    const kind = joint ? 'jointTalk' : 'scheduledInPerson';
+    const entry = { date: write.date, kind, documented: true, contentOfTalk: true, jointWith, follow };
+    return ['record', { ...base, entry }];
+  };
+  const send = async (write: Write): Promise<void> => {
+    const request = requestOf(write);
+    if (!request) return;
+    const [name, data] = request;
+    try {
+      const reply: Reply | 'silent' | undefined = await Promise.race([
+        chrome.runtime.sendMessage({ to: 'background', name, data }),
+        silence(),
+      ]);
+      if (reply === 'silent') return;
+      if (reply?.ok && reply.data?.ok && reply.data.change) {
+        done.set(write.n, reply.data.change);
+        tell({ write: write.n, change: reply.data.change });
+      } else {
+        dataset.refused = `${name}: ${reply?.data?.message ?? reply?.fault ?? 'no answer'}`;
+        tell({ refused: write.n, why: reply?.data?.message ?? reply?.fault ?? 'no answer' });
+      }
+    } catch {
+      // The background was ended: whether this was written is not known.
+    }
+  };
+  let writing = lanes;
+  dataset.writing = String(writing);
+  const rest = plan.values();
+  let facts: Promise<void> = Promise.resolve();
+  const lane = async (): Promise<void> => {
+    for (const write of rest) {
+      if (dataset.stop) break;
+      if (write.kind === 'facts') {
+        facts = facts.then(() => send(write));
+        await facts;
+      } else await send(write);
+    }
+    writing -= 1;
+    dataset.writing = String(writing);
+  };
+  // An iterator that several loops share gives each write once.
+  for (let index = 0; index < lanes; index += 1) void lane();
+  return true;
+}
+
+/** True once no write is under way any more. */
+export function stopWriting(): boolean {
+  const { dataset } = document.documentElement;
+  dataset.stop = 'yes';
+  return dataset.writing === '0';
+}
+
+/** Reads the customers as the panel does. @throws when one cannot be read */
+export async function readShown(numbers: string[], system: string, fields: readonly string[]): Promise<Shown[]> {
+  interface CaseReply {
+    ok: boolean;
+    fault?: string;
+    data?: {
+      status: string;
+      history: { change: string | null; date: string; id: string | null }[];
+      followUps: { text: string }[];
+      localFacts: { birthDate: string | null };
+    };
+  }
+  const shown: Shown[] = [];
+  for (const number of numbers) {
+    const profile = {
+      fields: Object.fromEntries(fields.map((field) => [field, field === 'customerNumber' ? number : null])),
+      facts: { team: null, marketDistance: null, profile: null, status: null },
+      confidence: {},
+      notRecognised: [],
+      labelled: [],
+      members: [],
+      pasted: true,
+    };
+    const data = { system, profile };
+    const reply: CaseReply | undefined = await chrome.runtime.sendMessage({
+      to: 'background',
+      name: 'pastedView',
+      data,
+    });
+    const view = reply?.data;
+    if (!reply?.ok || view?.status !== 'case')
+      throw new Error(`${number}: ${reply?.fault ?? view?.status ?? 'no answer'}`);
+    shown.push({
+      number,
+      talks: view.history.filter(({ id }) => id !== null).map(({ change, date }) => ({ change, date })),
+      followUps: view.followUps.map(({ text }) => text),
+      birthDate: view.localFacts.birthDate,
+    });
+  }
+  return shown;
+}
+
+/** What the store says it found damaged when it was opened. */
+export async function readProblems(): Promise<string[]> {
+  interface StateReply {
+    data?: { status: string; problems: string[] };
+  }
+  const reply: StateReply | undefined = await chrome.runtime.sendMessage({
+    to: 'background',
+    name: 'vaultState',
+    data: {},
+  });
+  if (reply?.data?.status !== 'open') throw new Error(`the store is ${reply?.data?.status ?? 'silent'}`);
+  return reply.data.problems;
+}
