@@ -1,5 +1,6 @@
 /** Taking back one change: every row it touched gets its former state, all or nothing. */
 import { type ChangeRow, caseRow, type Mutation } from '../store/records';
+import { sideBySide } from '../store/side-by-side';
 import type { Store } from '../store/store';
 import { IMPORT_CHANGE } from '../text/caseload-import';
 import { Refusal } from './refusal';
@@ -10,19 +11,16 @@ export async function undo(context: WriteContext, id: string): Promise<string> {
   const change = await context.store.findChange(id);
   if (!change) throw new Refusal('Dieser Eintrag ist nicht mehr bekannt und kann nicht zurückgenommen werden.');
   if (change.undone) throw new Refusal('Dieser Eintrag wurde schon zurückgenommen.');
-  const mutations: Mutation[] = [];
-  for (const mutation of change.mutations) {
+  const own = new Set(change.mutations.map((mutation) => mutation.id));
+  const backs = await sideBySide(change.mutations, async (mutation): Promise<Mutation | null> => {
     const current = await context.store.readRow(mutation);
-    if (mutation.table === 'cases') {
-      const back = await caseBack(context.store, change, mutation, current);
-      if (back) mutations.push(back);
-      continue;
-    }
+    if (mutation.table === 'cases') return caseBack(context.store, change, own, mutation, current);
     if (!same(current, mutation.after)) {
       throw new Refusal('Seitdem wurde hier etwas Neueres eingetragen. Nehmen Sie zuerst den neueren Eintrag zurück.');
     }
-    mutations.push({ table: mutation.table, id: mutation.id, before: current, after: mutation.before });
-  }
+    return { table: mutation.table, id: mutation.id, before: current, after: mutation.before };
+  });
+  const mutations = backs.filter((back) => back !== null);
   const row = {
     id: context.newId(),
     at: context.now,
@@ -41,6 +39,7 @@ export async function undo(context: WriteContext, id: string): Promise<string> {
 async function caseBack(
   store: Store,
   change: ChangeRow,
+  own: ReadonlySet<string>,
   mutation: Mutation,
   current: unknown,
 ): Promise<Mutation | null> {
@@ -48,7 +47,6 @@ async function caseBack(
   if (!now.success) return null;
   const { table, id, before, after } = mutation;
   if (before === null) {
-    const own = new Set(change.mutations.map((other) => other.id));
     const others = (await store.entryIds(id)).filter((entry) => !own.has(entry));
     return others.length > 0 ? null : { table, id, before: current, after: null };
   }
