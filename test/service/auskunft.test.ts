@@ -119,7 +119,13 @@ describe('the Auskunft', () => {
       const lines = section?.entries.flatMap((entry) => entry.lines) ?? [];
       for (const { path, shown } of leaves) {
         const name = FIELD_LABELS[table]?.[path] ?? 'no name';
-        const there = lines.filter(({ label }) => label.replace(/( \d+)+(?= · |$)/g, '').split(' · ').at(-1) === name);
+        const there = lines.filter(
+          ({ label }) =>
+            label
+              .replace(/( \d+)+(?= · |$)/g, '')
+              .split(' · ')
+              .at(-1) === name,
+        );
         const texts = there.map(({ value }) => value);
         expect(texts.length, `${table}.${path}`).toBeGreaterThan(0);
         if (shown !== null)
