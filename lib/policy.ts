@@ -95,6 +95,12 @@ export const policySchema = z.object({
     .max(50)
     .optional()
     .describe('Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text'),
+  retentionDays: z
+    .int()
+    .min(1)
+    .max(365)
+    .optional()
+    .describe('Aufbewahrung in Tagen nach dem Fallende, 1 bis 365 (ohne Angabe 90)'),
   rulePacks: z
     .array(z.union([z.string(), z.unknown()]))
     .max(50)
@@ -112,7 +118,7 @@ export const policySchema = z.object({
     .describe(`Geheimnis der Organisation für keyMode „organisation“, mindestens ${SHORTEST_SECRET} zufällige Zeichen`),
   organisationPublicKey: publicKeyPem
     .optional()
-    .describe('Öffentlicher RSA-Schlüssel der Organisation (PEM) für die Wiederherstellung'),
+    .describe('Öffentlicher Schlüssel der Organisation (PEM, RSA ab 3072 Bit) für die Wiederherstellung'),
   lockMinutes: z
     .int()
     .min(1)

@@ -1,4 +1,5 @@
 /** What the panel draws of one case: finished wording, as in `view.ts`. */
+import type { UpkeepNotice } from './messages/retention';
 import type {
   CaseTerm,
   CooperationNote,
@@ -175,6 +176,14 @@ export interface LocalFacts {
   priority: Priority | null;
 }
 
+/** How long the entries of this case stay. */
+export interface CaseRetention {
+  endedOn: IsoDate | null;
+  state: string; // „Fall beendet am 06.09.2026. Alle Einträge werden am 05.12.2026 gelöscht.“
+  /** „wird am 05.12.2026 gelöscht (…)“ when that is soon. */
+  warning: string | null;
+}
+
 export interface CaseView {
   status: 'case';
   ref: CaseRef;
@@ -207,6 +216,10 @@ export interface CaseView {
   suggestedNext: IsoDate | null;
   /** „danach: nächster Kontakt bis 20.12.“ for a counselling talk today; null where no rule gives a date. */
   afterTalk: string | null;
+  /** Null while the case is not adopted. */
+  retention: CaseRetention | null;
+  /** What the search for expired cases has to say, of any case. */
+  upkeep: UpkeepNotice;
   /** Sentences about fields that could not be read. */
   problems: string[];
 }

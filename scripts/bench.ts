@@ -13,6 +13,7 @@ import { servePages } from './bench/pages.ts';
 import { measureReading } from './bench/reading.ts';
 import { measureRules } from './bench/rules.ts';
 import { measureSize } from './bench/size.ts';
+import { measureStore } from './bench/store.ts';
 import { findBrowser } from './find-browser.mjs';
 import { printTable } from './print-table.ts';
 
@@ -29,6 +30,7 @@ const PARTS: Record<string, () => Promise<Line[]>> = {
   reading: () => inBrowser(measureReading),
   badges: () => inBrowser(measureBadges),
   rules: () => inBrowser(measureRules),
+  store: () => inBrowser(measureStore),
   live: () => measureLive(pages.port),
   guest: measureGuest,
 };

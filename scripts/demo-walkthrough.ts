@@ -14,6 +14,8 @@ export interface WalkResult {
   steps: { title: string; done: boolean; result: string }[];
 }
 
+/** Chosen in the demo, as a person might. */
+const PASSPHRASE = 'Tinte Leiter Wolke Ampel';
 /** A step that takes longer has failed. */
 const LIMIT = 120_000;
 
@@ -51,16 +53,16 @@ class Walk {
     await this.#step('Seitenbereich öffnen', async () => {
       panel = await this.#session.openSidePanel();
       await panel.waitForText(person.name);
-      await this.#picture(panel, '4-seitenbereich');
       return 'zeigt dieselbe Person';
     });
     if (!panel) return;
     const side: View = panel;
+    await this.#step('Passphrase festlegen', () => this.#choosePassphrase(side));
     await this.#step('Gespräch erfassen: P, Enter', () => this.#recordTalk(page, side));
     await this.#step('BG-Gespräch erfassen', () => this.#recordJointTalk(page, side));
     await this.#step('Kooperationsplan mit Checkliste', () => this.#plan(side));
     await this.#step('Nächste Person', () => this.#nextPerson(page, side, person));
-    await this.#step('Browser neu starten', () => this.#restart(person));
+    await this.#step('Browser neu starten und entsperren', () => this.#restart(person));
   }
 
   async #list(page: PageView): Promise<string> {
@@ -127,6 +129,20 @@ class Walk {
     return source;
   }
 
+  async #choosePassphrase(panel: View): Promise<string> {
+    await panel.focus('#set-up-next');
+    await panel.type(PASSPHRASE);
+    await panel.focus('#set-up-repeat');
+    await panel.type(PASSPHRASE);
+    await panel.press('Enter');
+    await panel.waitForText('Wiederherstellungsschlüssel');
+    await this.#picture(panel, '4-wiederherstellungsschluessel');
+    await panel.click('text=Ich habe den Schlüssel verwahrt');
+    await panel.waitForText('Gespräch erfassen');
+    await this.#picture(panel, '4-seitenbereich');
+    return 'die Einträge werden verschlüsselt; der Schlüssel zum Ausdrucken wurde einmal gezeigt';
+  }
+
   async #recordTalk(page: PageView, panel: View): Promise<string> {
     const before = drawn(await page.overlay());
     await panel.focus('.tile input');
@@ -183,6 +199,13 @@ class Walk {
   async #restart(person: DemoRecord): Promise<string> {
     await this.#session.restart();
     const page = await this.#session.openPage(`${this.#demo.url}/akte/${person.id}`);
+    await this.#badgeOf(page, person);
+    const panel = await this.#session.openSidePanel();
+    await panel.waitForText('Ihre Einträge sind gesperrt');
+    await this.#picture(panel, '10-gesperrt');
+    await panel.focus('#unlock-passphrase');
+    await panel.type(PASSPHRASE);
+    await panel.press('Enter');
     const overlay = await page.waitForOverlay('what was recorded', (now) => /BG-Gespräch 1 von 2/.test(inFull(now)));
     return `${person.name}: ${inFull(overlay)}`;
   }

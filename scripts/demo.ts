@@ -92,6 +92,8 @@ async function open(kind: BrowserKind, headless: boolean): Promise<BrowserSessio
   const launching = launch(kind, {
     extensionDir: extensionDir(kind),
     headless,
+    // Choosing the passphrase is the first thing to see.
+    vault: 'unset',
     ...(headless ? { viewport: { width: 1400, height: 900 } } : { viewport: null, args: WINDOW[kind] }),
   });
   cleanUps.push(async () => (await launching).close());
@@ -108,10 +110,12 @@ async function letTheUserTry(session: BrowserSession, demo: DemoSystem): Promise
     [
       '',
       'Zum Ausprobieren:',
-      '  1. Die Liste „Meine Kunden“ zeigt an jedem Namen, was als Nächstes fällig ist.',
-      '  2. Öffnen Sie eine Person. Ein Klick auf die Anzeige neben dem Namen erklärt: „Warum dieses Datum?“',
-      '  3. Mit ‹ und › wechseln Sie die Person; die Anzeige wechselt mit.',
-      `  4. Alt+Umschalt+F öffnet ${panel}, Alt+Umschalt+G „Gespräch erfassen“: P, dann Enter. Die Anzeige ändert sich sofort.`,
+      `  1. Alt+Umschalt+F öffnet ${panel}. Legen Sie dort eine Passphrase fest, zum Beispiel vier Wörter.`,
+      '  2. Die Liste „Meine Kunden“ zeigt an jedem Namen, was als Nächstes fällig ist.',
+      '  3. Öffnen Sie eine Person. Ein Klick auf die Anzeige neben dem Namen erklärt: „Warum dieses Datum?“',
+      '  4. Mit ‹ und › wechseln Sie die Person; die Anzeige wechselt mit.',
+      '  5. Alt+Umschalt+G „Gespräch erfassen“: P, dann Enter. Die Anzeige ändert sich sofort.',
+      '  6. Alt+Umschalt+L sperrt die Einträge. Die Anzeige folgt dann allein der Seite, bis Sie entsperren.',
       '',
       'Ende: Fenster schließen oder Strg+C.',
     ].join('\n'),

@@ -9,6 +9,9 @@ import { LiveRegion } from '../live-region';
 import { NowList } from '../now-list';
 import { RecordForm } from '../record/record-form';
 import type { DraftKeeper } from '../record/use-kept-draft';
+import { CaseWarning } from '../retention/case-warning';
+import { upkeepActions } from '../retention/upkeep-actions';
+import { UpkeepNote } from '../retention/upkeep-note';
 import { StateStrip } from '../state-strip';
 import { Tabs } from '../tabs';
 import { Toast } from '../toast';
@@ -104,6 +107,8 @@ export function CasePanel({
       <div id="why" class="section" hidden={!why} onKeyDown={closeWhy}>
         <DueExplanation explanation={view.explanation} level={2} />
       </div>
+      <UpkeepNote notice={view.upkeep} actions={upkeepActions(actions)} />
+      {view.retention?.warning && <CaseWarning warning={view.retention.warning} actions={actions} save={save} />}
       {tab === 'history' && <NowList items={view.now} onOpen={open} />}
       <section class="section" hidden={!formOpen}>
         <RecordForm

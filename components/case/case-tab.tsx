@@ -61,6 +61,7 @@ export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, 
             terms={view.terms}
             ranks={view.ranks}
             zOnPage={view.profile.facts.profile === 'Z'}
+            retention={view.retention}
             problems={view.problems}
             adopted={view.adopted}
             today={today}

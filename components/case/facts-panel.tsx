@@ -4,6 +4,8 @@ import { UI } from '../../lib/text/ui';
 import type { CaseView, FactView, LocalFacts, TermsView } from '../../lib/view-case';
 import { StateIcon } from '../icons/state-icon';
 import { Refusal } from '../refusal';
+import { RelinkSection } from '../retention/relink-section';
+import { RetentionSection } from '../retention/retention-section';
 import { LocalFactsForm } from './local-facts-form';
 import { TermsSection } from './terms-section';
 import { useWrite } from './use-saver';
@@ -14,6 +16,7 @@ interface Props {
   terms: TermsView;
   ranks: CaseView['ranks'];
   zOnPage: boolean;
+  retention: CaseView['retention'];
   problems: string[];
   adopted: boolean;
   today: IsoDate;
@@ -22,7 +25,19 @@ interface Props {
 }
 
 /** What is known and from where; below it what the user adds. */
-export function FactsPanel({ facts, local, terms, ranks, zOnPage, problems, adopted, today, actions, save }: Props) {
+export function FactsPanel({
+  facts,
+  local,
+  terms,
+  ranks,
+  zOnPage,
+  retention,
+  problems,
+  adopted,
+  today,
+  actions,
+  save,
+}: Props) {
   const { message, run } = useWrite(save);
   return (
     <>
@@ -76,6 +91,8 @@ export function FactsPanel({ facts, local, terms, ranks, zOnPage, problems, adop
           save={save}
         />
       </section>
+      <RelinkSection adopted={adopted} actions={actions} save={save} />
+      {retention && <RetentionSection retention={retention} today={today} actions={actions} save={save} />}
     </>
   );
 }

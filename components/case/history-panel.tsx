@@ -1,5 +1,6 @@
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { CaseView } from '../../lib/view-case';
+import { ChangesDisclosure } from '../retention/changes-list';
 import { AppointmentList } from './appointment-list';
 import { HistoryList } from './history-list';
 import { MeasuresSection } from './measures-section';
@@ -24,6 +25,7 @@ export function HistoryPanel({ view, actions, save, shortcut, onUndo, onRecord }
         <AppointmentList appointments={view.appointments} today={view.today} actions={actions} save={save} />
       )}
       <HistoryList entries={view.history} onUndo={onUndo} onRecord={onRecord} shortcut={shortcut} />
+      {view.adopted && <ChangesDisclosure load={actions.caseChanges} version={view} onUndo={onUndo} />}
     </>
   );
 }

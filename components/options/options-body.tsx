@@ -1,10 +1,12 @@
 import type { Answer, Settings } from '../../lib/messages/protocol';
+import type { RetentionControl } from '../../lib/pages/retention';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { IMPORT_UI } from '../../lib/text/ui-import';
 import { BrandSign, Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { Refusal } from '../refusal';
+import { AccessLogSection } from './access-log-section';
 import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
 import { CaseloadSection } from './caseload-section';
 import { DisplaySection } from './display-section';
@@ -12,6 +14,7 @@ import { NumberSection } from './number-section';
 import { OverridesSection } from './overrides-section';
 import { PacksSection } from './packs-section';
 import { ProtectionSection } from './protection-section';
+import { RetentionSection } from './retention-section';
 import type { RulesProps } from './rules-props';
 import { SitesSection } from './sites-section';
 
@@ -21,6 +24,7 @@ export interface OptionsBodyProps {
   adapters: AdaptersSectionProps;
   rules: RulesProps;
   vault: VaultControl;
+  retention: RetentionControl;
   onSaved: (text: string) => void;
   /** „Gespeichert“, or ''. */
   saved: string;
@@ -32,6 +36,8 @@ export interface OptionsBodyProps {
 const SECTIONS = [
   { id: 'sites', label: UI.options.sites, settings: [] },
   { id: 'protection', label: UI.vault.options.title, settings: [] },
+  { id: 'retention', label: UI.retention.title, settings: [] },
+  { id: 'access-log', label: UI.retention.log.title, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
   { id: 'caseload', label: IMPORT_UI.section, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs'] },
@@ -42,7 +48,7 @@ const SECTIONS = [
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, vault, saved, refusal, onSaved, onChange, onRemoveSite } = props;
+  const { data, origins, adapters, rules, vault, retention, saved, refusal, onSaved, onChange, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
@@ -76,6 +82,8 @@ export function OptionsBody(props: OptionsBodyProps) {
           <ManagedNote locked={managed.length} all={Object.keys(settings).length} problems={policyProblems} />
           <SitesSection origins={origins} onRemove={onRemoveSite} />
           <ProtectionSection vault={vault} onSaved={onSaved} />
+          <RetentionSection retention={retention} onSaved={onSaved} />
+          <AccessLogSection log={retention.log} />
           <AdaptersSection {...adapters} />
           <CaseloadSection />
           <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />

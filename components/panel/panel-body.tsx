@@ -11,7 +11,6 @@ import type { TabId } from '../case/case-tab';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
 import { type DraftKeeper, useKeptDraft } from '../record/use-kept-draft';
-import { useHeadingFocus } from '../vault/use-heading-focus';
 import { VaultGate } from '../vault/vault-gate';
 import { NoSite } from './no-site';
 import { PageOnly } from './page-only';
@@ -44,15 +43,9 @@ export interface PanelBodyProps {
 /** Without a readable customer on the page her data can come from pasted text. */
 const OFFERS_PASTE: PanelView['status'][] = ['none', 'noSite', 'unreadable'];
 
-/** Where the entries would be of use, and are locked. */
-const GATED: PanelView['status'][] = ['locked', 'none', 'list'];
-
 /** Everything the side panel can show: the tab in front, or the person of a pasted text. */
 export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
-  const { view, vault } = props;
-  const keeper = useKeptDraft(view);
-  const gated = vault?.state ? vault.state.status !== 'open' && GATED.includes(view.status) : false;
-  useHeadingFocus(gated);
+  const keeper = useKeptDraft(props.view);
   if (paste?.shown) {
     return (
       <>

@@ -5,6 +5,7 @@ import { Refusal } from '../../components/refusal';
 import { request } from '../../lib/messages/client';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import { useAdapters } from '../../lib/pages/use-adapters';
+import { useRetention } from '../../lib/pages/use-retention';
 import { useRules } from '../../lib/pages/use-rules';
 import { useVault } from '../../lib/pages/use-vault';
 import { faultSentence } from '../../lib/text/fault-sentence';
@@ -22,7 +23,8 @@ export function App() {
   const [saved, setSaved] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const adapters = useAdapters(setSaved);
-  const vault = useVault();
+  const vault = useVault({ isTab: true });
+  const retention = useRetention();
   const writes = useRef<Promise<void>>(Promise.resolve());
 
   const rules = useRules({
@@ -83,6 +85,7 @@ export function App() {
       adapters={adapters}
       rules={rules}
       vault={vault}
+      retention={retention}
       onSaved={setSaved}
       saved={saved}
       refusal={refusal}

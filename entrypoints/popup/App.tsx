@@ -9,6 +9,7 @@ import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
 import { openSidePanel } from '../../lib/pages/open-panel';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
+import { useHeadingFocus } from '../../lib/pages/use-heading-focus';
 import { usePanel } from '../../lib/pages/use-panel';
 import { useVault } from '../../lib/pages/use-vault';
 import { lockOf } from '../../lib/pages/vault';
@@ -18,6 +19,7 @@ export function App() {
   const { view, tab, problem, stale, focusCount, load } = usePanel();
   const shortcut = useRecordShortcut();
   const vault = useVault();
+  useHeadingFocus(view, vault, stale);
   const [windowId, setWindowId] = useState<number | null>(null);
   useEffect(() => {
     browser.windows.getCurrent().then((own) => setWindowId(own.id ?? null));

@@ -1,19 +1,21 @@
+import { CaseHead } from '../../components/case/case-head';
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
 import { PersonVeil } from '../../components/panel/person-veil';
 import { TeachPanel } from '../../components/panel/teach/teach-panel';
 import { LockContext } from '../../components/vault/lock-button';
 import { RecoverySheet } from '../../components/vault/recovery-sheet';
-import { useHeadingFocus } from '../../components/vault/use-heading-focus';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
 import { readPaste } from '../../lib/pages/paste';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
+import { useHeadingFocus } from '../../lib/pages/use-heading-focus';
 import { usePanel } from '../../lib/pages/use-panel';
 import { useTeaching } from '../../lib/pages/use-teaching';
 import { useVault } from '../../lib/pages/use-vault';
 import { lockOf } from '../../lib/pages/vault';
+import { UI } from '../../lib/text/ui';
 
 /** The side panel (Firefox: sidebar) for the tab in front. */
 export function App() {
@@ -21,7 +23,7 @@ export function App() {
   const shortcut = useRecordShortcut();
   const vault = useVault();
   const { recovery } = vault;
-  useHeadingFocus(recovery !== null);
+  useHeadingFocus(view, vault, stale);
   const teaching = useTeaching(tab, pasted ? null : view);
   const reread = async (): Promise<void> => {
     if (tab) await request('rereadPage', { tabId: tab.id }).catch(() => null);
@@ -39,7 +41,12 @@ export function App() {
       <PersonVeil stale={stale && tellsValues}>
         <TeachPanel teaching={teaching} />
       </PersonVeil>
-      {recovery && <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />}
+      {recovery && (
+        <>
+          <CaseHead name={UI.brand} />
+          <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />
+        </>
+      )}
       {/* What was typed stays in place while a field is taught. */}
       <div hidden={mode !== 'off' || recovery !== null}>
         <LockContext.Provider value={lockOf(vault)}>

@@ -14,10 +14,12 @@ import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { auskunftHandlers } from './auskunft-handlers';
 import { checkHandlers } from './check-handlers';
+import { dailyUpkeep } from './daily-upkeep';
 import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
+import { retentionHandlers } from './retention-handlers';
 import { ruleHandlers } from './rule-handlers';
 import { recordShortcut } from './shortcuts';
 import { grantedHosts, isGranted, loadOverlayPart, registerOverlay, startOverlayIn } from './site-access';
@@ -40,6 +42,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     };
   }
 
+  const upkeep = dailyUpkeep(vault);
   const adapterOf = async (url: string): Promise<Adapter> => (await configuration(vault, url)).adapter;
   const teaching = teachHandlers(adapterOf);
 
@@ -52,6 +55,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     assess: async ({ page: kind, persons }, { url }) => {
       const profiles = await profilesOf(vault, url, persons);
       if (kind === 'detail' && profiles.some(isDoubtful)) return [];
+      upkeep();
       return vault('assess', { system: await systemAt(url), page: kind, profiles });
     },
     loadPart: async ({ part }, { tabId }) => {
@@ -65,7 +69,10 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
   };
 
   const own: OwnHandlers = {
-    panelView: ({ tabId }) => panelView(vault, tabId),
+    panelView: ({ tabId }) => {
+      upkeep();
+      return panelView(vault, tabId);
+    },
     textAdapter: async ({ tabId }) => {
       const url = tabId === null ? undefined : (await browser.tabs.get(tabId)).url;
       const isCaseSystem = url !== undefined && /^https?:/.test(url) && (await isGranted(url));
@@ -115,6 +122,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...teaching.own,
     ...checkHandlers(adapterOf),
     ...vaultHandlers(keyed),
+    ...retentionHandlers(vault, write),
     ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
     readSites: async () => ({ origins: await grantedHosts() }),

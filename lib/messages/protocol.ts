@@ -13,6 +13,7 @@ import type { BadgeLine, CardView, CaseRef, PanelView } from '../view';
 import type { LocalFacts } from '../view-case';
 import type { AuskunftOwnRequests } from './auskunft';
 import type { ImportOwnRequests } from './caseload-import';
+import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
 import type { VaultOwnRequests } from './vault';
@@ -95,7 +96,7 @@ export interface AdapterInfo {
 export type AdapterWrite = { ok: true } | { ok: false; message: string };
 
 /** From our own pages. */
-export interface OwnRequests extends VaultOwnRequests, ImportOwnRequests, AuskunftOwnRequests {
+export interface OwnRequests extends VaultOwnRequests, RetentionRequests, ImportOwnRequests, AuskunftOwnRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
   /** How text pasted beside this tab is read, and the case system its customer numbers belong to. */
   textAdapter: { request: { tabId: number | null }; answer: { adapter: Adapter; system: string } };

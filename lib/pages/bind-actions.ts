@@ -28,6 +28,16 @@ export function bindActions(view: CaseView, onWritten: () => void): CaseActions 
     endTerm: (id) => after(request('endTerm', { ...who, id })),
     noteCooperation: (note) => after(request('noteCooperation', { ...who, note })),
     cancelAppointment: (appointment) => after(request('cancelAppointment', { ...who, ...appointment })),
+    endCase: (endedOn) => after(request('endCase', { ...who, endedOn })),
+    keepCase: () => after(request('keepCase', { ref: view.ref })),
+    relinkChoices: (filter) => request('relinkChoices', { ...who, filter }),
+    relinkCase: (from, merge) => after(request('relinkCase', { ...who, from, merge })),
+    caseChanges: () => request('caseChanges', { ref: view.ref }),
+    confirmDate: (day) => after(request('confirmDate', { day })),
+    seenDeleted: async () => {
+      await request('seenDeleted', {});
+      onWritten();
+    },
     decideJointTalks: (decision) => after(request('decideJointTalks', { ...who, ...decision })),
   };
 }

@@ -1,5 +1,7 @@
 import type { EntryInput, Request, WriteAnswer } from '../messages/protocol';
+import type { ChangeView, RelinkChoice } from '../messages/retention';
 import type { IsoDate } from '../rules/facts';
+import type { CaseRef } from '../view';
 import type { LocalFacts } from '../view-case';
 
 /** A plan as the writes name it: `plan` is null for one known only from the page. */
@@ -25,6 +27,13 @@ export interface CaseActions {
   cancelAppointment(
     appointment: Pick<Request<'cancelAppointment'>, 'id' | 'date' | 'cancelledOn'>,
   ): Promise<WriteAnswer>;
+  endCase(endedOn: IsoDate | null): Promise<WriteAnswer>;
+  keepCase(): Promise<WriteAnswer>;
+  relinkChoices(filter: string): Promise<{ choices: RelinkChoice[]; more: number }>;
+  relinkCase(from: CaseRef, merge: boolean): Promise<WriteAnswer>;
+  caseChanges(): Promise<ChangeView[]>;
+  confirmDate(day: IsoDate): Promise<WriteAnswer>;
+  seenDeleted(): Promise<void>;
   decideJointTalks(decision: Pick<Request<'decideJointTalks'>, 'on' | 'jointTalks' | 'reason'>): Promise<WriteAnswer>;
 }
 

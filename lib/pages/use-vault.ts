@@ -3,13 +3,17 @@ import { onSignal, request } from '../messages/client';
 import type { LockRules, RecoveryAnswer, UnlockAnswer, VaultState } from '../messages/vault';
 import { faultSentence } from '../text/fault-sentence';
 import { downloadText } from './download';
+import { printInTab } from './print-recovery';
 import type { VaultControl } from './vault';
 
 /** Without a person or a case system in its name. */
 const BLOB_FILE = 'fallblick-schluessel-fuer-it.txt';
 
-/** How the store is protected, kept fresh, and what the user can do about it. */
-export function useVault(): VaultControl {
+/**
+ * How the store is protected, kept fresh, and what the user can do about it.
+ * @param isTab this page can print by itself
+ */
+export function useVault({ isTab = false } = {}): VaultControl {
   const [state, setState] = useState<VaultState | null>(null);
   const [rules, setRules] = useState<LockRules | null>(null);
   const [recovery, setRecovery] = useState<VaultControl['recovery']>(null);
@@ -49,7 +53,10 @@ export function useVault(): VaultControl {
     renewRecoveryKey: (passphrase) => told(request('renewRecoveryKey', { passphrase })),
     lock: () => void request('lockVault', {}).catch(() => null),
     putAway: () => setRecovery(null),
-    print: () => window.print(),
+    print: () => {
+      if (isTab) window.print();
+      else if (recovery) printInTab(recovery);
+    },
     copyBlob: () =>
       navigator.clipboard.writeText(blob).then(
         () => true,

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
 import type { Row } from '../store/records';
+import { isLookDue } from '../store/retention';
 import { benefitUnitKey, type CaseBundle, type Store } from '../store/store';
 import type { CaseRef } from '../view';
 import { observe, withObservation } from './observe';
@@ -38,6 +39,8 @@ export function refreshed(row: Row<'cases'>, profile: Profile, today: IsoDate): 
   const name = profile.fields.name ?? row.name;
   const shown = profile.fields.benefitUnitNumber;
   const benefitUnit = shown ? benefitUnitKey(row.system, shown) : row.benefitUnit;
-  if (observations === row.observations && name === row.name && benefitUnit === row.benefitUnit) return row;
-  return { ...row, name, benefitUnit, observations };
+  const lookedOn = observations === row.observations && isLookDue(row, today) ? today : row.lookedOn;
+  const same = observations === row.observations && name === row.name && benefitUnit === row.benefitUnit;
+  if (same && lookedOn === row.lookedOn) return row;
+  return { ...row, name, benefitUnit, observations, lookedOn };
 }

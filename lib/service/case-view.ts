@@ -1,4 +1,5 @@
 /** The side panel's view of one person. */
+import type { UpkeepNotice } from '../messages/retention';
 import { countsAsTalk, evaluateCase } from '../rules/evaluate-case';
 import type { ContactFinding } from '../rules/finding';
 import type { Profile } from '../site/profile';
@@ -15,16 +16,20 @@ import { NO_LOCAL_FACTS } from './known-facts';
 import { appointmentViews, measures } from './measures';
 import { followUpViews, planViews } from './plan-views';
 import { rankViews } from './rank-views';
+import { caseRetention, numberTail } from './retention-view';
 import { termsView } from './term-views';
 import { explanationOf, lineOf, problemsOf, talkFrom } from './views';
-
-/** How many digits of the number stand beside the name. */
-const TAIL = 4;
 
 /**
  * @throws TypeError when the profile carries no customer number; the caller asks for that first
  */
-export function caseView(context: Context, system: string, profile: Profile, evaluated: Evaluated): CaseView {
+export function caseView(
+  context: Context,
+  system: string,
+  profile: Profile,
+  evaluated: Evaluated,
+  upkeep: UpkeepNotice,
+): CaseView {
   const ref = refOf(system, profile);
   if (!ref) throw new TypeError('a case view needs a customer number');
   const { bundle, input, findings } = evaluated;
@@ -38,7 +43,7 @@ export function caseView(context: Context, system: string, profile: Profile, eva
     ref,
     profile,
     name: profile.fields.name ?? bundle?.row.name ?? 'Name nicht erkannt',
-    numberTail: `…${ref.customerNumber.slice(-TAIL)}`,
+    numberTail: numberTail(ref.customerNumber),
     adopted: bundle !== null,
     today,
     line: lineOf(context, evaluated),
@@ -65,6 +70,8 @@ export function caseView(context: Context, system: string, profile: Profile, eva
     effective: effectiveToday(evaluated, today),
     suggestedNext: afterTalk ? (afterTalk.suggestedWorkday ?? afterTalk.due) : null,
     afterTalk: afterTalk?.due ? afterTalkSentence(afterTalk.due, today) : null,
+    retention: caseRetention(context, bundle),
+    upkeep,
     problems: problemsOf(profile, bundle),
   };
 }

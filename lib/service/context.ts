@@ -18,4 +18,6 @@ export interface Context {
   /** Settings that the organisation has fixed. */
   managed: readonly (keyof Settings)[];
   today: IsoDate;
+  /** How long a case stays after its end, in days. */
+  retentionDays: number;
 }

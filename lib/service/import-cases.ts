@@ -122,11 +122,14 @@ async function planned(
   });
 }
 
-const NOTHING_KNOWN: Pick<CaseRow, 'name' | 'benefitUnit' | 'observations' | 'localFacts'> = {
+const NOTHING_KNOWN: Omit<CaseRow, 'id' | 'key' | 'system' | 'customerNumber' | 'adoptedOn'> = {
   name: null,
   benefitUnit: null,
   observations: [],
   localFacts: [],
+  endedOn: null,
+  keptOn: null,
+  lookedOn: null,
 };
 
 /** The page was seen after the day the file tells of. */

@@ -4,6 +4,7 @@
 import type { AuskunftHostRequests } from '../messages/auskunft';
 import type { ImportOwnRequests } from '../messages/caseload-import';
 import type { OwnRequests, WriteAnswer } from '../messages/protocol';
+import type { RetentionRequests, UpkeepNotice, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
 import { customerNumberFormat } from '../packs/adapters';
 import { type GivenPacks, NO_PACKS } from '../packs/given';
@@ -11,28 +12,38 @@ import { compiledPacks, libraryWith } from '../packs/library';
 import { effectiveSettings, type ReadPolicy, ruleSettings } from '../policy';
 import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
+import { PAGE_SEEN } from '../store/change-labels';
+import { ownerOf } from '../store/owned';
+import { DEFAULT_RETENTION_DAYS } from '../store/retention';
 import { type Store, StoreFault } from '../store/store';
 import type { Vault } from '../store/vault';
 import { AUSKUNFT_TEXT } from '../text/auskunft';
 import { storeFault, unreadableFault } from '../text/faults';
+import { RETENTION_REFUSALS } from '../text/retention';
 import { VAULT_REFUSALS } from '../text/vault-refusals';
 import type { BadgeLine, CardView, PanelView } from '../view';
+import { accessDays, accessLog } from './access-log';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
 import { auskunft } from './auskunft';
 import { caseView } from './case-view';
+import { changeViews } from './change-views';
 import type { Context } from './context';
 import { noteCooperation } from './cooperation-writes';
 import { type Evaluated, evaluateAll } from './evaluate';
 import { createImports } from './import-cases';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { Refusal } from './refusal';
+import { relinkCase, relinkChoices } from './relink';
+import { expiringCases } from './retention-view';
+import { endCase, keepCase } from './retention-writes';
 import { checkRulePack, packProblems, rulesView } from './rules-view';
 import { serialQueue } from './serial-queue';
 import { endTerm, saveTerm } from './term-writes';
 import { tryRules } from './try-rules';
 import { undo } from './undo';
 import { type NewId, UnitOfWork } from './unit-of-work';
+import { forgetDeleted, runUpkeep } from './upkeep';
 import { openingOf, vaultRequests } from './vault-requests';
 import { explanationOf, lineOf } from './views';
 import { adopt, decideJointTalks, record, saveFollowUp, setFacts, type WriteContext } from './writes';
@@ -48,6 +59,8 @@ export interface Surroundings {
 /** What the store's host answers. Requests that need browser APIs are the background's. */
 export interface VaultRequests
   extends VaultKeyRequests,
+    RetentionRequests,
+    UpkeepRequests,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,
     Pick<
@@ -105,6 +118,9 @@ interface Found {
 export function createService(surroundings: Surroundings): Handlers {
   const { vault } = surroundings;
   const queue = serialQueue();
+  const log = accessLog(surroundings.today, surroundings.now);
+  /** What the last look for expired cases found. */
+  let notice: UpkeepNotice = { question: null, deleted: null };
 
   async function contextFor(read: Given): Promise<{ context: Context; fault: StoreFault | null }> {
     const { store: opened, stored, fault } = await openWithSettings(read);
@@ -113,7 +129,10 @@ export function createService(surroundings: Surroundings): Handlers {
     const today = surroundings.today();
     const library = libraryWith(read.packs ?? NO_PACKS);
     const packs = compiledPacks(settings.packs, library);
-    return { context: { store: opened, library, packs, rules, settings, managed, today }, fault };
+    return {
+      context: { store: opened, library, packs, rules, settings, managed, today, retentionDays: daysOf(read) },
+      fault,
+    };
   }
 
   async function openWithSettings(read: Given): Promise<Found & { stored: unknown }> {
@@ -172,7 +191,9 @@ export function createService(surroundings: Surroundings): Handlers {
         new RegExp(`^(?:${format(system)})$`, 'u').test(customerNumber);
       try {
         const { now, newId } = surroundings;
-        return { ok: true, change: await work({ store: opened, packs, today, now: now(), newId, isCustomerNumber }) };
+        const change = await work({ store: opened, packs, today, now: now(), newId, isCustomerNumber });
+        await noteChanged(opened, change).catch(ignoreStoreFault);
+        return { ok: true, change };
       } catch (error) {
         if (error instanceof Refusal) return { ok: false, message: error.message };
         if (error instanceof StoreFault) return { ok: false, message: storeFault(error.reason).happened };
@@ -180,6 +201,20 @@ export function createService(surroundings: Surroundings): Handlers {
       }
     });
   }
+
+  /** For the access log: the cases a change touched. */
+  async function noteChanged(store: Store, change: string): Promise<void> {
+    const { mutations = [] } = (await store.findChange(change)) ?? {};
+    const cases = mutations.filter(({ table }) => table !== 'decisions' && table !== 'settings').map(ownerOf);
+    await log.note(store, 'changed', [...new Set(cases)]);
+  }
+
+  const upkeepSetting = (store: Store, { today, retentionDays }: Context): Parameters<typeof runUpkeep>[0] => ({
+    store,
+    today,
+    retentionDays,
+    onDestroyed: (caseIds) => log.note(store, 'deleted', caseIds),
+  });
 
   /** Looks into the open store; refusals and storage faults become sentences. */
   async function reading<A>(
@@ -212,7 +247,7 @@ export function createService(surroundings: Surroundings): Handlers {
       work.put('cases', row.id, bundle.row, row);
       changed = true;
     }
-    if (changed) await work.commit('Seite gesehen', surroundings.now());
+    if (changed) await work.commit(PAGE_SEEN, surroundings.now());
   }
 
   const imports = createImports();
@@ -229,8 +264,9 @@ export function createService(surroundings: Surroundings): Handlers {
     recoverVault: (request, read) => keys.recoverVault(request, vaultGiven(read)),
     changePassphrase: (request, read) => keys.changePassphrase(request, vaultGiven(read)),
     renewRecoveryKey: (request, read) => keys.renewRecoveryKey(request, vaultGiven(read)),
-    lockVault: (request, read) => {
+    lockVault: async (request, read) => {
       imports.forget();
+      await queue(() => log.flush()).catch(() => undefined);
       return keys.lockVault(request, vaultGiven(read));
     },
 
@@ -244,7 +280,12 @@ export function createService(surroundings: Surroundings): Handlers {
     caseView: async ({ system, profile }, read) => {
       if (profile.fields.customerNumber === null) return { status: 'unreadable', fault: unreadableFault(profile) };
       const { context, evaluated, fault } = await evaluateOne(read, system, profile);
-      if (!fault && context.store) return caseView(context, system, profile, evaluated);
+      const { bundle } = evaluated;
+      if (bundle && context.store) {
+        const { store: opened } = context;
+        void queue(() => log.note(opened, 'viewed', [bundle.row.id])).catch(() => undefined);
+      }
+      if (!fault && context.store) return caseView(context, system, profile, evaluated, notice);
       const pageOnly = {
         name: profile.fields.name ?? 'Name nicht erkannt',
         line: lineOf(context, evaluated),
@@ -313,6 +354,53 @@ export function createService(surroundings: Surroundings): Handlers {
     noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),
     cancelAppointment: (request, read) => writing(read, (context) => cancelAppointment(context, request)),
 
+    endCase: (request, read) => writing(read, (context) => endCase(context, request)),
+    keepCase: (request, read) => writing(read, (context) => keepCase(context, request)),
+    upkeep: (_request, read) =>
+      queue(async () => {
+        const { context } = await contextFor(read);
+        if (!context.store) return { done: false, news: false };
+        notice = await runUpkeep(upkeepSetting(context.store, context), false);
+        return { done: true, news: notice.question !== null || notice.deleted !== null };
+      }),
+    confirmDate: ({ day }, read) =>
+      writing(read, async ({ store: opened, today }) => {
+        if (day !== today) throw new Refusal(RETENTION_REFUSALS.otherDay);
+        const { context } = await contextFor(read);
+        notice = await runUpkeep(upkeepSetting(opened, context), true);
+        return '';
+      }),
+    seenDeleted: (_request, read) =>
+      queue(async () => {
+        const { context } = await contextFor(read);
+        if (context.store) await forgetDeleted(context.store);
+        notice = { ...notice, deleted: null };
+        return null;
+      }),
+    readAccessLog: async (_request, read) => {
+      const { context } = await contextFor(read);
+      if (!context.store) return null;
+      await queue(() => log.flush());
+      return accessDays(context.store);
+    },
+    readRetention: async (_request, read) => {
+      const { context } = await contextFor(read);
+      const { store: opened, today, retentionDays } = context;
+      if (!opened) return null;
+      const expiring = await expiringCases(opened, retentionDays, today);
+      return { ...notice, retentionDays, managed: read.policy.retentionDays !== undefined, expiring };
+    },
+    relinkCase: (request, read) => writing(read, (context) => relinkCase(context, request)),
+    relinkChoices: async (request, read) => {
+      const { context } = await contextFor(read);
+      return context.store ? relinkChoices(context.store, request) : { choices: [], more: 0 };
+    },
+    caseChanges: async ({ ref }, read) => {
+      const { context } = await contextFor(read);
+      const bundle = (await context.store?.findCase(ref)) ?? null;
+      return context.store && bundle ? changeViews(context.store, bundle.row.id) : [];
+    },
+
     readSettings: async (_request, read) => {
       const { stored } = await openWithSettings(read);
       const policyProblems = [...read.problems, ...packProblems(libraryWith(read.packs ?? NO_PACKS))];
@@ -333,6 +421,8 @@ export function createService(surroundings: Surroundings): Handlers {
       }),
   };
 }
+
+const daysOf = (read: Given): number => read.policy.retentionDays ?? DEFAULT_RETENTION_DAYS;
 
 function ignoreStoreFault(error: unknown): void {
   // The badge does not depend on the note; the next look at the page tries again.

@@ -1,40 +1,55 @@
 /** Taking back one change: every row it touched gets its former state, all or nothing. */
-import { type ChangeRow, caseRow, type Mutation } from '../store/records';
+
+import { MERGED, takenBackLabel } from '../store/change-labels';
+import { type CaseRow, type ChangeRow, caseRow, type Mutation } from '../store/records';
 import { sideBySide } from '../store/side-by-side';
 import type { Store } from '../store/store';
 import { IMPORT_CHANGE } from '../text/caseload-import';
 import { Refusal } from './refusal';
 import type { WriteContext } from './writes';
 
+/** What of a case row is the user's doing; the rest is what pages showed. */
+const OWN_FIELDS = ['localFacts', 'endedOn', 'keptOn', 'key', 'customerNumber'] as const;
+
 /** @throws Refusal when the change is unknown, undone already, or something newer stands on its rows */
-export async function undo(context: WriteContext, id: string): Promise<string> {
-  const change = await context.store.findChange(id);
-  if (!change) throw new Refusal('Dieser Eintrag ist nicht mehr bekannt und kann nicht zurückgenommen werden.');
+export async function undo({ store, newId, now }: WriteContext, id: string): Promise<string> {
+  const change = await knownChange(store, id);
+  const mutations = await undoMutations(store, id);
+  const row = { id: newId(), at: now, label: takenBackLabel(change.label), mutations, undone: false };
+  await store.commit(row, id);
+  return row.id;
+}
+
+/** What taking the change back would do now. @throws Refusal */
+export async function undoMutations(store: Store, id: string): Promise<Mutation[]> {
+  const change = await knownChange(store, id);
   if (change.undone) throw new Refusal('Dieser Eintrag wurde schon zurückgenommen.');
+  if (change.label === MERGED && !change.mutations.some(({ table, after }) => table === 'cases' && after === null)) {
+    throw new Refusal(
+      'Der frühere Fall ist endgültig gelöscht. Das Zusammenführen kann nicht mehr zurückgenommen werden.',
+    );
+  }
   const own = new Set(change.mutations.map((mutation) => mutation.id));
   const backs = await sideBySide(change.mutations, async (mutation): Promise<Mutation | null> => {
-    const current = await context.store.readRow(mutation);
-    if (mutation.table === 'cases') return caseBack(context.store, change, own, mutation, current);
+    const current = await store.readRow(mutation);
+    if (mutation.table === 'cases') return caseBack(store, change, own, mutation, current);
     if (!same(current, mutation.after)) {
       throw new Refusal('Seitdem wurde hier etwas Neueres eingetragen. Nehmen Sie zuerst den neueren Eintrag zurück.');
     }
     return { table: mutation.table, id: mutation.id, before: current, after: mutation.before };
   });
-  const mutations = backs.filter((back) => back !== null);
-  const row = {
-    id: context.newId(),
-    at: context.now,
-    label: `zurückgenommen: ${change.label}`,
-    mutations,
-    undone: false,
-  };
-  await context.store.commit(row, id);
-  return row.id;
+  return backs.filter((back) => back !== null);
+}
+
+async function knownChange(store: Store, id: string): Promise<ChangeRow> {
+  const change = await store.findChange(id);
+  if (!change) throw new Refusal('Dieser Eintrag ist nicht mehr bekannt und kann nicht zurückgenommen werden.');
+  return change;
 }
 
 /**
  * A case row collects observations between a change and its undo, so only what the user did to it is taken back: the
- * adoption (where nothing else hangs on the case) and the facts set.
+ * adoption (where nothing else hangs on the case), a removal, and the fields the user sets.
  */
 async function caseBack(
   store: Store,
@@ -43,9 +58,13 @@ async function caseBack(
   mutation: Mutation,
   current: unknown,
 ): Promise<Mutation | null> {
+  const { table, id, before, after } = mutation;
+  if (after === null && current === null) {
+    await requireFree(store, caseRow.parse(before));
+    return { table, id, before: null, after: before };
+  }
   const now = caseRow.safeParse(current);
   if (!now.success) return null;
-  const { table, id, before, after } = mutation;
   if (before === null) {
     const others = (await store.entryIds(id)).filter((entry) => !own.has(entry));
     return others.length > 0 ? null : { table, id, before: current, after: null };
@@ -53,12 +72,37 @@ async function caseBack(
   // What a file told is all that an import did.
   if (change.label === IMPORT_CHANGE)
     return same(current, after) ? { table, id, before: current, after: before } : null;
-  const [was, made] = [caseRow.parse(before).localFacts, caseRow.parse(after).localFacts];
-  if (same(was, made)) return null;
-  if (!same(now.data.localFacts, made)) {
+  const [was, made] = [caseRow.parse(before), caseRow.parse(after)];
+  const set = OWN_FIELDS.filter((field) => !same(was[field], made[field]));
+  const observations = change.label === MERGED ? withoutMerged(now.data, was, made) : now.data.observations;
+  if (set.length === 0 && same(observations, now.data.observations)) return null;
+  if (set.some((field) => !same(now.data[field], made[field]))) {
     throw new Refusal('Die Angaben wurden seitdem noch einmal geändert. Nehmen Sie zuerst die neuere Änderung zurück.');
   }
-  return { table, id, before: current, after: { ...now.data, localFacts: was } };
+  if (set.includes('key')) await requireFree(store, was);
+  return {
+    table,
+    id,
+    before: current,
+    after: { ...now.data, observations, ...Object.fromEntries(set.map((field) => [field, was[field]])) },
+  };
+}
+
+/** What the pages showed, but for the days that came from the other case. */
+function withoutMerged({ observations }: CaseRow, was: CaseRow, made: CaseRow): CaseRow['observations'] {
+  const days = (row: CaseRow): Set<string> => new Set(row.observations.map(({ seenOn }) => seenOn));
+  const [before, after] = [days(was), days(made)];
+  return observations.filter(({ seenOn }) => before.has(seenOn) || !after.has(seenOn));
+}
+
+/** One number, one case. */
+async function requireFree(store: Store, { id, system, customerNumber }: CaseRow): Promise<void> {
+  const holder = await store.findCase({ system, customerNumber });
+  if (holder && holder.row.id !== id) {
+    throw new Refusal(
+      'Zu der früheren Kundennummer gibt es inzwischen einen anderen Fall. Nehmen Sie zuerst dessen Übernahme zurück.',
+    );
+  }
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -37,11 +37,12 @@ export async function caseForWriting(
   store: Store,
   work: UnitOfWork,
   ref: CaseRef,
-  fresh: Omit<Row<'cases'>, 'id' | 'key' | 'system' | 'customerNumber'>,
+  fresh: Omit<Row<'cases'>, 'id' | 'key' | 'system' | 'customerNumber' | 'endedOn' | 'keptOn' | 'lookedOn'>,
 ): Promise<{ bundle: CaseBundle | null; row: Row<'cases'> }> {
   const bundle = await store.findCase(ref);
   if (bundle) return { bundle, row: bundle.row };
-  const row = { id: work.newId(), key: caseKey(ref), ...ref, ...fresh };
+  const days = { endedOn: null, keptOn: null, lookedOn: null };
+  const row = { id: work.newId(), key: caseKey(ref), ...ref, ...fresh, ...days };
   work.put('cases', row.id, null, row);
   return { bundle: null, row };
 }

@@ -11,7 +11,7 @@ import { Refusal } from './refusal';
 import { caseForWriting, type NewId, UnitOfWork } from './unit-of-work';
 
 /** Talks before this year are typing errors. */
-const FIRST_YEAR = '2005-01-01';
+export const FIRST_YEAR = '2005-01-01';
 
 export interface WriteContext {
   store: Store;

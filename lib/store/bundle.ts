@@ -1,13 +1,50 @@
 /** From the rows of one case, as stored, to the checked bundle that the use cases read. */
 import type { Rows } from './owned';
-import { caseRow, ROW_SCHEMAS, type Row, type TableName } from './records';
+import { type CaseRow, caseRow, ROW_SCHEMAS, ROW_SHAPE, type Row, type TableName } from './records';
 import type { CaseBundle } from './store';
 
 /** Tables whose rows hang on a case. */
 export const ENTRY_TABLES = ['events', 'appointments', 'followUps', 'plans', 'terms', 'cooperation'] as const;
 
-/** Null where the case row itself is missing or cannot be read. */
-export function bundleOf(id: string, rows: Rows): CaseBundle | null {
+/** Rows as this program writes them, each checked; `shape` is null where one is not known, and then none is left out. */
+export function checkedRows(rows: Rows): { rows: Rows; shape: string | null } {
+  let shape: string | null = ROW_SHAPE;
+  const checked: Rows = {};
+  for (const [table, held] of Object.entries(rows) as [TableName, Record<string, unknown>][]) {
+    checked[table] = Object.fromEntries(
+      Object.entries(held).map(([id, row]) => {
+        const parsed = ROW_SCHEMAS[table].safeParse(row);
+        if (!parsed.success) shape = null;
+        return [id, parsed.success ? parsed.data : row];
+      }),
+    );
+  }
+  return { rows: checked, shape };
+}
+
+/** A bundle of rows that were checked against the shape this program knows before they were sealed. */
+function bundleOfChecked(id: string, rows: Rows): CaseBundle | null {
+  const row = rows.cases?.[id] as CaseRow | undefined;
+  if (!row) return null;
+  const list = <T extends (typeof ENTRY_TABLES)[number]>(table: T) => Object.values(rows[table] ?? {}) as Row<T>[];
+  return {
+    row,
+    events: list('events'),
+    appointments: list('appointments'),
+    followUps: list('followUps'),
+    plans: list('plans'),
+    terms: list('terms'),
+    cooperation: list('cooperation'),
+    unreadable: 0,
+  };
+}
+
+/**
+ * Null where the case row itself is missing or cannot be read.
+ * @param shape the shape the rows were checked against when they were sealed: then they are not checked again
+ */
+export function bundleOf(id: string, rows: Rows, shape: string | null = null): CaseBundle | null {
+  if (shape === ROW_SHAPE) return bundleOfChecked(id, rows);
   const row = caseRow.safeParse(rows.cases?.[id]);
   if (!row.success) return null;
   let unreadable = 0;

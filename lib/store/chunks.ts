@@ -1,7 +1,8 @@
 /** The caseload in sealed pieces of some cases each, beside the single cases: a list opens few pieces instead of every case. */
 import type { Keyring } from './crypto/keyring';
-import { sealJson, unsealJson } from './crypto/seal';
+import { sealJson } from './crypto/seal';
 import type { Rows } from './owned';
+import { keysToRead, unsealByOne } from './owner-key';
 
 const SCHEMA = 1;
 /** So few that rewriting one piece with each entry costs little, so many that 50,000 cases are few pieces. */
@@ -11,6 +12,8 @@ export interface ChunkCase {
   id: string;
   rev: number;
   rows: Rows;
+  /** The shape of rows they were checked against when they were sealed; null where one of them has another. */
+  shape: string | null;
 }
 
 const place = (chunk: number) => ({ table: 'chunks', id: String(chunk), schema: SCHEMA });
@@ -21,5 +24,5 @@ export function sealChunk(keyring: Keyring, chunk: number, cases: ChunkCase[]): 
 
 /** @throws SealBroken */
 export async function openChunk(keyring: Keyring, chunk: number, sealed: Uint8Array): Promise<ChunkCase[]> {
-  return (await unsealJson(keyring.shared('caseload'), place(chunk), sealed)) as ChunkCase[];
+  return (await unsealByOne(keysToRead(keyring, 'caseload'), place(chunk), sealed)) as ChunkCase[];
 }

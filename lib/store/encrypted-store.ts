@@ -3,10 +3,10 @@ import type { CaseRef } from '../view';
 import { bundleOf, ENTRY_TABLES, readableRows } from './bundle';
 import type { Keyring } from './crypto/keyring';
 import type { Journal } from './journal/port';
-import { ownerOf, partsOf, SHARED } from './owned';
-import type { ChangeRow } from './records';
+import { isShared, LOG, ownerOf, partsOf, type RowPatch, SHARED } from './owned';
+import type { ChangeRow, DestroyedRow, Row } from './records';
 import type { SealedTables } from './sealed-tables';
-import { type CaseBundle, CommitCancelled, caseKey, type Store } from './store';
+import { type CaseBundle, CommitCancelled, caseKey, type Store, type UpkeepTable } from './store';
 import type { VaultJournal } from './vault-journal';
 
 export function encryptedStore(keyring: Keyring, tables: SealedTables, log: VaultJournal, journal: Journal): Store {
@@ -22,7 +22,7 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
   /** Makes a key for each case that is written for the first time; they are in memory only. */
   async function newKeys(owners: string[]): Promise<string[]> {
     const known = new Set(keyring.caseIds);
-    const fresh = owners.filter((owner) => owner !== SHARED && !known.has(owner));
+    const fresh = owners.filter((owner) => !isShared(owner) && !known.has(owner));
     if (fresh.length > 0) await keyring.addCaseKeys(fresh);
     return fresh;
   }
@@ -35,14 +35,55 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
     return { ...first.change, mutations, undone: parts.some(({ change }) => change.undone) };
   }
 
+  async function upkeepRows<T extends UpkeepTable>(table: T): Promise<Row<T>[]> {
+    const owners = table === 'access' ? (await tables.owners()).filter((owner) => owner.startsWith(LOG)) : [SHARED];
+    const rows = await Promise.all(owners.map((owner) => mending(() => tables.rowsOf(owner))));
+    return rows.flatMap((one) => readableRows(table, Object.values(one[table] ?? {})).rows);
+  }
+
+  async function patchUpkeep(patch: RowPatch[]): Promise<void> {
+    const owners = Map.groupBy(patch, (one) => ownerOf({ ...one, before: null }));
+    await log.append([...owners].map(([owner, rows]) => ({ kind: 'patch', owner, patch: rows })));
+  }
+
+  async function destroy(caseIds: string[], on: string): Promise<void> {
+    const rows: DestroyedRow[] = [];
+    for (const id of caseIds) {
+      const { cases = {} } = await mending(() => tables.rowsOf(id));
+      const { key } = (cases[id] ?? {}) as { key?: unknown };
+      rows.push({ id, key: typeof key === 'string' ? await keyring.indexOf(`case|${key}`) : '', on });
+    }
+    if (rows.length > 0) await log.destroy(rows);
+  }
+
+  async function remains(): Promise<{ id: string; at: number }[]> {
+    const whole = new Set((await mending(() => tables.allCases())).map(({ id }) => id));
+    const owners = (await tables.owners()).filter((owner) => !isShared(owner) && !whole.has(owner));
+    return Promise.all(
+      owners.map(async (id) => {
+        const changes = await mending(() => tables.changesOf(id));
+        return { id, at: Math.max(0, ...changes.map(({ at }) => at)) };
+      }),
+    );
+  }
+
   return {
+    upkeepRows,
+    patchUpkeep,
+    destroy,
+    remains,
+    changesOf: async (caseId) =>
+      (await mending(() => tables.changesOf(caseId))).toSorted((one, other) => one.at - other.at),
     findCases,
     findCase: async (ref) => (await findCases([ref]))[0] ?? null,
     casesOfBenefitUnit: async (benefitUnit) => {
       const hmac = await keyring.indexOf(`unit|${benefitUnit}`);
       return readable(await mending(() => tables.casesBy('unit', [hmac])));
     },
-    allCases: async () => readable(await mending(() => tables.allCases())),
+    allCases: async () => {
+      const cases = await mending(() => tables.allCases());
+      return cases.map(({ id, rows, shape }) => bundleOf(id, rows, shape)).filter((bundle) => bundle !== null);
+    },
     decisionsOf: async (benefitUnit) => {
       const { decisions = {} } = await mending(() => tables.rowsOf(SHARED));
       return readableRows('decisions', Object.values(decisions)).rows.filter((row) => row.benefitUnit === benefitUnit);

@@ -6,15 +6,19 @@ import { ByteReader, Unreadable } from './crypto/byte-reader';
 import { ByteWriter } from './crypto/byte-writer';
 import { ownBytes } from './crypto/bytes';
 import type { Keyring } from './crypto/keyring';
-import { SealBroken, seal, sealJson, unseal, unsealJson } from './crypto/seal';
-import type { ChangePart, Owned } from './owned';
-import { ownerKey } from './owner-key';
+import { SealBroken, seal, sealJson, unseal } from './crypto/seal';
+import type { ChangePart, Owned, RowPatch } from './owned';
+import { keysToRead, ownerKey, ownerKeys, unsealByOne } from './owner-key';
 import { sideBySide } from './side-by-side';
 
 const SCHEMA = 1;
 
-/** What a frame says of one owner: a further change, or all there is (compaction, restoring). */
-export type FramePart = ({ kind: 'change' } & ChangePart) | { kind: 'state'; owner: string; owned: Owned };
+/** What a frame says of one owner: a further change, a patch, or all there is (compaction, restoring). */
+export type FramePart =
+  | ({ kind: 'change' } & ChangePart)
+  | { kind: 'state'; owner: string; owned: Owned }
+  /** Housekeeping: rows without a history. */
+  | { kind: 'patch'; owner: string; patch: RowPatch[] };
 
 export interface Frame {
   /** Counts up; a frame that comes a second time is refused. */
@@ -48,8 +52,8 @@ export async function sealFrame(
 async function sealPart(keyring: Keyring, n: number, part: FramePart): Promise<{ owner: string; bytes: Uint8Array }> {
   const key = await ownerKey(keyring, part.owner);
   if (!key) throw new TypeError('an owner without a key cannot be written');
-  const content = part.kind === 'change' ? { change: part.change, undoes: part.undoes } : { owned: part.owned };
-  return { owner: part.owner, bytes: await sealJson(key, partPlace(part.owner, n), content) };
+  const { kind: _, owner, ...content } = part;
+  return { owner, bytes: await sealJson(key, partPlace(owner, n), content) };
 }
 
 /**
@@ -74,7 +78,7 @@ export async function openFrame(keyring: Keyring, bytes: Uint8Array): Promise<Fr
 }
 
 async function plainOf(keyring: Keyring, bytes: Uint8Array): Promise<Uint8Array> {
-  for (const key of [keyring.shared('journal'), ...keyring.formerShared('journal')]) {
+  for (const key of keysToRead(keyring, 'journal')) {
     try {
       return await unseal(key, place(keyring), bytes);
     } catch (error) {
@@ -85,9 +89,13 @@ async function plainOf(keyring: Keyring, bytes: Uint8Array): Promise<Uint8Array>
 }
 
 async function openPart(keyring: Keyring, owner: string, n: number, sealed: Uint8Array): Promise<FramePart | null> {
-  const key = await ownerKey(keyring, owner);
-  if (!key) return null;
-  const content = (await unsealJson(key, partPlace(owner, n), sealed)) as Partial<ChangePart> & { owned?: Owned };
+  const keys = await ownerKeys(keyring, owner);
+  if (keys.length === 0) return null;
+  const content = (await unsealByOne(keys, partPlace(owner, n), sealed)) as Partial<ChangePart> & {
+    owned?: Owned;
+    patch?: RowPatch[];
+  };
+  if (content.patch) return { kind: 'patch', owner, patch: content.patch };
   if (content.owned) return { kind: 'state', owner, owned: content.owned };
   if (content.change) return { kind: 'change', owner, change: content.change, undoes: content.undoes ?? null };
   throw new FrameBroken();

@@ -7,6 +7,12 @@ import type { ChangeRow, Mutation, TableName } from './records';
 /** Owner of rows that belong to no single case: decisions of a Bedarfsgemeinschaft and the settings. */
 export const SHARED = 'shared';
 
+/** Owner of one day of the access log is this and the day. */
+export const LOG = 'log|';
+
+/** Owners that are no case. */
+export const isShared = (owner: string): boolean => owner === SHARED || owner.startsWith(LOG);
+
 /** Rows by table and id. */
 export type Rows = Partial<Record<TableName, Record<string, unknown>>>;
 
@@ -15,6 +21,9 @@ export interface Owned {
   /** The changes that touched it, by id, each with the mutations of this owner only. */
   changes: Record<string, ChangeRow>;
 }
+
+/** A row as it is to be, without a history: null = removed. */
+export type RowPatch = Pick<Mutation, 'table' | 'id' | 'after'>;
 
 /** The part of a change that belongs to one owner. */
 export interface ChangePart {
@@ -26,7 +35,8 @@ export interface ChangePart {
 
 export function ownerOf({ table, id, before, after }: Mutation): string {
   if (table === 'cases') return id;
-  if (table === 'decisions' || table === 'settings') return SHARED;
+  if (table === 'decisions' || table === 'settings' || table === 'destroyed' || table === 'clock') return SHARED;
+  if (table === 'access') return LOG + id.slice(0, 10);
   const { caseId } = (after ?? before ?? {}) as { caseId?: unknown };
   return typeof caseId === 'string' ? caseId : SHARED;
 }
@@ -36,31 +46,33 @@ export function ownerOf({ table, id, before, after }: Mutation): string {
  * @param undone the change that is taken back, or null: its owners take part even where none of their rows changes
  */
 export function partsOf(change: ChangeRow, undone: ChangeRow | null): ChangePart[] {
-  const mutations = new Map<string, Mutation[]>();
-  for (const mutation of change.mutations) {
-    const owner = ownerOf(mutation);
-    mutations.set(owner, [...(mutations.get(owner) ?? []), mutation]);
-  }
-  for (const mutation of undone?.mutations ?? []) {
-    const owner = ownerOf(mutation);
-    if (!mutations.has(owner)) mutations.set(owner, []);
-  }
-  return [...mutations].map(([owner, own]) => ({
+  const byOwner = Map.groupBy(change.mutations, ownerOf);
+  const owners = new Set([...byOwner.keys(), ...(undone?.mutations ?? []).map(ownerOf)]);
+  return [...owners].map((owner) => ({
     owner,
-    change: { ...change, mutations: own },
+    change: { ...change, mutations: byOwner.get(owner) ?? [] },
     undoes: undone?.id ?? null,
   }));
 }
 
 /** The owner's state after a part; `owned` stays as it is. */
 export function afterPart(owned: Owned, { change, undoes }: ChangePart): Owned {
-  const rows: Rows = { ...owned.rows };
-  for (const { table, id, after } of change.mutations) {
-    const { [id]: _, ...others } = rows[table] ?? {};
-    rows[table] = after === null ? others : { ...others, [id]: after };
-  }
+  const rows = afterPatch(owned.rows, change.mutations);
   const changes = { ...owned.changes, [change.id]: change };
   const former = undoes === null ? undefined : changes[undoes];
   if (former) changes[former.id] = { ...former, undone: true };
   return { rows, changes };
+}
+
+/** The rows after a list of replacements; null removes. `rows` stays as it is. */
+export function afterPatch(rows: Rows, patch: readonly RowPatch[]): Rows {
+  const next: Rows = { ...rows };
+  for (const table of new Set(patch.map((one) => one.table))) next[table] = { ...next[table] };
+  for (const { table, id, after } of patch) {
+    const held = next[table];
+    if (!held) continue;
+    if (after === null) delete held[id];
+    else held[id] = after;
+  }
+  return next;
 }

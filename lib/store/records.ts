@@ -52,6 +52,13 @@ export const caseRow = z.strictObject({
   observations: z.array(observation),
   /** The user's own settings of facts, with the day they were made; the last one holds. */
   localFacts: z.array(z.strictObject({ on: isoDate, facts: localFacts })),
+  // Rows of the first versions have none of these.
+  /** The day on which the case ended, as the user says. */
+  endedOn: nullableDate.default(null),
+  /** „Behalten“: the user wants the entries kept, counted from this day. */
+  keptOn: nullableDate.default(null),
+  /** A look at the page that showed nothing new is noted here, once a month at most. */
+  lookedOn: nullableDate.default(null),
 });
 
 export const eventRow = z.strictObject({
@@ -131,6 +138,28 @@ export const decisionRow = z.strictObject({
 
 export const settingsRow = z.strictObject({ id: z.literal('settings'), value: z.unknown() });
 
+/** A case that was destroyed, so that no backup brings it back. `id` is the case's, `key` the HMAC of its number. */
+export const destroyedRow = z.strictObject({ id: z.string(), key: z.string(), on: isoDate });
+
+/** What the host knows of the device's date. */
+export const clockRow = z.strictObject({
+  id: z.literal('clock'),
+  /** The last day that followed on the day before without a jump, or that the user confirmed. */
+  trusted: isoDate,
+  /** The last day on which expired cases were looked for. */
+  ranOn: isoDate,
+  /** How many cases were deleted then, until the user has seen it. */
+  deleted: z.int().min(0),
+});
+
+export const ACCESS_ACTIONS = ['viewed', 'changed', 'exported', 'backedUp', 'deleted'] as const;
+
+/** A piece of the access log, `id` begins with the day: each action on a case once a day. No content. */
+export const accessRow = z.strictObject({
+  id: z.string(),
+  entries: z.array(z.strictObject({ time: z.string(), action: z.enum(ACCESS_ACTIONS), case: z.string().nullable() })),
+});
+
 export type Observation = z.infer<typeof observation>;
 export type CaseRow = z.infer<typeof caseRow>;
 export type EventRow = z.infer<typeof eventRow>;
@@ -139,6 +168,7 @@ export type FollowUpRow = z.infer<typeof followUpRow>;
 export type PlanRow = z.infer<typeof planRow>;
 export type TermRow = z.infer<typeof termRow>;
 export type CooperationRow = z.infer<typeof cooperationRow>;
+export type DestroyedRow = z.infer<typeof destroyedRow>;
 export type DecisionRow = z.infer<typeof decisionRow>;
 
 /** Table name → schema of its rows. The only list of tables with entries. */
@@ -152,7 +182,13 @@ export const ROW_SCHEMAS = {
   cooperation: cooperationRow,
   decisions: decisionRow,
   settings: settingsRow,
+  destroyed: destroyedRow,
+  clock: clockRow,
+  access: accessRow,
 } as const;
+
+/** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
+export const ROW_SHAPE = '2';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

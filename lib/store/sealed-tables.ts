@@ -1,10 +1,12 @@
 /** The database's rows in clear: every read checks the seal, every write makes a new one. Knows no journal. */
+import { checkedRows } from './bundle';
 import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
-import { type Rows, SHARED } from './owned';
-import { ownerKey } from './owner-key';
+import { isShared, type Rows, SHARED } from './owned';
+import { keysToRead, ownerKey, ownerKeys, unsealByOne } from './owner-key';
 import { type CaseRow, type ChangeRow, changeRow } from './records';
+import { shredTables } from './shred-tables';
 import { sideBySide } from './side-by-side';
 import { type Canary, guarded, type SealedCase, type SealedChange, type VaultDatabase } from './vault-database';
 
@@ -38,7 +40,7 @@ export interface SealedTables {
   rowsOfAll(owners: readonly string[]): Promise<Map<string, Rows>>;
   /** Cases whose `key` or `unit` has one of these HMACs. @throws RecordBroken */
   casesBy(index: 'key' | 'unit', hmacs: string[]): Promise<{ id: string; key: string; rows: Rows }[]>;
-  allCases(): Promise<{ id: string; rows: Rows }[]>;
+  allCases(): Promise<ChunkCase[]>;
   /** The parts of a change, one for each owner whose key still exists. @throws RecordBroken */
   partsOf(change: string): Promise<{ owner: string; change: ChangeRow }[]>;
   changesOf(owner: string): Promise<ChangeRow[]>;
@@ -48,6 +50,10 @@ export interface SealedTables {
   bytesOf(owner: string): Promise<Uint8Array | null>;
   /** All owners that have anything. */
   owners(): Promise<string[]>;
+  /** Other owners that a change of this one touched too. */
+  ownersSharingChanges(owner: string): Promise<string[]>;
+  /** Removes everything of cases without a key, and seals anew what lies under former shared keys. @throws SealBroken */
+  shred(): Promise<void>;
   settings(): Promise<unknown>;
   /** All of it in one transaction, with the number of the journal entry it comes from. */
   write(touched: Map<string, Touched>, applied: number): Promise<void>;
@@ -65,17 +71,17 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     return opened(id, unsealJson(key, { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA }, sealed)) as Promise<Rows>;
   }
 
-  async function sharedRows(): Promise<Rows> {
-    const stored = await db.shared.get(SHARED);
+  async function sharedRows(owner: string): Promise<Rows> {
+    const stored = await db.shared.get(owner);
     if (!stored) return {};
-    const place = { table: 'shared', id: SHARED, schema: SCHEMA };
-    return (await opened(SHARED, unsealJson(keyring.shared('shared'), place, stored.sealed))) as Rows;
+    const place = { table: 'shared', id: owner, schema: SCHEMA };
+    return (await opened(owner, unsealByOne(keysToRead(keyring, 'shared'), place, stored.sealed))) as Rows;
   }
 
   async function openChange({ id, owner, sealed }: SealedChange): Promise<ChangeRow | null> {
-    const key = await ownerKey(keyring, owner);
-    if (!key) return null;
-    return changeRow.parse(await opened(owner, unsealJson(key, { table: 'changes', id, schema: SCHEMA }, sealed)));
+    const keys = await ownerKeys(keyring, owner);
+    if (keys.length === 0) return null;
+    return changeRow.parse(await opened(owner, unsealByOne(keys, { table: 'changes', id, schema: SCHEMA }, sealed)));
   }
 
   async function chunkCases(chunk: number): Promise<ChunkCase[]> {
@@ -83,24 +89,25 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     return stored ? openChunk(keyring, chunk, stored.sealed) : [];
   }
 
+  async function load(): Promise<number> {
+    const chunks = await db.chunks.toArray();
+    const cases = await Promise.all(
+      chunks.map(async ({ id, sealed }) =>
+        (await openChunk(keyring, id, sealed)).map((one) => [one.id, { rev: one.rev, chunk: id }] as const),
+      ),
+    );
+    known = new Map(cases.flat());
+    return known.size;
+  }
+
   return {
-    load: () =>
-      guarded(async () => {
-        const chunks = await db.chunks.toArray();
-        const cases = await Promise.all(
-          chunks.map(async ({ id, sealed }) =>
-            (await openChunk(keyring, id, sealed)).map((one) => [one.id, { rev: one.rev, chunk: id }] as const),
-          ),
-        );
-        known = new Map(cases.flat());
-        return known.size;
-      }, [SealBroken]),
+    load: () => guarded(load, [SealBroken]),
     canary: () => guarded(() => db.meta.get('canary')),
     caseCount: () => guarded(() => db.cases.count()),
 
     rowsOf: (owner) =>
       guarded(async () => {
-        if (owner === SHARED) return sharedRows();
+        if (isShared(owner)) return sharedRows(owner);
         const stored = await db.cases.get(owner);
         if (!stored && known.has(owner)) throw new RecordBroken(owner);
         return stored ? openCase(stored) : {};
@@ -108,7 +115,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
     rowsOfAll: (owners) =>
       guarded(async () => {
-        const ids = owners.filter((owner) => owner !== SHARED);
+        const ids = owners.filter((owner) => !isShared(owner));
         const stored = await db.cases.bulkGet(ids);
         const rows = await Promise.all(
           ids.map((id, at) => {
@@ -118,7 +125,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
           }),
         );
         const found = new Map(ids.map((id, at) => [id, rows[at] ?? {}]));
-        if (owners.includes(SHARED)) found.set(SHARED, await sharedRows());
+        for (const owner of owners.filter(isShared)) found.set(owner, await sharedRows(owner));
         return found;
       }, [RecordBroken]),
 
@@ -159,14 +166,34 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
     bytesOf: (owner) =>
       guarded(async () => {
-        const stored = await (owner === SHARED ? db.shared.get(SHARED) : db.cases.get(owner));
+        const stored = await (isShared(owner) ? db.shared.get(owner) : db.cases.get(owner));
         return stored?.sealed ?? null;
       }),
 
     owners: () =>
       guarded(async () => [
-        ...new Set([...known.keys(), ...(await db.changes.orderBy('owner').uniqueKeys()).map(String)]),
+        ...new Set([
+          ...known.keys(),
+          ...(await db.changes.orderBy('owner').uniqueKeys()).map(String),
+          ...(await db.shared.toCollection().primaryKeys()),
+        ]),
       ]),
+
+    ownersSharingChanges: (owner) =>
+      guarded(async () => {
+        const changes = await db.changes.where('owner').equals(owner).toArray();
+        const parts = await db.changes
+          .where('change')
+          .anyOf(changes.map(({ change }) => change))
+          .toArray();
+        return [...new Set(parts.map((part) => part.owner))].filter((other) => other !== owner);
+      }),
+
+    shred: () =>
+      guarded(async () => {
+        await shredTables(db, keyring);
+        await load();
+      }, [SealBroken]),
 
     settings: () => guarded(async () => (await db.settings.get('settings'))?.value),
 
@@ -186,10 +213,10 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         const gone: string[] = [];
         const dirty = new Set<number>();
         const inChunk = new Map<number, ChunkCase[]>();
-        let shared: Rows | null = null;
+        const shared = new Map<string, Rows>();
 
         for (const [owner, { rows, changes: changed }] of touched) {
-          if (owner === SHARED) shared = rows;
+          if (isShared(owner)) shared.set(owner, rows);
           else placeCase(owner, rows);
           for (const change of changed) parts.push({ owner, change });
         }
@@ -208,7 +235,9 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
           if (!former) sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
           next.set(id, { rev, chunk });
           dirty.add(chunk);
-          inChunk.set(chunk, [...(inChunk.get(chunk) ?? []), { id, rev, rows }]);
+          const held = inChunk.get(chunk) ?? [];
+          held.push({ id, rev, ...checkedRows(rows) });
+          inChunk.set(chunk, held);
           placed.push({ id, rev, chunk, rows, row });
         }
         const put = await sideBySide(placed, sealedCase);
@@ -220,17 +249,23 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
             return { id: chunk, sealed: await sealChunk(keyring, chunk, [...kept, ...(inChunk.get(chunk) ?? [])]) };
           }),
         );
-        const sealedShared =
-          shared && (await sealJson(keyring.shared('shared'), { table: 'shared', id: SHARED, schema: SCHEMA }, shared));
-        const settings = (shared as Rows | null)?.settings?.settings as { value?: unknown } | undefined;
+        const sealedShared = await Promise.all(
+          [...shared].map(async ([id, rows]) => ({
+            id,
+            sealed: await sealJson(keyring.shared('shared'), { table: 'shared', id, schema: SCHEMA }, rows),
+          })),
+        );
+        const emptied = [...shared].filter(([id, rows]) => id !== SHARED && isEmpty(rows)).map(([id]) => id);
+        const settings = shared.get(SHARED)?.settings?.settings as { value?: unknown } | undefined;
 
         await db.transaction('rw', [db.cases, db.changes, db.shared, db.settings, db.chunks, db.meta], async () => {
           await db.cases.bulkDelete(gone);
           await db.cases.bulkPut(put);
           await db.changes.bulkPut(changes);
           await db.chunks.bulkPut(chunks);
-          if (sealedShared) await db.shared.put({ id: SHARED, sealed: sealedShared });
-          if (shared) {
+          await db.shared.bulkPut(sealedShared);
+          await db.shared.bulkDelete(emptied);
+          if (shared.has(SHARED)) {
             if (settings) await db.settings.put({ id: 'settings', value: settings.value });
             else await db.settings.delete('settings');
           }
@@ -288,4 +323,8 @@ async function opened<T>(owner: string, work: Promise<T>): Promise<T> {
     if (error instanceof SealBroken) throw new RecordBroken(owner);
     throw error;
   }
+}
+
+function isEmpty(rows: Rows): boolean {
+  return Object.values(rows).every((table) => Object.keys(table ?? {}).length === 0);
 }

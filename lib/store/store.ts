@@ -1,4 +1,5 @@
 /** What the use cases ask of the database: bundles of one case are read, changes are committed. What lies underneath is the store's own. */
+import type { IsoDate } from '../rules/facts';
 import type { CaseRef } from '../view';
 import type { Rows } from './owned';
 import type {
@@ -11,6 +12,7 @@ import type {
   FollowUpRow,
   Mutation,
   PlanRow,
+  Row,
   TermRow,
 } from './records';
 
@@ -39,6 +41,9 @@ export interface CaseBundle {
   unreadable: number;
 }
 
+/** Tables of the store's own keeping. */
+export type UpkeepTable = 'destroyed' | 'clock' | 'access';
+
 /** The unlocked store. Every method rejects with StoreFault where the browser refuses. */
 export interface Store {
   findCase(ref: CaseRef): Promise<CaseBundle | null>;
@@ -61,6 +66,16 @@ export interface Store {
   everythingOf(caseId: string): Promise<{ rows: Rows; changes: ChangeRow[] }>;
   /** Ids of all entries that hang on a case. */
   entryIds(caseId: string): Promise<string[]>;
+  /** What was done to a case, in the order in which it was done. */
+  changesOf(caseId: string): Promise<ChangeRow[]>;
+  /** Rows that belong to no case and have no history. */
+  upkeepRows<T extends UpkeepTable>(table: T): Promise<Row<T>[]>;
+  /** Writes such rows, as safely as a change; null removes. */
+  patchUpkeep(patch: { table: UpkeepTable; id: string; after: Row<UpkeepTable> | null }[]): Promise<void>;
+  /** Destroys cases for good: their data keys, everything under them, and what other entries say of them. */
+  destroy(caseIds: string[], on: IsoDate): Promise<void>;
+  /** Cases whose own row is gone, as after an undone adoption, with the time of their last change in milliseconds. */
+  remains(): Promise<{ id: string; at: number }[]>;
 }
 
 export function caseKey(ref: CaseRef): string {

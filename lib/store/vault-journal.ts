@@ -1,10 +1,12 @@
 /** Journal and database kept in step: written first there, then here; at opening and at damage the database is mended from it. */
 import type { Keyring } from './crypto/keyring';
+import { SHARED_NAMES } from './crypto/keyring-secrets';
 import { SealBroken } from './crypto/seal';
+import { tracesOf, withoutDecisions, withoutPersons } from './destroying';
 import type { Journal, JournalEntry } from './journal/port';
 import { type Frame, FrameBroken, type FramePart, openFrame, sealFrame } from './journal-frame';
-import { afterPart, type Owned, SHARED } from './owned';
-import type { ChangeRow } from './records';
+import { afterPart, afterPatch, isShared, type Owned, SHARED } from './owned';
+import type { CaseRow, ChangeRow, DestroyedRow } from './records';
 import { RecordBroken, type SealedTables, type Touched } from './sealed-tables';
 
 /** A journal longer than this many times its shortest form is written anew at opening. */
@@ -43,6 +45,13 @@ export interface VaultJournal {
   mending<T>(read: () => Promise<T>): Promise<T>;
   /** Writes the journal anew from the database, under a fresh key where a case was destroyed. */
   compact(): Promise<void>;
+  /**
+   * Destroys cases with their data keys; an interruption is finished at the next opening. What others say of them goes
+   * too. @throws StoreFault, after which only a new opening knows how it stands
+   */
+  destroy(cases: DestroyedRow[]): Promise<void>;
+  /** A destruction failed midway: the keyring in memory is not the one on the disk. */
+  readonly broken: boolean;
 }
 
 /**
@@ -60,6 +69,7 @@ export async function openVaultJournal(
   let n = 0;
   /** The journal has an entry that the database could not take. */
   let behind = false;
+  let broken = false;
   const running = { tail: Promise.resolve() as Promise<unknown> };
 
   const frames = await readFrames(opened.entries);
@@ -67,6 +77,7 @@ export async function openVaultJournal(
   await reconcile(frames);
   if ((await journal.size()) > COMPACT_FROM_BYTES && frames.length > COMPACT_AT * (await tables.caseCount()))
     await compact();
+  if (await leftovers()) await shred();
 
   async function readFrames(entries: JournalEntry[]): Promise<Frame[]> {
     const read: Frame[] = [];
@@ -107,7 +118,10 @@ export async function openVaultJournal(
   /** Whether single cases and chunks are all there and the chunks open. */
   async function hasAll(cases: number): Promise<boolean> {
     try {
-      return (await tables.caseCount()) === cases && (await tables.load()) === cases;
+      if ((await tables.caseCount()) !== cases || (await tables.load()) !== cases) return false;
+      // An interrupted destruction: what has no key any more must not be counted or read.
+      if (rotating()) await tables.shred();
+      return true;
     } catch (error) {
       if (error instanceof SealBroken) return false;
       throw error;
@@ -131,10 +145,20 @@ export async function openVaultJournal(
     for (const { parts } of next) {
       for (const part of parts) {
         const former = touched.get(part.owner) ?? { rows: before.get(part.owner) ?? {}, changes: [] };
-        touched.set(part.owner, part.kind === 'state' ? stateOf(part.owned) : await changed(undoneOf, former, part));
+        touched.set(part.owner, await afterFramePart(undoneOf, former, part));
       }
     }
     await tables.write(touched, last.n);
+  }
+
+  async function afterFramePart(
+    undoneOf: (id: string) => Promise<Map<string, ChangeRow>>,
+    former: Touched,
+    part: FramePart,
+  ): Promise<Touched> {
+    if (part.kind === 'state') return stateOf(part.owned);
+    if (part.kind === 'patch') return { ...former, rows: afterPatch(former.rows, part.patch) };
+    return changed(undoneOf, former, part);
   }
 
   async function changed(
@@ -158,6 +182,11 @@ export async function openVaultJournal(
   }
 
   async function mend(owner: string): Promise<void> {
+    if (!isShared(owner) && !keyring.caseIds.includes(owner)) {
+      // It was destroyed while somebody read it.
+      await tables.write(new Map([[owner, stateOf({ rows: {}, changes: {} })]]), n);
+      return;
+    }
     const again = await journal.open();
     damage.journal += again.damaged;
     const frames = await readFrames(again.entries);
@@ -165,7 +194,11 @@ export async function openVaultJournal(
     let owned: Owned = { rows: (await tables.copyOf(owner)) ?? {}, changes: {} };
     if (parts.length > 0) {
       owned = { rows: {}, changes: {} };
-      for (const part of parts) owned = part.kind === 'state' ? part.owned : afterPart(owned, part);
+      for (const part of parts) {
+        if (part.kind === 'state') owned = part.owned;
+        else if (part.kind === 'patch') owned = { ...owned, rows: afterPatch(owned.rows, part.patch) };
+        else owned = afterPart(owned, part);
+      }
     }
     const broken = await tables.bytesOf(owner);
     if (broken) await journal.quarantine(broken);
@@ -185,17 +218,97 @@ export async function openVaultJournal(
     const owners = [...new Set([...(await tables.owners()), SHARED])];
     const states: Uint8Array[] = [];
     for (const owner of owners) {
-      const changes = Object.fromEntries((await tables.changesOf(owner)).map((change) => [change.id, change]));
       n += 1;
-      states.push(
-        await sealFrame(keyring, {
-          n,
-          parts: [{ kind: 'state', owner, owned: { rows: await tables.rowsOf(owner), changes } }],
-        }),
-      );
+      states.push(await sealFrame(keyring, { n, parts: [{ kind: 'state', owner, owned: await ownedBy(owner) }] }));
     }
     await journal.replace(states);
     await tables.write(new Map(), n);
+  }
+
+  async function ownedBy(owner: string): Promise<Owned> {
+    const changes = Object.fromEntries((await tables.changesOf(owner)).map((change) => [change.id, change]));
+    return { rows: await tables.rowsOf(owner), changes };
+  }
+
+  function rotating(): boolean {
+    return SHARED_NAMES.some((name) => keyring.formerShared(name).length > 0);
+  }
+
+  /** Cases that are marked as destroyed and still have a key. */
+  async function doomed(): Promise<string[]> {
+    const { destroyed = {} } = await mending(() => tables.rowsOf(SHARED), false);
+    return keyring.caseIds.filter((id) => destroyed[id] !== undefined);
+  }
+
+  async function leftovers(): Promise<boolean> {
+    return rotating() || (await doomed()).length > 0;
+  }
+
+  /** Destroys the keys of the marked cases, then everything under them; each step can be repeated. */
+  async function shred(): Promise<void> {
+    keyring.dropCaseKeys(await doomed());
+    for (const name of SHARED_NAMES) await keyring.rotate(name);
+    await journal.writeKeyring(await keyring.serialise());
+    await tables.shred();
+    await compact();
+    for (const name of SHARED_NAMES) keyring.forgetFormer(name);
+    await journal.writeKeyring(await keyring.serialise());
+  }
+
+  /** The one frame by which the cases are as good as gone: they are marked, and others do not name them any more. */
+  async function farewell(cases: DestroyedRow[]): Promise<Frame> {
+    const gone = new Set(cases.map(({ id }) => id));
+    const others = new Map<string, Owned>();
+    const units = new Set<string>();
+    for (const { id } of cases) {
+      const traces = tracesOf(id, await ownedBy(id));
+      for (const unit of traces.units) units.add(unit);
+      for (const owner of await tables.ownersSharingChanges(id)) {
+        if (gone.has(owner) || isShared(owner) || !keyring.caseIds.includes(owner)) continue;
+        others.set(owner, withoutPersons(others.get(owner) ?? (await ownedBy(owner)), traces.numbers));
+      }
+    }
+    for (const { id, rows } of await tables.allCases()) {
+      const row = rows.cases?.[id] as CaseRow | undefined;
+      if (!gone.has(id) && row?.benefitUnit) units.delete(row.benefitUnit);
+    }
+    const shared = withoutDecisions(await ownedBy(SHARED), units);
+    const marks = cases.map((row) => ({ table: 'destroyed' as const, id: row.id, after: row }));
+    const rest = { ...shared, rows: afterPatch(shared.rows, marks) };
+    return {
+      n: n + 1,
+      parts: [...others, [SHARED, rest] as const].map(([owner, owned]) => ({ kind: 'state', owner, owned })),
+    };
+  }
+
+  async function destroy(cases: DestroyedRow[]): Promise<void> {
+    if (behind) await rebuild();
+    const frame = await mending(() => farewell(cases), false);
+    try {
+      await journal.append(await sealFrame(keyring, frame));
+      n = frame.n;
+      await apply([frame]);
+      await shred();
+    } catch (error) {
+      broken = true;
+      throw error;
+    }
+  }
+
+  /** @param queued false within an exclusive step, which must not wait for itself */
+  async function mending<T>(read: () => Promise<T>, queued = true): Promise<T> {
+    const alone = queued ? exclusively : <R>(work: () => Promise<R>): Promise<R> => work();
+    if (behind) await alone(async () => behind && rebuild());
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await read();
+      } catch (error) {
+        if (attempt === 3) throw error;
+        if (error instanceof RecordBroken) await alone(() => mend(error.owner));
+        else if (error instanceof SealBroken) await alone(rebuild);
+        else throw error;
+      }
+    }
   }
 
   return {
@@ -215,20 +328,12 @@ export async function openVaultJournal(
           behind = true;
         }
       }),
-    mending: async (read) => {
-      if (behind) await exclusively(async () => behind && rebuild());
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await read();
-        } catch (error) {
-          if (attempt === 3) throw error;
-          if (error instanceof RecordBroken) await exclusively(() => mend(error.owner));
-          else if (error instanceof SealBroken) await exclusively(rebuild);
-          else throw error;
-        }
-      }
-    },
+    mending: (read) => mending(read),
     compact: () => exclusively(compact),
+    destroy: (cases) => exclusively(() => destroy(cases)),
+    get broken() {
+      return broken;
+    },
   };
 }
 

@@ -107,7 +107,7 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
   async function storeFor(key: DailyOpening | null): Promise<Store | null> {
     if (key === null) forget();
     if (key === null) return null;
-    if (held && database?.isOpen() && sameOpening(held, key)) return held.store;
+    if (held && !held.log.broken && database?.isOpen() && sameOpening(held, key)) return held.store;
     forget();
     const opened = await files();
     if (opened.keyring) {

@@ -22,6 +22,8 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     name: 'Name',
     benefitUnit: 'Fachverfahren und BG-Nummer',
     adoptedOn: 'Übernommen am',
+    endedOn: 'Fall beendet am',
+    keptOn: 'Aufbewahrung bestätigt am',
     observations: 'Stand der Seite',
     'observations.seenOn': 'gelesen am',
     'observations.team': 'Team',

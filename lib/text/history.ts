@@ -35,7 +35,8 @@ function ownEntry(row: EventRow, counted: boolean, today: IsoDate): HistoryEntry
       : row.documented
         ? ' · dokumentiert'
         : ' · nicht dokumentiert';
-  const title = row.kind === 'jointTalk' ? `BG-Beratung mit ${withWhom}` : `${EVENT_WORDS[row.kind]}${documented}`;
+  const joint = withWhom ? `BG-Beratung mit ${withWhom}` : 'BG-Beratung (Name gelöscht)';
+  const title = row.kind === 'jointTalk' ? joint : `${EVENT_WORDS[row.kind]}${documented}`;
   const notes = counted ? [] : ['zählt nicht als Gespräch'];
   if (row.follow) {
     const day = weekdayDate(row.follow.date, today);

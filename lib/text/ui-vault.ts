@@ -57,6 +57,8 @@ export const VAULT_UI = {
     use: 'So geht es: In Fallblick „Passphrase vergessen?“ wählen, den Schlüssel eintippen und eine neue Passphrase festlegen.',
     keep: 'Verschlossen und getrennt vom Gerät verwahren. Wer diesen Schlüssel und das Gerät hat, kann Ihre Einträge lesen.',
     newest: 'Es gilt nur der zuletzt erstellte Schlüssel.',
+    goneTitle: 'Hier steht kein Schlüssel mehr',
+    gone: 'Er wird nur einmal gezeigt. Einen neuen erstellen Sie in den Optionen unter „Schutz der Einträge“.',
     print: 'Drucken',
     kept: 'Ich habe den Schlüssel verwahrt',
   },

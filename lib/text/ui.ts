@@ -1,6 +1,7 @@
 /** Every fixed German text of the pages. Texts that depend on a case arrive ready-made with the views. */
 import { BENEFIT_UNIT_UI, FACTS_UI, FOLLOW_UPS_UI, HISTORY_UI, PLAN_UI, RECORD_UI } from './ui-case';
 import { OPTIONS_UI } from './ui-options';
+import { RETENTION_UI } from './ui-retention';
 import { RULES_UI } from './ui-rules';
 import { TEACH_UI } from './ui-teach';
 import { APPOINTMENTS_UI, COOPERATION_UI, MEASURES_UI, TERMS_UI } from './ui-terms';
@@ -48,6 +49,7 @@ export const UI = {
   },
   now: { title: 'Jetzt', none: 'Heute ist nichts fällig.' },
   record: RECORD_UI,
+  retention: RETENTION_UI,
   tabs: {
     label: 'Bereiche des Falls',
     history: 'Verlauf',

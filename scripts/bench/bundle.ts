@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 
 /** A file of `in-page` with all it imports, small as in the product, as a script that sets the global `bench`. */
-export async function bundle(name: 'reader' | 'badges' | 'rules'): Promise<string> {
+export async function bundle(name: 'reader' | 'badges' | 'rules' | 'store'): Promise<string> {
   const entry = join(import.meta.dirname, 'in-page', `${name}.ts`);
   const result = (await build({
     configFile: false,

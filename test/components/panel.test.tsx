@@ -5,6 +5,7 @@ import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { CaseActions } from '../../lib/pages/case-actions';
 import type { PanelView } from '../../lib/view';
 import type { CaseView } from '../../lib/view-case';
+import { lockedView } from '../e2e/gallery/sample-vault';
 import { CASE, caseIn } from '../e2e/gallery/sample-views';
 import { button, choose, click, mount, one, press, type, unmount } from './support/mount';
 
@@ -26,6 +27,13 @@ const actions: CaseActions = {
   endTerm: vi.fn(saved),
   noteCooperation: vi.fn(saved),
   cancelAppointment: vi.fn(saved),
+  endCase: vi.fn(saved),
+  keepCase: vi.fn(saved),
+  caseChanges: vi.fn(() => Promise.resolve([])),
+  relinkChoices: vi.fn(() => Promise.resolve({ choices: [], more: 0 })),
+  relinkCase: vi.fn(saved),
+  confirmDate: vi.fn(saved),
+  seenDeleted: vi.fn(() => Promise.resolve()),
 };
 
 function show(view: PanelView, focusCount = 0, writes = actions): void {
@@ -54,6 +62,21 @@ describe('a half-typed form', () => {
     await typeNote();
     show({ ...caseIn('dueToday') });
     expect(one<HTMLInputElement>('#record-followWhat').value).toBe('Rückruf');
+  });
+
+  it('waits in memory while the entries are locked, not in what is shown, and for this person only', async () => {
+    show(CASE);
+    await typeNote();
+    show(lockedView(false));
+    expect(document.querySelector('.record')).toBe(null);
+    expect(document.body.innerHTML).not.toContain('Rückruf');
+    show(CASE);
+    expect(one<HTMLInputElement>('#record-followWhat').value).toBe('Rückruf');
+    show(lockedView(false));
+    show(OTHER);
+    expect(document.querySelector<HTMLInputElement>('#record-followWhat')).toBe(null);
+    show(CASE);
+    expect(document.querySelector<HTMLInputElement>('#record-followWhat')).toBe(null);
   });
 
   it('is gone for another person', async () => {

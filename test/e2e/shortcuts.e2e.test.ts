@@ -115,6 +115,22 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('keys in %s', (kind) => 
     await endOf(panel);
     await page.close();
   });
+
+  it('locks the entries: the badge goes back to what the page tells', async (ctx) => {
+    if (skipped('the shortcut of the lock')) return ctx.skip(missing ?? '');
+    const { page } = await openWithFocus(2);
+    await press('Alt+Shift+G');
+    const form = await (kind === 'chromium' ? session.sidePanel() : session.popup());
+    await kindsHaveFocus(form);
+    await press('p', 'Enter');
+    await form.waitForText('Gespeichert');
+    await endOf(form);
+    await page.waitForOverlay('new state', ({ lines }) => /Termin am/.test(lines[0]?.name ?? ''));
+    await page.click(`#${HOST_FIELD}`);
+    await press('Alt+Shift+L');
+    await page.waitForOverlay('state of the page', ({ lines }) => /überfällig/.test(lines[0]?.name ?? ''));
+    await page.close();
+  });
 });
 
 /** The document ends under this call, so nobody may be left to answer it. */

@@ -149,6 +149,9 @@ describe('malformed messages', () => {
       'vaultState',
       'lockVault',
       'lockRules',
+      'readRetention',
+      'readAccessLog',
+      'seenDeleted',
     ]);
     await fc.assert(
       fc.asyncProperty(

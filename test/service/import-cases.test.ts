@@ -55,7 +55,8 @@ describe('reading a caseload from a file', () => {
     expect([await count('cases'), journal.entries.length, journal.keyring]).toEqual([0, before, keyring]);
 
     expect(await service.commitImport({ id: 'a', count: 1200 }, NO_POLICY)).toMatchObject({ ok: true });
-    expect([await count('cases'), journal.entries.length]).toEqual([1200, before + 1]);
+    // One entry for all cases, one for the note in the access log.
+    expect([await count('cases'), journal.entries.length]).toEqual([1200, before + 2]);
     const bundle = await (await store()).findCase({ system: SYSTEM, customerNumber: number(900) });
     expect(bundle?.row).toMatchObject({
       name: `Probe, ${number(900)}`,

@@ -30,6 +30,12 @@ export const UNIT: NonNullable<CaseView['benefitUnit']> = {
 };
 
 export const CASE: CaseView = {
+  retention: {
+    endedOn: null,
+    state: 'Der Fall läuft. Ohne weiteren Blick oder Eintrag werden alle Einträge am 18.02.2028 gelöscht.',
+    warning: null,
+  },
+  upkeep: { question: null, deleted: null },
   status: 'case',
   ref: { system: SYSTEM, customerNumber: '214D093771' },
   profile: {

@@ -1,6 +1,7 @@
 /** Every state of the pages, by name. `page` names the page whose style sheet and width rules hold. */
 import type { ComponentChildren } from 'preact';
 import { CardBody } from '../../../components/card/card-body';
+import { CaseHead } from '../../../components/case/case-head';
 import type { TabId } from '../../../components/case/case-tab';
 import type { AdaptersSectionProps } from '../../../components/options/adapters-section';
 import { OptionsBody } from '../../../components/options/options-body';
@@ -14,11 +15,13 @@ import { RecoverySheet } from '../../../components/vault/recovery-sheet';
 import type { Answer, WriteAnswer } from '../../../lib/messages/protocol';
 import type { CaseActions } from '../../../lib/pages/case-actions';
 import type { Paste } from '../../../lib/pages/paste';
+import type { RetentionControl } from '../../../lib/pages/retention';
 import type { Teaching } from '../../../lib/pages/use-teaching';
 import { lockOf, type VaultControl } from '../../../lib/pages/vault';
 import { ADAPTER_SENTENCES } from '../../../lib/text/adapter-sentences';
 import { storeFault } from '../../../lib/text/faults';
 import { PACK_SENTENCES } from '../../../lib/text/pack-sentences';
+import { RELINK_REFUSALS } from '../../../lib/text/retention';
 import { UI } from '../../../lib/text/ui';
 import type { PanelView } from '../../../lib/view';
 import type { CaseView } from '../../../lib/view-case';
@@ -26,6 +29,7 @@ import { EDITOR_STATES } from './sample-editor';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
+import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
@@ -55,6 +59,13 @@ const ACTIONS: CaseActions = {
   endTerm: done,
   noteCooperation: done,
   cancelAppointment: done,
+  endCase: done,
+  keepCase: done,
+  caseChanges: () => Promise.resolve(CHANGES),
+  relinkChoices: () => Promise.resolve({ choices: RELINK_CHOICES, more: 17 }),
+  relinkCase: () => Promise.resolve({ ok: false, message: RELINK_REFUSALS.gone }),
+  confirmDate: done,
+  seenDeleted: () => Promise.resolve(),
 };
 const REFUSING: CaseActions = {
   ...ACTIONS,
@@ -200,6 +211,7 @@ const options = (
     adapters?: Partial<AdaptersSectionProps>;
     rules?: RulesProps;
     vault?: VaultControl;
+    retention?: RetentionControl;
   } = {},
 ): GalleryState => ({
   page: 'options',
@@ -215,6 +227,7 @@ const options = (
       adapters={{ ...ADAPTERS, ...part.adapters }}
       rules={part.rules ?? RULES}
       vault={part.vault ?? VAULTS.open}
+      retention={part.retention ?? RETENTIONS.calm}
       onSaved={nothing}
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
@@ -310,6 +323,13 @@ export const STATES: Record<string, GalleryState> = {
     localFacts: { ...CASE.localFacts, group: 'Z', zReason: 'childcare', youngestChildBorn: '2026-02-14' },
     problems: ['Letztes Gespräch steht mehrfach verschieden auf der Seite – nicht erkannt.'],
   }),
+  'panel-retention': tab('facts', ENDED),
+  'panel-retention-end': tab('facts'),
+  'panel-retention-question': panel({ ...CASE, ...ENDED, upkeep: NOTICE }),
+  'panel-retention-doubt': panel({ ...CASE, upkeep: NOTICE }),
+  'panel-changes': panel(CASE),
+  'panel-relink': tab('facts', { adopted: false, retention: null }),
+  'panel-relink-refused': tab('facts'),
   'panel-no-site': panel({
     status: 'noSite',
     origin: 'https://schulung.fachverfahren.jobcenter-musterland.example:8443',
@@ -327,6 +347,7 @@ export const STATES: Record<string, GalleryState> = {
     page: 'panel',
     node: (
       <main>
+        <CaseHead name={UI.brand} />
         <RecoverySheet recovery={RECOVERY} onPrint={nothing} onKept={nothing} />
       </main>
     ),
@@ -384,6 +405,8 @@ export const STATES: Record<string, GalleryState> = {
     false,
     'Der Browser hat den Seitenbereich nicht geöffnet. Klicken Sie auf das Fallblick-Symbol in der Symbolleiste.',
   ),
+  'options-retention': options(SETTINGS, { retention: RETENTIONS.busy }),
+  'options-retention-locked': options(SETTINGS, { retention: RETENTIONS.locked, vault: VAULTS.locked }),
   'options-own': options(SETTINGS, { saved: 'Gespeichert' }),
   'options-empty': options(
     { ...SETTINGS, settings: { ...SETTINGS.settings, schoolHolidays: [], customerNumberFormat: null } },

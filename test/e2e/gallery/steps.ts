@@ -42,6 +42,31 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Öffnen und Passphrase ersetzen' }).click();
     await page.getByRole('alert').getByText('passt nicht').waitFor();
   },
+  'panel-retention-end': async (page) => {
+    await page.getByRole('button', { name: 'Fall endet' }).click();
+    await page.getByLabel('Fallende am').fill('21.12.2026');
+    await page.getByRole('button', { name: 'Fallende eintragen' }).click();
+  },
+  'panel-retention-doubt': async (page) => {
+    await page.getByRole('button', { name: 'Nein' }).click();
+  },
+  'panel-changes': async (page) => {
+    await page.getByRole('button', { name: 'Änderungen' }).click();
+    await page.getByText('Entscheidung zur BG-Beratung').waitFor();
+  },
+  'panel-relink': async (page) => {
+    await page.getByRole('button', { name: 'Kundennummer hat sich geändert?' }).click();
+    await page.getByLabel('Kaya, Zeynep').check();
+  },
+  'panel-relink-refused': async (page) => {
+    await page.getByRole('button', { name: 'Mit einem anderen Fall zusammenführen' }).click();
+    await page.getByLabel('Müller, Jürgen').check();
+    await page.getByRole('button', { name: 'Fälle zusammenführen' }).click();
+    await page.getByRole('alert').getByText('gibt es nicht mehr').waitFor();
+  },
+  'options-retention': async (page) => {
+    await page.getByText('2 Tage anzeigen').click();
+  },
   'options-vault-change': async (page) => {
     await page.getByRole('button', { name: 'Passphrase ändern' }).click();
     await page.getByLabel('Bisherige Passphrase', { exact: true }).fill('Tinte Leiter');

@@ -59,7 +59,7 @@ function atEveryStep(
       work(journal, ledger);
       if (disk.steps <= step) return step;
     } catch (error) {
-      if (!(error instanceof Error && (error instanceof PowerCut || error.message === 'journal: PowerCut')))
+      if (!(error instanceof Error && (error instanceof PowerCut || error.message === 'store: PowerCut')))
         throw error;
     }
     then(disk, () => Object.assign(new Ledger(), structuredClone({ ...ledger })));

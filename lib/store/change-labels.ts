@@ -1,0 +1,4 @@
+/** Labels of changes that the program itself looks at. */
+export const PAGE_SEEN = 'Seite gesehen';
+export const takenBackLabel = (label: string): string => `zurückgenommen: ${label}`;
+export const MERGED = 'Fälle zusammengeführt';

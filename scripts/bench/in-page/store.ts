@@ -1,0 +1,117 @@
+/** Runs in the measured page: the encrypted store on the browser's real database, beside plain records in it. */
+import Dexie from 'dexie';
+import { toDay, toIso } from '../../../lib/rules/dates';
+import { openingOf } from '../../../lib/service/vault-requests';
+import type { ChangeRow, Mutation } from '../../../lib/store/records';
+import type { Store } from '../../../lib/store/store';
+import { createVault } from '../../../lib/store/vault';
+import { memoryJournal } from '../../../test/store/memory-journal';
+
+const SYSTEM = 'https://fall.example';
+const TODAY = '2026-11-20';
+const KEY = openingOf({
+  by: 'organisation',
+  profileSecret: btoa('p'.repeat(32)),
+  organisationSecret: 'geheim'.repeat(8),
+});
+
+interface PlainContact {
+  id: string;
+  caseId: string;
+  name: string;
+  date: string;
+  due: number;
+}
+
+let plain: Dexie;
+let store: Store;
+
+/** The n-th of some contacts of a case, spread over two years. */
+const dayOf = (index: number, n: number): string => toIso(toDay(TODAY) - ((index * 37 + n * 61) % 700));
+
+/** One plain record per contact, found by an index on its due day: what a store without protection would do. */
+export async function importPlain(cases: number, contacts: number): Promise<number> {
+  await Dexie.delete('plain');
+  plain = new Dexie('plain', { chromeTransactionDurability: 'strict' });
+  plain.version(1).stores({ contacts: 'id, caseId, due' });
+  await plain.open();
+  const rows: PlainContact[] = [];
+  for (let index = 0; index < cases; index += 1) {
+    for (let n = 0; n < contacts; n += 1) {
+      const due = (index * 37 + n * 61) % 90;
+      rows.push({
+        id: `${index}-${n}`,
+        caseId: String(index),
+        name: `Muster, Person ${index}`,
+        date: dayOf(index, n),
+        due,
+      });
+    }
+  }
+  const start = performance.now();
+  await plain.transaction('rw', 'contacts', async () => {
+    for (const row of rows) void plain.table('contacts').put(row);
+  });
+  return performance.now() - start;
+}
+
+/** ms for what is due within seven days, from the index. */
+export async function queryPlain(): Promise<number> {
+  const start = performance.now();
+  await plain.table('contacts').where('due').between(0, 7).toArray();
+  return performance.now() - start;
+}
+
+/** The same contacts through the vault, as one change. */
+export async function importSealed(cases: number, contacts: number): Promise<number> {
+  await Dexie.delete('sealed');
+  const opened = await createVault(memoryJournal(), { database: 'sealed', former: 'none' }).storeFor(KEY);
+  if (!opened) throw new Error('locked');
+  store = opened;
+  const change = importChange(cases, contacts);
+  const start = performance.now();
+  await store.commit(change, null);
+  return performance.now() - start;
+}
+
+/** ms until the whole caseload is in memory, checked. */
+export async function readSealed(): Promise<number> {
+  const start = performance.now();
+  await store.allCases();
+  return performance.now() - start;
+}
+
+function importChange(cases: number, contacts: number): ChangeRow {
+  const mutations: Mutation[] = [];
+  for (let index = 0; index < cases; index += 1) {
+    const id = `case-${index}`;
+    const number = String(index).padStart(9, '0');
+    const row = {
+      id,
+      key: `${SYSTEM}|${number}`,
+      system: SYSTEM,
+      customerNumber: number,
+      name: `Muster, Person ${index}`,
+      benefitUnit: null,
+      adoptedOn: TODAY,
+      observations: [],
+      localFacts: [],
+    };
+    mutations.push({ table: 'cases', id, before: null, after: row });
+    for (let n = 0; n < contacts; n += 1) {
+      const event = {
+        id: `${id}-${n}`,
+        caseId: id,
+        date: dayOf(index, n),
+        kind: 'scheduledInPerson',
+        documented: true,
+        contentOfTalk: true,
+        jointWith: [],
+        follow: null,
+        change: 'import',
+      };
+      mutations.push({ table: 'events', id: event.id, before: null, after: event });
+    }
+  }
+  return { id: 'import', at: 1, label: 'Import', mutations, undone: false };
+}

@@ -1,0 +1,39 @@
+/** The encrypted store beside plain records in the same database. Time by the clock: the work is the browser's, not only the page's. */
+import type { BrowserContext } from 'playwright-core';
+import { bundle } from './bundle.ts';
+import { type Line, median, ratioLine } from './line.ts';
+
+const ROUNDS = 9;
+
+export async function measureStore(context: BrowserContext, origin: string): Promise<Line[]> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/empty`);
+  await page.evaluate(await bundle('store'));
+  const time = async (code: string): Promise<number> => Number(await page.evaluate(code));
+  const lines: Line[] = [];
+  for (const [cases, times, target] of [
+    [300, ROUNDS, 5],
+    [50_000, 3, 4],
+  ] as const) {
+    await time(`bench.importPlain(${cases}, 1)`);
+    await time(`bench.importSealed(${cases}, 1)`);
+    const [plain, sealed]: [number[], number[]] = [[], []];
+    for (let round = 0; round < times; round += 1) {
+      plain.push(await time('bench.queryPlain()'));
+      sealed.push(await time('bench.readSealed()'));
+    }
+    const floor = { what: 'indexed query of plain records', value: median(plain) };
+    const what = `Encrypted caseload of ${cases.toLocaleString('en')} ready`;
+    lines.push(ratioLine({ id: `caseload-${cases}`, what, floor, ours: median(sealed), unit: 'ms' }, target));
+  }
+  const floor = { what: 'plain record per contact', value: await time('bench.importPlain(5000, 20)') };
+  const ours = await time('bench.importSealed(5000, 20)');
+  lines.push(
+    ratioLine(
+      { id: 'import', what: 'Encrypted import, 100,000 contacts of 5,000 cases', floor, ours, unit: 'ms' },
+      0.2,
+    ),
+  );
+  await page.close();
+  return lines;
+}
