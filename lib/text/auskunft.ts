@@ -24,6 +24,7 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     adoptedOn: 'Übernommen am',
     endedOn: 'Fall beendet am',
     keptOn: 'Aufbewahrung bestätigt am',
+    lookedOn: 'zuletzt angesehen am',
     observations: 'Stand der Seite',
     'observations.seenOn': 'gelesen am',
     'observations.team': 'Team',
