@@ -5,8 +5,8 @@ import { BrandSign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { FileRow } from '../options/file-row';
 import { SettingRow } from '../options/setting-row';
+import { RadioGroup } from '../radio-group';
 import { Refusal } from '../refusal';
-import { SelectField } from '../select-field';
 import { ColumnTable } from './column-table';
 import { ImportPreview } from './import-preview';
 import { ImportProgressBox } from './import-progress';
@@ -65,11 +65,10 @@ function Choice(props: ImportBodyProps) {
   return (
     <section class="options-section" aria-labelledby="file-title">
       <h2 id="file-title">{IMPORT_UI.file}</h2>
-      <SettingRow label={IMPORT_UI.system} note={IMPORT_UI.systemNote} labelFor="import-system">
-        <SelectField
+      <SettingRow label={IMPORT_UI.system} note={IMPORT_UI.systemNote}>
+        <RadioGroup
           id="import-system"
-          label={IMPORT_UI.system}
-          hiddenLabel
+          legend={IMPORT_UI.system}
           value={system}
           options={(systems ?? []).map((one) => ({ value: one.system, label: one.title }))}
           onChange={onSystem}

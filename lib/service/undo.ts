@@ -2,6 +2,7 @@
 
 import { MERGED, takenBackLabel } from '../store/change-labels';
 import { type CaseRow, type ChangeRow, caseRow, type Mutation } from '../store/records';
+import { sideBySide } from '../store/side-by-side';
 import type { Store } from '../store/store';
 import { IMPORT_CHANGE } from '../text/caseload-import';
 import { Refusal } from './refusal';
@@ -28,20 +29,16 @@ export async function undoMutations(store: Store, id: string): Promise<Mutation[
       'Der frühere Fall ist endgültig gelöscht. Das Zusammenführen kann nicht mehr zurückgenommen werden.',
     );
   }
-  const mutations: Mutation[] = [];
-  for (const mutation of change.mutations) {
+  const own = new Set(change.mutations.map((mutation) => mutation.id));
+  const backs = await sideBySide(change.mutations, async (mutation): Promise<Mutation | null> => {
     const current = await store.readRow(mutation);
-    if (mutation.table === 'cases') {
-      const back = await caseBack(store, change, mutation, current);
-      if (back) mutations.push(back);
-      continue;
-    }
+    if (mutation.table === 'cases') return caseBack(store, change, own, mutation, current);
     if (!same(current, mutation.after)) {
       throw new Refusal('Seitdem wurde hier etwas Neueres eingetragen. Nehmen Sie zuerst den neueren Eintrag zurück.');
     }
-    mutations.push({ table: mutation.table, id: mutation.id, before: current, after: mutation.before });
-  }
-  return mutations;
+    return { table: mutation.table, id: mutation.id, before: current, after: mutation.before };
+  });
+  return backs.filter((back) => back !== null);
 }
 
 async function knownChange(store: Store, id: string): Promise<ChangeRow> {
@@ -57,6 +54,7 @@ async function knownChange(store: Store, id: string): Promise<ChangeRow> {
 async function caseBack(
   store: Store,
   change: ChangeRow,
+  own: ReadonlySet<string>,
   mutation: Mutation,
   current: unknown,
 ): Promise<Mutation | null> {
@@ -68,7 +66,6 @@ async function caseBack(
   const now = caseRow.safeParse(current);
   if (!now.success) return null;
   if (before === null) {
-    const own = new Set(change.mutations.map((other) => other.id));
     const others = (await store.entryIds(id)).filter((entry) => !own.has(entry));
     return others.length > 0 ? null : { table, id, before: current, after: null };
   }

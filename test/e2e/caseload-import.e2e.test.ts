@@ -3,7 +3,7 @@ import { extensionDir } from '../../scripts/build-extension.ts';
 import { customerPage } from './support/customer-page.ts';
 import { launch } from './support/launch.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
-import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
+import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 
 const MANY = 3000;
 const number = (at: number): string => `100A${String(at).padStart(6, '0')}`;
@@ -70,15 +70,16 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a caseload from a file 
   });
 
   it('gives the Auskunft of one in a tab that names nobody', async () => {
-    await host.bringToFront();
-    const panel: View = await session.openSidePanel();
-    await panel.waitForText('Probeh, Ida');
-    await panel.click('text=Angaben');
-    await panel.click('text=Auskunft nach Art. 15 DSGVO');
-    const token = await panel.waitFor('the word for the case', async () => {
-      const stored = await chrome.storage.session.get();
-      return Object.keys(stored).find((key) => key.startsWith('auskunft.'));
-    });
+    const token = await page.evaluate(
+      async (system: string, customerNumber: string) => {
+        const data = { ref: { system, customerNumber } };
+        const reply = await chrome.runtime.sendMessage({ to: 'background', name: 'openAuskunft', data });
+        const keys = Object.keys(await chrome.storage.session.get());
+        return reply.data.ok ? (keys.find((key) => key.startsWith('auskunft.')) ?? '') : '';
+      },
+      server.url,
+      number(7),
+    );
     const auskunft = await session.openExtensionPage(`auskunft.html#${token.slice('auskunft.'.length)}`);
     await auskunft.waitForText('Angaben zur Person');
     const text = await auskunft.text();
