@@ -73,6 +73,11 @@ class Controller {
           this.hide();
           restart();
         },
+        isOurs: ({ target, addedNodes, removedNodes }) => {
+          const host = this.drawing?.host;
+          const isMounted = addedNodes[0] === host && addedNodes.length === 1 && !removedNodes.length;
+          return !!host && (target === host || isMounted);
+        },
         onSettled: (isUnmoved) => this.look(isUnmoved),
         onMoved: (force) => {
           if (this.asked && !this.asked.includes(day())) this.watch.settleIn(0);

@@ -9,6 +9,10 @@ const BREAK = 60;
 const LONGEST_BREAK = 240;
 
 export interface Replacing {
+  /** When the record was replaced last, by what was seen; 0 for not since the last reading. */
+  lastAt: number;
+  /** End of the break in which changes are not seen; 0 without one. */
+  breakEnds: number;
   /** What has left the page of all that was read; nothing where it stays and shows something else. */
   lost(element: Element | undefined): void;
   /**
@@ -16,10 +20,6 @@ export interface Replacing {
    * @param mayPause nothing is on show that would have to be hidden at once
    */
   see(records: MutationRecord[], observer: MutationObserver, now: number, mayPause: boolean): void;
-  /** When the record was replaced last, by what was seen; 0 for not since the last reading. */
-  lastAt(): number;
-  /** End of the break in which changes are not seen; 0 without one. */
-  breakEnds(): number;
   /** Ends the break at `now`: the page may have changed up to that moment. */
   resume(now: number): void;
   /** The page is read now. */
@@ -31,19 +31,12 @@ export function watchReplacing(root: Document): Replacing {
   let gone: Element | undefined;
   /** What the record stood in. */
   let stage: Node | undefined;
-  let replacedAt = 0;
   let seen = 0;
   let paused: MutationObserver | undefined;
-  let breakEnds = 0;
 
-  const resume = (now: number): void => {
-    if (!paused) return;
-    paused.observe(root, EVERYTHING);
-    paused = undefined;
-    breakEnds = 0;
-    replacedAt = now;
-  };
-  return {
+  const replacing: Replacing = {
+    lastAt: 0,
+    breakEnds: 0,
     lost(element) {
       gone ??= element;
     },
@@ -51,23 +44,26 @@ export function watchReplacing(root: Document): Replacing {
       if (gone) stage = records.find(({ removedNodes }) => holds(removedNodes, gone))?.target ?? stage;
       gone = undefined;
       if (!stage || !records.some(({ target }) => target === stage)) return;
-      replacedAt = now;
+      replacing.lastAt = now;
       seen += 1;
-      if (seen <= MOST_SEEN || !mayPause || stage.getRootNode() !== root) return;
+      if (seen <= MOST_SEEN || !mayPause || dom.getRootNode(stage) !== root) return;
       observer.disconnect();
       paused = observer;
-      breakEnds = now + Math.min(BREAK * (seen - MOST_SEEN), LONGEST_BREAK);
+      replacing.breakEnds = now + Math.min(BREAK * (seen - MOST_SEEN), LONGEST_BREAK);
     },
-    lastAt: () => replacedAt,
-    breakEnds: () => breakEnds,
-    resume,
+    resume(now) {
+      paused?.observe(root, EVERYTHING);
+      paused = undefined;
+      replacing.breakEnds = 0;
+      replacing.lastAt = now;
+    },
     forget() {
-      resume(0);
+      replacing.resume(0);
       stage = undefined;
-      replacedAt = 0;
       seen = 0;
     },
   };
+  return replacing;
 }
 
 const holds = (nodes: NodeList, element: Element | undefined): boolean =>

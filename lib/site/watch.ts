@@ -21,6 +21,8 @@ export interface Watch {
    * @returns whether something has moved
    */
   onMoved(force: boolean): boolean;
+  /** Whether it tells of nothing but what we have drawn: that is no reason to read. */
+  isOurs(record: MutationRecord): boolean;
   /** The page has been written anew: all listeners in it are gone, also ours. */
   onReplaced(): void;
 }
@@ -87,7 +89,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   const settle = (): void => {
     timer = undefined;
     const now = performance.now();
-    const breakEnds = replacing.breakEnds();
+    const { breakEnds } = replacing;
     if (breakEnds > now) {
       arm(breakEnds);
       return;
@@ -99,7 +101,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     }
     const quietAt = movedAt + QUIET;
     const latest = patience < HURRY ? wanted : Number.POSITIVE_INFINITY;
-    const replaced = Math.min(replacing.lastAt() + QUIET, movingSince + MOST_PATIENCE);
+    const replaced = Math.min(replacing.lastAt + QUIET, movingSince + MOST_PATIENCE);
     const time = Math.max(rested, replaced, Math.min(quietAt, movingSince + patience, latest));
     if (movingSince && time > now + 1) {
       arm(time);
@@ -182,8 +184,10 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     onMoved,
     onMutation: (records: MutationRecord[], observer: MutationObserver) => {
       if (isWrittenAnew()) return;
-      changed(SHORT_ALERT);
-      replacing.see(records, observer, movedAt, !shows);
+      if (!records.every(watch.isOurs)) {
+        changed(SHORT_ALERT);
+        replacing.see(records, observer, movedAt, !shows);
+      }
       onMoved();
     },
     onTrace: (event?: Event) => {
