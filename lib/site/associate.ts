@@ -41,11 +41,12 @@ function named(hit: Hit, page: Page): Element[] {
     const id = dom.getAttribute(el, 'id');
     for (const each of (id && labelledBy(page).get(id)) || [])
       if (dom.getRootNode(each) === dom.getRootNode(el)) found.push(each);
-    const group = dom.localName(el) === 'legend' ? dom.parentElement(el) : null;
+    const tag = dom.localName(el);
+    const group = tag === 'legend' ? dom.parentElement(el) : null;
     // A date in three fields has a legend as well.
     if (group && (dom.querySelectorAll(group, '[type=radio],[type=checkbox]').length || fieldsIn(group).length === 3))
       found.push(group);
-    if (dom.localName(el) !== 'label') continue;
+    if (tag !== 'label') continue;
     const label = el as HTMLLabelElement;
     const { htmlFor } = label;
     // The nearest element of that id: real pages repeat their ids.
@@ -56,6 +57,7 @@ function named(hit: Hit, page: Page): Element[] {
     if (!htmlFor) found.push(...fieldsIn(label));
     break;
   }
+  if (!found.length) return found;
   const usable = found.filter(
     (each) => !dom.matches(each, NO_TARGET) && (isShown(each, !isField(each)) || isHiddenCombobox(each)),
   );
@@ -73,6 +75,15 @@ function tied(el: Element): Element[] | null {
   return found;
 }
 
+/** What a box shows as the value of a label. */
+function textFor({ slot }: Hit, box: Element, { hits, compiled }: Page): string {
+  // A box with other labels in it holds more than this label's value.
+  for (const other of hits) if (other.slot !== slot && dom.contains(box, other.el) && isShown(other.el)) return '';
+  const raw = shownIn(box);
+  // A label drawn inside its own empty field is no value.
+  return raw.length > LONGEST_BOX || meaningOf(raw, compiled)?.slot === slot ? '' : raw;
+}
+
 /**
  * What a label shows, or null when the label itself is not on view.
  * @param sameLook labels and values of this page look alike, so that looks cannot tell them apart
@@ -82,23 +93,20 @@ export function candidateOf(hit: Hit, page: Page, sameLook: boolean, above: bool
   const { rank, el, inline } = hit;
   const make = (element: Element, weight: number, raw: string): Candidate => ({ raw, element, weight, rank });
   if (inline !== null) return isShown(el) ? make(el, 0.7, inline) : null;
-  // A box with other labels in it holds more than this label's value.
-  const text = (box: Element): string => {
-    const crowded = page.hits.some(
-      (other) => other.slot !== hit.slot && dom.contains(box, other.el) && isShown(other.el),
-    );
-    const raw = crowded ? '' : shownIn(box);
-    // A label drawn inside its own empty field is no value.
-    return raw.length > LONGEST_BOX || meaningOf(raw, page.compiled)?.slot === hit.slot ? '' : raw;
-  };
   const [target] = named(hit, page);
-  if (target) return make(target, 1, text(target));
+  if (target) return make(target, 1, textFor(hit, target, page));
   if (!isShown(el)) return null;
   const cells = tied(el);
   if (cells) {
-    const texts = cells.map((cell) => (isShown(cell) ? text(cell) : ''));
-    const filled = texts.findIndex((each) => each.trim());
-    return make(cells[filled] ?? cells[0] ?? el, 1, texts.filter((each) => each.trim()).join(SEVERAL));
+    let element = cells[0] ?? el;
+    let raw = '';
+    for (const cell of cells) {
+      const text = isShown(cell) ? textFor(hit, cell, page) : '';
+      if (!text.trim()) continue;
+      if (!raw) element = cell;
+      raw += raw ? SEVERAL + text : text;
+    }
+    return make(element, 1, raw);
   }
   const { nearby } = page.parts;
   if (!nearby) {

@@ -9,15 +9,21 @@ export const FORM_FIELDS =
 /** Form fields inside an element, also in open shadow roots, that are drawn. */
 export function fieldsIn(el: Element): Field[] {
   const found: Field[] = [];
-  const search = (find: (selector: string) => NodeListOf<Element>, shadow: ShadowRoot | null): void => {
-    found.push(...(find(FORM_FIELDS) as NodeListOf<Field>));
-    for (const each of find('*')) searchIn(dom.shadowRoot(each));
-    searchIn(shadow);
-  };
-  const searchIn = (shadow: ShadowRoot | null): void => {
-    if (shadow) search((selector) => shadow.querySelectorAll(selector), null);
-  };
   if (dom.matches(el, FORM_FIELDS)) found.push(el as Field);
-  else search((selector) => dom.querySelectorAll(el, selector), dom.shadowRoot(el));
-  return found.filter((field) => isRendered(field) || /radio|checkbox/.test(field.type));
+  else {
+    // Most elements that are asked hold nothing but a text.
+    if (dom.childElementCount(el)) add(found, dom.querySelectorAll(el, FORM_FIELDS), dom.querySelectorAll(el, '*'));
+    addShadow(found, el);
+  }
+  return found.length ? found.filter((field) => isRendered(field) || /radio|checkbox/.test(field.type)) : found;
+}
+
+function add(found: Field[], fields: NodeListOf<Element>, all: NodeListOf<Element>): void {
+  found.push(...(fields as NodeListOf<Field>));
+  for (const each of all) addShadow(found, each);
+}
+
+function addShadow(found: Field[], host: Element): void {
+  const shadow = dom.shadowRoot(host);
+  if (shadow) add(found, shadow.querySelectorAll(FORM_FIELDS), shadow.querySelectorAll('*'));
 }

@@ -73,7 +73,8 @@ export function cardName(card: Element, number: string | null, compiled: Compile
 
 /** A record's title is the person's name where nothing else names it and it is written like one. */
 export function titleAsName(places: Place[], { notNames }: Compiled): Place[] {
-  const named = places.some(({ slot, raw }) => /^(name|lastName)$/.test(slot) && raw.trim());
+  if (!places.some(({ slot }) => slot === 'title')) return places;
+  const named = places.some(({ slot, raw }) => (slot === 'name' || slot === 'lastName') && raw.trim());
   return places.flatMap((place): Place[] => {
     if (place.slot !== 'title') return [place];
     return !named && isName(clean(place.raw), notNames) ? [{ ...place, slot: 'name', weight: 0.6, rank: 99 }] : [];

@@ -1,6 +1,10 @@
 /** Text of an element; '' where it is longer than `most`, and quickly so: the element may be most of the page. */
 import { dom } from './dom';
 export function shortText(el: Element, most: number): string {
+  if (!dom.childElementCount(el)) {
+    const text = dom.textContent(el);
+    return text.length > most ? '' : text;
+  }
   const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
   let text = '';
   while (walker.nextNode()) {

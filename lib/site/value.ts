@@ -111,18 +111,17 @@ const choiceText = (field: Field): string => {
 
 /** A shortened text („Team 531 Fallm…“) whose full form stands in `title`. */
 function untruncated(el: Element, text: string): string {
-  const start = /^(.+?)\s*(…|\.\.\.)$/.exec(text.trim())?.[1];
-  const titled = start === undefined ? null : (el.closest('[title]') ?? el.querySelector('[title]'));
-  const title = titled?.getAttribute('title') ?? '';
-  return start !== undefined && title.startsWith(start) ? title : text;
+  const trimmed = text.trim();
+  const dots = ['…', '...'].find((each) => trimmed.endsWith(each));
+  const start = dots && trimmed.slice(0, -dots.length).trim();
+  const title = start && (el.closest('[title]') ?? el.querySelector('[title]'))?.getAttribute('title');
+  return start && title?.startsWith(start) ? title : text;
 }
-
-const onlyChild = (el: Element): Element | null => (dom.childElementCount(el) === 1 ? dom.firstElementChild(el) : null);
 
 /** Text of a box that holds a single chain of plain elements, as most cells do; null where it needs a closer look. */
 function plainText(el: Element): string | null {
   let leaf = el;
-  for (let only = onlyChild(leaf); only; only = onlyChild(only)) leaf = only;
+  while (dom.childElementCount(leaf) === 1) leaf = dom.firstElementChild(leaf) ?? leaf;
   if (leaf === el)
     return dom.childElementCount(el) || dom.shadowRoot(el) || dom.localName(el) === 'slot' ? null : dom.textContent(el);
   const odd =
@@ -150,16 +149,17 @@ export function shownIn(el: Element): string {
 
 function lookInto(el: Element): string {
   const fields = fieldsIn(el);
-  if (isCombobox(el) && !fields.length && isField(el) && dom.localName(el) !== 'button')
-    return besideCombobox(el as Field);
+  const [first] = fields;
+  if (!first) {
+    const isEmptyCombobox = isField(el) && dom.localName(el) !== 'button' && isCombobox(el);
+    return isEmptyCombobox ? besideCombobox(el as Field) : untruncated(el, plainText(el) ?? textOf(el));
+  }
   const choices = fields.filter((field) => /radio|checkbox/.test(field.type)) as HTMLInputElement[];
   if (choices.length)
     return choices
       .filter((choice) => choice.checked)
       .map(choiceText)
       .join(SEVERAL);
-  const [first] = fields;
-  if (!first) return untruncated(el, plainText(el) ?? textOf(el));
   if (fields.length === 1) return held(first).trim() || (isCombobox(first) ? besideCombobox(first) : '');
   const all = fields.map(held);
   if (DATE_PARTS.test(all.join('. '))) return all.join('. ');
