@@ -39,30 +39,51 @@ function named(hit: Hit, page: Page): Element[] {
   let el: Element | null = hit.target ? null : hit.el;
   for (let up = 0; el && up < 4; up++, el = flatParent(el)) {
     const id = dom.getAttribute(el, 'id');
-    for (const each of (id && labelledBy(page).get(id)) || [])
-      if (dom.getRootNode(each) === dom.getRootNode(el)) found.push(each);
+    if (id) addLabelledBy(found, el, id, page);
     const tag = dom.localName(el);
-    const group = tag === 'legend' ? dom.parentElement(el) : null;
-    // A date in three fields has a legend as well.
-    if (group && (dom.querySelectorAll(group, '[type=radio],[type=checkbox]').length || fieldsIn(group).length === 3))
-      found.push(group);
+    if (tag === 'legend') addGroup(found, el);
     if (tag !== 'label') continue;
-    const label = el as HTMLLabelElement;
-    const { htmlFor } = label;
-    // The nearest element of that id: real pages repeat their ids.
-    for (let box = flatParent(label), i = 0; htmlFor && box && i < 6 && !found.length; i++, box = flatParent(box)) {
-      found.push(...dom.querySelectorAll(box, `#${CSS.escape(htmlFor)}`));
-    }
-    if (htmlFor && !found.length && label.control) found.push(label.control);
-    if (!htmlFor) found.push(...fieldsIn(label));
+    addControls(found, el as HTMLLabelElement);
     break;
   }
-  if (!found.length) return found;
-  const usable = found.filter(
-    (each) => !dom.matches(each, NO_TARGET) && (isShown(each, !isField(each)) || isHiddenCombobox(each)),
-  );
-  const fields = usable.filter((each) => fieldsIn(each).length || isField(each));
-  return fields.length ? fields : usable;
+  return found.length ? usable(found) : found;
+}
+
+function addLabelledBy(found: Element[], el: Element, id: string, page: Page): void {
+  for (const each of labelledBy(page).get(id) ?? [])
+    if (dom.getRootNode(each) === dom.getRootNode(el)) found.push(each);
+}
+
+function addGroup(found: Element[], legend: Element): void {
+  const group = dom.parentElement(legend);
+  // A date in three fields has a legend as well.
+  if (group && (dom.querySelectorAll(group, '[type=radio],[type=checkbox]').length || fieldsIn(group).length === 3))
+    found.push(group);
+}
+
+function addControls(found: Element[], label: HTMLLabelElement): void {
+  const { htmlFor } = label;
+  if (!htmlFor) {
+    found.push(...fieldsIn(label));
+    return;
+  }
+  // The nearest element of that id: real pages repeat their ids.
+  for (let box = flatParent(label), i = 0; box && i < 6 && !found.length; i++, box = flatParent(box)) {
+    found.push(...dom.querySelectorAll(box, `#${CSS.escape(htmlFor)}`));
+  }
+  if (!found.length && label.control) found.push(label.control);
+}
+
+/** What can be a label's target: fields if there are any. */
+function usable(found: Element[]): Element[] {
+  const shown: Element[] = [];
+  const fields: Element[] = [];
+  for (const each of found) {
+    if (dom.matches(each, NO_TARGET) || (!isShown(each, !isField(each)) && !isHiddenCombobox(each))) continue;
+    shown.push(each);
+    if (isField(each) || fieldsIn(each).length) fields.push(each);
+  }
+  return fields.length ? fields : shown;
 }
 
 /** Cells or definitions that markup ties to a label: `dt` → `dd`, row header → cell. */
@@ -91,35 +112,38 @@ function textFor({ slot }: Hit, box: Element, { hits, compiled }: Page): string 
  */
 export function candidateOf(hit: Hit, page: Page, sameLook: boolean, above: boolean): Candidate | null {
   const { rank, el, inline } = hit;
-  const make = (element: Element, weight: number, raw: string): Candidate => ({ raw, element, weight, rank });
-  if (inline !== null) return isShown(el) ? make(el, 0.7, inline) : null;
+  if (inline !== null) return isShown(el) ? { raw: inline, element: el, weight: 0.7, rank } : null;
   const [target] = named(hit, page);
-  if (target) return make(target, 1, textFor(hit, target, page));
+  if (target) return { raw: textFor(hit, target, page), element: target, weight: 1, rank };
   if (!isShown(el)) return null;
   const cells = tied(el);
-  if (cells) {
-    let element = cells[0] ?? el;
-    let raw = '';
-    for (const cell of cells) {
-      const text = isShown(cell) ? textFor(hit, cell, page) : '';
-      if (!text.trim()) continue;
-      if (!raw) element = cell;
-      raw += raw ? SEVERAL + text : text;
-    }
-    return make(element, 1, raw);
+  if (!cells) return besideOf(hit, page, sameLook, above);
+  let element = cells[0] ?? el;
+  let raw = '';
+  for (const cell of cells) {
+    const text = isShown(cell) ? textFor(hit, cell, page) : '';
+    if (!text.trim()) continue;
+    if (!raw) element = cell;
+    raw += raw ? SEVERAL + text : text;
   }
+  return { raw, element, weight: 1, rank };
+}
+
+/** What stands near a label without being tied to it. */
+function besideOf(hit: Hit, page: Page, sameLook: boolean, above: boolean): Candidate | null {
+  const { rank, el } = hit;
   const { nearby } = page.parts;
   if (!nearby) {
     page.missing = 'nearby';
     return null;
   }
   const next = nearby(hit, page, sameLook, above);
-  if (!next) return make(el, 0.9, '');
+  if (!next) return { raw: '', element: el, weight: 0.9, rank };
   const { element } = next;
   let raw = next.text ?? shownIn(element);
   // „Number | person A | person B“: a table with one column per person.
   const after = dom.nextElementSibling(element);
   const beyond = hit.slot === 'customerNumber' && after && numberIn(dom.textContent(after), page.compiled);
   if (beyond) raw += SEVERAL;
-  return make(element, 0.9, raw.trim() && !isShown(element) ? '' : raw);
+  return { raw: raw.trim() && !isShown(element) ? '' : raw, element, weight: 0.9, rank };
 }

@@ -15,8 +15,10 @@ export function fieldsIn(el: Element): Field[] {
     if (dom.childElementCount(el)) add(found, dom.querySelectorAll(el, FORM_FIELDS), dom.querySelectorAll(el, '*'));
     addShadow(found, el);
   }
-  return found.length ? found.filter((field) => isRendered(field) || /radio|checkbox/.test(field.type)) : found;
+  return found.length ? found.filter((field) => isRendered(field) || isChoice(field)) : found;
 }
+
+export const isChoice = ({ type }: Field): boolean => type === 'radio' || type === 'checkbox';
 
 function add(found: Field[], fields: NodeListOf<Element>, all: NodeListOf<Element>): void {
   found.push(...(fields as NodeListOf<Field>));

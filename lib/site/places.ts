@@ -8,6 +8,7 @@ import { FIELDS, type FieldName } from './profile';
 import { DENIED, LONGEST_RAW, type RawPerson, type RawValue } from './raw';
 import { isOthers, type Sections } from './sections';
 import { selectAll } from './select';
+import type { Grid } from './tables';
 import { clean } from './text';
 import { rawOf, shownIn } from './value';
 import { flatParent, isShown } from './visible';
@@ -98,14 +99,16 @@ function isApart(el: Element, rows: Set<Element>, known: Map<Element, boolean>):
 
 /**
  * What stands at all labels outside lists and search forms.
- * @param columns labels that head a column
- * @param rows of the lists on the page
+ * @param heads labels that head a column
+ * @param lists on the page
  */
-export function placesOf(page: Page, columns: Set<Hit>, rows = new Set<Element>()): Place[] {
+export function placesOf(page: Page, heads: { hit: Hit }[], lists: Grid[]): Place[] {
   const count = new Map<Slot, number>();
   const hits: Hit[] = [];
   const own: Hit[] = [];
-  const sections: Sections = new Map();
+  const columns = new Set(heads.map(({ hit }) => hit));
+  const rows = new Set(lists.flatMap((grid) => grid.rows.map(({ element }) => element)));
+  const sections: Sections = { others: new Map(), untitled: new Set() };
   const apart = new Map<Element, boolean>();
   for (const hit of page.hits) {
     if (hit.slot === 'other' || columns.has(hit) || isApart(hit.el, rows, apart)) continue;

@@ -1,7 +1,7 @@
 /** What an element shows: its visible text, or what its form fields hold. */
 
 import { dom } from './dom';
-import { type Field, FORM_FIELDS, fieldsIn } from './fields';
+import { type Field, FORM_FIELDS, fieldsIn, isChoice } from './fields';
 import { SEVERAL } from './text';
 import { flatParent, isRendered, isShown, isTiny, SEEN } from './visible';
 
@@ -111,19 +111,22 @@ const choiceText = (field: Field): string => {
 
 /** A shortened text („Team 531 Fallm…“) whose full form stands in `title`. */
 function untruncated(el: Element, text: string): string {
-  const trimmed = text.trim();
-  const dots = ['…', '...'].find((each) => trimmed.endsWith(each));
-  const start = dots && trimmed.slice(0, -dots.length).trim();
-  const title = start && (el.closest('[title]') ?? el.querySelector('[title]'))?.getAttribute('title');
-  return start && title?.startsWith(start) ? title : text;
+  const start = /^(.+?)\s*(…|\.\.\.)$/.exec(text.trim())?.[1];
+  const titled = start === undefined ? null : (el.closest('[title]') ?? el.querySelector('[title]'));
+  const title = titled?.getAttribute('title') ?? '';
+  return start !== undefined && title.startsWith(start) ? title : text;
 }
 
 /** Text of a box that holds a single chain of plain elements, as most cells do; null where it needs a closer look. */
 function plainText(el: Element): string | null {
+  const count = dom.childElementCount(el);
+  if (count === 1) return onlyText(el);
+  return count || dom.shadowRoot(el) || dom.localName(el) === 'slot' ? null : dom.textContent(el);
+}
+
+function onlyText(el: Element): string | null {
   let leaf = el;
   while (dom.childElementCount(leaf) === 1) leaf = dom.firstElementChild(leaf) ?? leaf;
-  if (leaf === el)
-    return dom.childElementCount(el) || dom.shadowRoot(el) || dom.localName(el) === 'slot' ? null : dom.textContent(el);
   const odd =
     dom.childElementCount(leaf) || dom.shadowRoot(leaf) || /^(a|i|button|slot|svg|br)$|-/.test(dom.localName(leaf));
   if (odd || dom.matches(leaf, `[role],${PLACEHOLDER}`) || dom.textContent(leaf).trim() !== dom.textContent(el).trim())
@@ -152,15 +155,22 @@ function lookInto(el: Element): string {
   const [first] = fields;
   if (!first) {
     const isEmptyCombobox = isField(el) && dom.localName(el) !== 'button' && isCombobox(el);
-    return isEmptyCombobox ? besideCombobox(el as Field) : untruncated(el, plainText(el) ?? textOf(el));
+    if (isEmptyCombobox) return besideCombobox(el as Field);
+    const text = plainText(el) ?? textOf(el);
+    return text.includes('…') || text.includes('...') ? untruncated(el, text) : text;
   }
-  const choices = fields.filter((field) => /radio|checkbox/.test(field.type)) as HTMLInputElement[];
+  if (fields.length === 1 && !isChoice(first))
+    return held(first).trim() || (isCombobox(first) ? besideCombobox(first) : '');
+  return heldByAll(fields);
+}
+
+function heldByAll(fields: Field[]): string {
+  const choices = fields.filter(isChoice) as HTMLInputElement[];
   if (choices.length)
     return choices
       .filter((choice) => choice.checked)
       .map(choiceText)
       .join(SEVERAL);
-  if (fields.length === 1) return held(first).trim() || (isCombobox(first) ? besideCombobox(first) : '');
   const all = fields.map(held);
   if (DATE_PARTS.test(all.join('. '))) return all.join('. ');
   return [...new Set(all.filter(Boolean))].join(SEVERAL);
@@ -171,6 +181,10 @@ export function rawOf(el: Element): string {
   if (dom.matches(el, FORM_FIELDS) && !isCombobox(el)) return held(el as Field);
   const plain = !dom.shadowRoot(el) && !isField(el) && dom.localName(el) !== 'slot';
   if (plain && !dom.childElementCount(el)) return dom.textContent(el);
+  return rawOfBox(el, plain);
+}
+
+function rawOfBox(el: Element, plain: boolean): string {
   const deep =
     !plain ||
     [...dom.querySelectorAll(el, '*')].some(

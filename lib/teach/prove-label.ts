@@ -19,7 +19,8 @@ export function readPlaces(adapter: Adapter): { page: Page; places: Place[] } {
     const page = findHits(document, compile(recipeOf(adapter)), ALL_PARTS);
     findMoreHits(page);
     const headers: Headers = new Map();
-    return { page, places: placesOf(page, new Set(page.hits.filter((hit) => columnHead(hit, page, headers)))) };
+    const heads = page.hits.flatMap((hit) => (columnHead(hit, page, headers) ? [{ hit }] : []));
+    return { page, places: placesOf(page, heads, []) };
   } finally {
     forgetBoxes();
     forgetTexts();
