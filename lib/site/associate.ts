@@ -69,7 +69,7 @@ function addControls(found: Element[], label: HTMLLabelElement): void {
   }
   // The nearest element of that id: real pages repeat their ids.
   for (let box = flatParent(label), i = 0; box && i < 6 && !found.length; i++, box = flatParent(box)) {
-    found.push(...dom.querySelectorAll(box, `#${CSS.escape(htmlFor)}`));
+    found.push(...dom.querySelectorAll(box, `#${/^[a-z][\w-]*$/i.test(htmlFor) ? htmlFor : CSS.escape(htmlFor)}`));
   }
   if (!found.length && label.control) found.push(label.control);
 }
@@ -79,7 +79,9 @@ function usable(found: Element[]): Element[] {
   const shown: Element[] = [];
   const fields: Element[] = [];
   for (const each of found) {
-    if (dom.matches(each, NO_TARGET) || (!isShown(each, !isField(each)) && !isHiddenCombobox(each))) continue;
+    const isPlain = dom.localName(each) === 'input' && !dom.getAttribute(each, 'role');
+    if ((!isPlain && dom.matches(each, NO_TARGET)) || (!isShown(each, !isField(each)) && !isHiddenCombobox(each)))
+      continue;
     shown.push(each);
     if (isField(each) || fieldsIn(each).length) fields.push(each);
   }

@@ -2,7 +2,6 @@
 import { type Candidate, candidateOf } from './associate';
 import { numberIn, type Slot } from './compile';
 import { isDeniedNumber, isHealth } from './deny';
-import { dom } from './dom';
 import type { Hit, Page } from './hits';
 import { FIELDS, type FieldName } from './profile';
 import { DENIED, LONGEST_RAW, type RawPerson, type RawValue } from './raw';
@@ -11,7 +10,7 @@ import { selectAll } from './select';
 import type { Grid } from './tables';
 import { clean } from './text';
 import { rawOf, shownIn } from './value';
-import { flatParent, isShown } from './visible';
+import { flatClosest, flatParent, isShown } from './visible';
 
 /** An element that shows (or would show) a field, and what it showed; `read` is cheap. */
 export interface KeyWatch {
@@ -83,18 +82,10 @@ function findsNumber(look: Look, hits: Hit[], { compiled }: Page): boolean {
   return false;
 }
 
-/** Whether an element stands in a list or a search form; kept for all that is around it, which labels share. */
-function isApart(el: Element, rows: Set<Element>, known: Map<Element, boolean>): boolean {
-  let apart = false;
-  const boxes: Element[] = [];
-  for (let box: Element | null = el; box && !apart; box = flatParent(box)) {
-    const told = known.get(box);
-    boxes.push(box);
-    apart = told ?? (rows.has(box) || dom.matches(box, SEARCH));
-    if (told !== undefined) break;
-  }
-  for (const box of boxes) known.set(box, apart);
-  return apart;
+function isInRow(el: Element, rows: Set<Element>): boolean {
+  let box: Element | null = el;
+  while (box && !rows.has(box)) box = flatParent(box);
+  return !!box;
 }
 
 /**
@@ -109,9 +100,9 @@ export function placesOf(page: Page, heads: { hit: Hit }[], lists: Grid[]): Plac
   const columns = new Set(heads.map(({ hit }) => hit));
   const rows = new Set(lists.flatMap((grid) => grid.rows.map(({ element }) => element)));
   const sections: Sections = { others: new Map(), untitled: new Set() };
-  const apart = new Map<Element, boolean>();
   for (const hit of page.hits) {
-    if (hit.slot === 'other' || columns.has(hit) || isApart(hit.el, rows, apart)) continue;
+    if (hit.slot === 'other' || columns.has(hit) || flatClosest(hit.el, SEARCH)) continue;
+    if (rows.size && isInRow(hit.el, rows)) continue;
     const times = (count.get(hit.slot) ?? 0) + 1;
     count.set(hit.slot, times);
     if (times > MOST_PLACES) continue;

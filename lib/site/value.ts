@@ -1,7 +1,7 @@
 /** What an element shows: its visible text, or what its form fields hold. */
 
 import { dom } from './dom';
-import { type Field, FORM_FIELDS, fieldsIn, isChoice } from './fields';
+import { type Field, fieldsIn, isChoice, isFormField } from './fields';
 import { SEVERAL } from './text';
 import { flatParent, isRendered, isShown, isTiny, SEEN } from './visible';
 
@@ -178,7 +178,7 @@ function heldByAll(fields: Field[]): string {
 
 /** Cheap fingerprint of what `shownIn` read: changes whenever the shown value does. */
 export function rawOf(el: Element): string {
-  if (dom.matches(el, FORM_FIELDS) && !isCombobox(el)) return held(el as Field);
+  if (isFormField(el) && !isCombobox(el)) return held(el as Field);
   const plain = !dom.shadowRoot(el) && !isField(el) && dom.localName(el) !== 'slot';
   if (plain && !dom.childElementCount(el)) return dom.textContent(el);
   return rawOfBox(el, plain);
