@@ -24,7 +24,7 @@ export interface Extension {
 const REFUSED = 'Diese Anfrage ist hier nicht erlaubt.';
 const MALFORMED = 'Diese Anfrage ist nicht lesbar. Bitte laden Sie die Seite neu.';
 const FAILED =
-  'Fallblick konnte das nicht ausführen. Ihre Einträge sind unverändert. Bitte versuchen Sie es noch einmal.';
+  'Fallblick konnte das nicht zu Ende führen. Was schon gespeichert war, ist unverändert. Bitte sehen Sie im Verlauf nach, ob der Eintrag schon dort steht, bevor Sie es noch einmal versuchen.';
 
 /** True when the message is addressed to the background. */
 export function isForBackground(message: unknown): message is { name: unknown; data: unknown } {

@@ -12,10 +12,10 @@ export function hasty(log: VaultJournal): VaultJournal {
   let fresh = false;
   return {
     ...log,
-    append: async (parts) => {
+    append: async (parts, sealing) => {
       fresh = true;
       const late = last.then(() => new Promise((done) => setTimeout(done, LATE_MS)));
-      last = late.then(() => log.append(parts)).catch(() => undefined);
+      last = late.then(() => log.append(parts, sealing)).catch(() => undefined);
     },
     mending: async (read) => {
       if (!fresh) await last;

@@ -217,6 +217,8 @@ export async function openVaultJournal(
 
   async function rebuild(): Promise<void> {
     const again = await journal.open();
+    // Until all of it is back, nothing may be read from what is half there.
+    behind = true;
     await tables.clear();
     await apply(await readFrames(again.entries));
     behind = false;

@@ -1,7 +1,7 @@
 /** Journal and database under damage: what was acknowledged comes back, what was tampered with does not pass. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openingOf } from '../../lib/service/vault-requests';
 import type { ChangeRow, Mutation } from '../../lib/store/records';
 import type { Store } from '../../lib/store/store';
@@ -25,6 +25,8 @@ beforeEach(() => {
   name = `vault-${database}`;
   journal = memoryJournal();
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 const vault = (): Vault => createVault(journal, { database: name, former: `${name}-former` });
 
@@ -217,6 +219,18 @@ describe('a store that was written and is opened again', () => {
     full.mockRestore();
     expect(await all(store)).toEqual([...EVERYTHING, 'f-late'].toSorted());
     expect(await all(await opened())).toEqual([...EVERYTHING, 'f-late'].toSorted());
+  });
+
+  it('shows nothing of a half rebuilt database', async () => {
+    const store = await opened();
+    await inDatabase((db) => db.chunks.update(0, { sealed: new Uint8Array(40) }));
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(store.allCases()).rejects.toMatchObject({ name: 'StoreFault' });
+    await expect(store.findCase(ref('A1'))).rejects.toMatchObject({ name: 'StoreFault' });
+    full.mockRestore();
+    expect(await all(store)).toEqual(EVERYTHING);
   });
 
   async function snapshot(): Promise<Map<string, unknown[]>> {
