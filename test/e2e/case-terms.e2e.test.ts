@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { customerPage } from './support/customer-page.ts';
-import { storedRows } from './support/database.ts';
+import { storedCase } from './support/database.ts';
 import { localToday } from './support/day.ts';
 import { launch } from './support/launch.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
@@ -89,9 +89,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('what is set for one cas
     await panel.waitForText('Kooperation: 1 Punkt nicht erfüllt');
     await panel.click('text=Reaktion prüfen');
     await panel.waitFor('focus on the section', () => document.activeElement?.id === 'cooperation-title');
-    const rows = await storedRows(session);
-    expect(rows.cooperation).toMatchObject([{ unmet: ['CL-COOP-01'], situation: 'stepsNotDone' }]);
-    expect(rows.terms).toEqual([]);
-    expect(rows.appointments).toMatchObject([{ cancelledOn: localToday() }]);
+    const stored = await storedCase(session, server.url, '214D093771');
+    expect(stored?.cooperation?.latest).toEqual({ unmet: ['CL-COOP-01'], situation: 'stepsNotDone' });
+    expect(stored?.terms.list).toEqual([]);
+    expect(stored?.appointments.map(({ id, cancelled }) => [id === null, cancelled])).toEqual([[false, true]]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { customerPage } from './support/customer-page.ts';
-import { storedRows } from './support/database.ts';
+import { storedCase } from './support/database.ts';
 import { localToday } from './support/day.ts';
 import { expectedLine } from './support/expected-line.ts';
 import { launch } from './support/launch.ts';
@@ -219,7 +219,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('own adapters in %s', (k
     await panel.press('p');
     await panel.press('Enter');
     await panel.waitForText('Gespeichert');
-    expect((await storedRows(session)).cases?.map(({ system }) => system)).toEqual([server.url]);
+    expect(await storedCase(session, server.url, '214D093771')).not.toBeNull();
     options = await session.openExtensionPage('options.html');
   });
 });

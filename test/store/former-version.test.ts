@@ -104,3 +104,13 @@ it('takes new entries beside the old ones', async () => {
   expect(view.appointments[0]).toMatchObject({ id: 'a1', cancelled: true });
   expect(view.terms.list).toHaveLength(1);
 });
+
+it('keeps a row that this program cannot read, and says that it is there', async () => {
+  await writeFormer('former-unreadable');
+  const db = await new Dexie('former-unreadable').open();
+  await db.table('events').put({ id: 'e9', caseId: 'c1', date: 'gestern', kind: 'telepathy' });
+  db.close();
+  const { caseOf, store } = serviceAt(TODAY, vaultOver('former-unreadable'));
+  expect((await caseOf(anna)).problems.join()).toContain('1 gespeicherter Eintrag ist mit dieser Fassung nicht lesbar.');
+  expect((await (await store()).allCases())[0]?.unreadable).toBe(1);
+});
