@@ -18,7 +18,9 @@ export function useHeadingFocus(view: PanelView | null, { state, recovery }: Vau
     if (shown) due.current = true;
     else if (due.current && !stale) {
       due.current = false;
-      if (document.activeElement === document.body) document.querySelector<HTMLElement>('.head h1')?.focus();
+      // Only somebody who types already is left where they are.
+      if (!document.activeElement?.matches('input, textarea, select'))
+        document.querySelector<HTMLElement>('.head h1')?.focus();
     }
   }, [shown, stale]);
 }

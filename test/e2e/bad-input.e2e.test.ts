@@ -275,9 +275,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('bad input in %s', (kind
     await lineIs(OVERDUE);
     await recordTalk(await panelFor('Muster-Öz, Jolanda'));
     await page.waitForOverlay('talk of today', ({ lines }) => lines[0]?.name !== OVERDUE);
-    const before = await storedRows(session);
     expect(await raiseVersion(session, 999)).toBe(999);
-    await session.restart();
+    const before = await storedRows(session);
+    await session.restart('locked');
     await show(customerPage('Muster-Öz, Jolanda', { Kundennummer: '214D093776', ...FACTS }));
     await lineIs(OVERDUE);
     const panel = await panelFor('F-01');

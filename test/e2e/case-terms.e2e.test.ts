@@ -90,7 +90,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('what is set for one cas
     await panel.click('text=Reaktion prüfen');
     await panel.waitFor('focus on the section', () => document.activeElement?.id === 'cooperation-title');
     const stored = await storedCase(session, server.url, '214D093771');
-    expect(stored?.cooperation?.latest).toEqual({ unmet: ['CL-COOP-01'], situation: 'stepsNotDone' });
+    expect(stored?.cooperation?.latest).toMatchObject({ unmet: ['CL-COOP-01'], situation: 'stepsNotDone' });
     expect(stored?.terms.list).toEqual([]);
     expect(stored?.appointments.map(({ id, cancelled }) => [id === null, cancelled])).toEqual([[false, true]]);
   });

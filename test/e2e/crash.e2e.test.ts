@@ -31,7 +31,7 @@ describe.runIf(BROWSERS.includes('chromium'))('a build that acknowledges too ear
     const figures = await runKills({
       kind: 'chromium',
       extensionDir: dir,
-      kills: 4,
+      kills: 2,
       seed: SEED,
       targets: ['browser'],
       longest: 400,

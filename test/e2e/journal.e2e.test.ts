@@ -9,7 +9,7 @@ import { launch } from './support/launch.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { pause } from './support/until.ts';
 
-const KILLS = 5;
+const KILLS = 3;
 
 /** The built worker under the extension's own security policy, on the real file system, in a browser that is killed. */
 describe.each(['chromium', 'firefox'] as BrowserKind[])('the journal in %s', (kind) => {
@@ -38,14 +38,6 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the journal in %s', (ki
     await page.close();
     console.log(`${kind}: ${acknowledged.join(' + ')} appends acknowledged before the kills`);
   }, 300_000);
-
-  it('acknowledges an entry within 50 ms (95th percentile), and many together sooner', async () => {
-    const page = await session.openExtensionPage('options.html');
-    const { p95, single, together } = await page.evaluate(withClient(code, measure));
-    console.log(`${kind}: ${single}/s one by one (p95 ${p95} ms), ${together}/s at once, 2 KB each`);
-    expect(p95).toBeLessThanOrEqual(50);
-    expect(together).toBeGreaterThan(single);
-  });
 });
 
 interface Opened {
@@ -111,23 +103,4 @@ async function start(journal: Journal, round: number): Promise<Opened> {
     for (let number = 1; ; number += 3) await Promise.all([append(number), append(number + 1), append(number + 2)]);
   })();
   return { entries: before, damaged, keyring: keyring && textOf(keyring) };
-}
-
-/** Acknowledged entries per second, and the 95th percentile of one append in milliseconds. */
-async function measure(journal: Journal): Promise<{ p95: number; single: number; together: number }> {
-  const entry = crypto.getRandomValues(new Uint8Array(2048));
-  await journal.open();
-  const times: number[] = [];
-  for (let count = 0; count < 500; count += 1) {
-    const begin = performance.now();
-    await journal.append(entry);
-    times.push(performance.now() - begin);
-  }
-  const begin = performance.now();
-  await Promise.all(Array.from({ length: 2000 }, () => journal.append(entry)));
-  const together = Math.round(2_000_000 / (performance.now() - begin));
-  const single = Math.round(500_000 / times.reduce((sum, time) => sum + time, 0));
-  const p95 = times.sort((one, other) => one - other)[475] ?? Number.NaN;
-  await journal.close();
-  return { p95: Math.round(p95 * 10) / 10, single, together };
 }

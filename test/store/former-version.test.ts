@@ -111,6 +111,8 @@ it('keeps a row that this program cannot read, and says that it is there', async
   await db.table('events').put({ id: 'e9', caseId: 'c1', date: 'gestern', kind: 'telepathy' });
   db.close();
   const { caseOf, store } = serviceAt(TODAY, vaultOver('former-unreadable'));
-  expect((await caseOf(anna)).problems.join()).toContain('1 gespeicherter Eintrag ist mit dieser Fassung nicht lesbar.');
+  expect((await caseOf(anna)).problems.join()).toContain(
+    '1 gespeicherter Eintrag ist mit dieser Fassung nicht lesbar.',
+  );
   expect((await (await store()).allCases())[0]?.unreadable).toBe(1);
 });

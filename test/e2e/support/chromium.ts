@@ -101,8 +101,8 @@ export class ChromiumSession implements BrowserSession {
     await this.#closeTargets(({ url }) => url === this.extensionUrl('vault.html'));
   }
 
-  restart(): Promise<void> {
-    return this.#startAfter(() => this.#stop());
+  restart(store: 'open' | 'locked' = 'open'): Promise<void> {
+    return this.#startAfter(() => this.#stop(), store);
   }
 
   crash(): Promise<void> {
@@ -116,13 +116,13 @@ export class ChromiumSession implements BrowserSession {
     });
   }
 
-  async #startAfter(end: () => Promise<void>): Promise<void> {
+  async #startAfter(end: () => Promise<void>, store: 'open' | 'locked' = 'open'): Promise<void> {
     this.#restarting = true;
     await end();
     this.#started = await start(this.#path, this.#profile, this.#options, this.#started.sandbox);
     this.#restarting = false;
     this.#watch();
-    await openVault(this, this.#options);
+    if (store === 'open') await openVault(this, this.#options);
   }
 
   async close(): Promise<void> {

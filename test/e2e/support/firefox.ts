@@ -124,22 +124,22 @@ export class FirefoxSession implements BrowserSession {
     return this.killBackground();
   }
 
-  restart(): Promise<void> {
-    return this.#startAfter(() => this.#process.quit());
+  restart(store: 'open' | 'locked' = 'open'): Promise<void> {
+    return this.#startAfter(() => this.#process.quit(), store);
   }
 
   crash(): Promise<void> {
     return this.#startAfter(() => this.#process.kill());
   }
 
-  async #startAfter(end: () => Promise<void>): Promise<void> {
+  async #startAfter(end: () => Promise<void>, store: 'open' | 'locked' = 'open'): Promise<void> {
     this.#restarting = true;
     await end();
     this.#process = await startWithExtension(this.#path, this.#profile, this.#options);
     this.#remote = new FirefoxRemote(this.#process.marionette);
     this.#restarting = false;
     this.#watch();
-    await openVault(this, this.#options);
+    if (store === 'open') await openVault(this, this.#options);
   }
 
   async close(): Promise<void> {

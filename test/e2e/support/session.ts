@@ -118,8 +118,8 @@ export interface BrowserSession {
   killBackground(): Promise<void>;
   /** Chromium: ends the store's host alone; in Firefox it lives in the background. */
   killHost(): Promise<void>;
-  /** Ends the browser and starts it again with the same profile; earlier views are dead. */
-  restart(): Promise<void>;
+  /** Ends the browser and starts it again with the same profile; earlier views are dead. `locked`: the store stays so. */
+  restart(store?: 'open' | 'locked'): Promise<void>;
   /** Kills the browser at once, without a chance to write, and starts it again with the same profile; earlier views are dead. */
   crash(): Promise<void>;
   /** Resolves when the browser has ended, for whatever reason. */
