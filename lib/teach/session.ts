@@ -52,7 +52,6 @@ export class TeachSession {
           if (force) this.layer.place(this.place);
           return force;
         },
-        isOurs: () => false,
         onReplaced: () => this.end(),
       },
       signal,
