@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelView } from '../view';
 import type { VaultControl } from './vault';
 
@@ -14,13 +14,15 @@ export function useHeadingFocus(view: PanelView | null, { state, recovery }: Vau
   const gated = view !== null && (view.status === 'locked' || (closed && GATED.includes(view.status)));
   const shown = gated || recovery !== null;
   const due = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown) due.current = true;
     else if (due.current && !stale) {
-      due.current = false;
-      // Only somebody who types already is left where they are.
-      if (!document.activeElement?.matches('input, textarea, select'))
-        document.querySelector<HTMLElement>('.head h1')?.focus();
+      const heading = document.querySelector<HTMLElement>('.head h1');
+      // Somebody who types already is left where they are.
+      const typing = document.activeElement?.matches('input, textarea, select') ?? false;
+      if (!typing) heading?.focus();
+      // What is veiled again meanwhile takes no focus: then after the next look.
+      due.current = !typing && document.activeElement !== heading;
     }
   }, [shown, stale]);
 }

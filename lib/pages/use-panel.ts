@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { onSignal, request } from '../messages/client';
 import { onFocusWish, takeFocusWish } from '../messages/focus-wish';
@@ -69,7 +69,8 @@ export function usePanel() {
     setStale(false);
   }, []);
 
-  useEffect(() => {
+  // At once, before the next look can veil it again: a veiled element takes no focus.
+  useLayoutEffect(() => {
     if (stale) return;
     // The same person again: the user goes on where the focus was.
     if (focused.current instanceof HTMLElement && document.activeElement === document.body) focused.current.focus();

@@ -9,7 +9,7 @@ import { launch } from './support/launch.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { pause } from './support/until.ts';
 
-const KILLS = 3;
+const KILLS = 1;
 
 /** The built worker under the extension's own security policy, on the real file system, in a browser that is killed. */
 describe.each(['chromium', 'firefox'] as BrowserKind[])('the journal in %s', (kind) => {
