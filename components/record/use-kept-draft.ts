@@ -9,14 +9,13 @@ export interface DraftKeeper {
 }
 
 /**
- * Keeps what is typed into the form while the entries are locked or the database does not answer (a full disk), in the memory
- * of the page only, until the same case is back. Everything else that comes on screen ends it.
+ * Keeps what is typed into the form while the case is out of sight (entries locked, a full disk, a page that is being read
+ * anew), in the memory of the page only, until the same case is back. Another case ends it.
  */
 export function useKeptDraft(view: PanelView): DraftKeeper {
   const kept = useRef<{ of: string; draft: Draft } | null>(null);
   const of = view.status === 'case' ? `${view.ref.system} ${view.ref.customerNumber}` : null;
-  const returns = view.status === 'locked' || view.status === 'storeBroken';
-  if (!returns && kept.current?.of !== of) kept.current = null;
+  if (of !== null && kept.current?.of !== of) kept.current = null;
   return {
     initial: kept.current?.draft ?? NEW_DRAFT,
     onDraft: (draft) => {
