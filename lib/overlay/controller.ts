@@ -182,11 +182,13 @@ class Controller {
       this.drawing?.refresh();
       return;
     }
+    const isNew = question !== this.asked;
     this.asked = question;
-    void this.askAndDraw(reading.page, persons);
+    void this.askAndDraw(reading.page, persons, isNew);
   }
 
-  private async askAndDraw(page: 'detail' | 'list', persons: RawPerson[]): Promise<void> {
+  /** @param isNew our own pages show somebody else so far; else they go on, and no key pressed there is lost */
+  private async askAndDraw(page: 'detail' | 'list', persons: RawPerson[], isNew: boolean): Promise<void> {
     const question = this.asked;
     const drawing = await this.prepareDrawing();
     drawing?.mount();
@@ -204,7 +206,7 @@ class Controller {
       return;
     }
     drawing.draw(subjectsOf(reading, lines), this.corner);
-    void ask('pageChanged', {});
+    if (isNew) void ask('pageChanged', {});
   }
 
   private async prepareDrawing(): Promise<Drawing | null> {
