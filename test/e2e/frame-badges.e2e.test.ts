@@ -116,7 +116,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('badges for what frames 
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
     pages = await servePages(PAGES);
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    session = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
   });
   afterAll(async () => {
     await session?.close();

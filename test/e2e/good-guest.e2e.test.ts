@@ -35,7 +35,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
   beforeAll(async () => {
     await mkdir('test-output/guest', { recursive: true });
     pages = await servePages(new Map(Object.entries(guestPages(hostFields(record)))), STRICT);
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    session = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
   });
   afterAll(async () => {
     await session?.close();

@@ -51,7 +51,7 @@ describe.each(BROWSERS)('hostile pages in %s', (kind) => {
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
     pages = await servePages(new Map(Object.entries({ ...CLOBBERED, ...HOSTILE, ...strangePage(FIELDS) })));
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    session = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
     // The first page waits for the background to start.
     await open('/calm');
     errors = await watchErrors(session);

@@ -69,7 +69,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('badges in a list in %s'
         ['/list.js', readFileSync(new URL('./guest-host/list.js', import.meta.url), 'utf8')],
       ]),
     );
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    session = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
     page = await session.openPage(pages.url);
   });
   afterAll(async () => {

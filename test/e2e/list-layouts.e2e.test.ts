@@ -47,7 +47,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('lists of all kinds in %
         ['/layouts.js', readFileSync(new URL('./guest-host/layouts.js', import.meta.url), 'utf8')],
       ]),
     );
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    session = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
   });
   afterAll(async () => {
     await session?.close();

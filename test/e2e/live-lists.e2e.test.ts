@@ -41,7 +41,7 @@ describe.each(BROWSERS)('lists that change in %s', (kind) => {
         ['/layouts.js', readFileSync(new URL('./guest-host/layouts.js', import.meta.url), 'utf8')],
       ]),
     );
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    session = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
     page = await session.openPage(`${pages.url}/live`);
     await settled();
   });

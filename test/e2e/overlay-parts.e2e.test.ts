@@ -49,7 +49,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('parts of the overlay in
     await rm(folder, { recursive: true, force: true });
     await cp(extensionDir(kind), folder, { recursive: true });
     for (const part of missing) await rm(join(folder, `overlay-${part}.js`));
-    session = await launch(kind, { extensionDir: folder });
+    session = await launch(kind, { extensionDir: folder, vault: 'unset' });
   };
   const shows = async (path: string): Promise<void> => {
     const page = await session.openPage(`${pages.url}${path}`);

@@ -33,7 +33,7 @@ describe.each(BROWSERS)('the way back in %s', (kind) => {
       ]),
       { 'cache-control': 'max-age=60' },
     );
-    session = await launch(kind, { extensionDir: extensionDir(kind), pageCache: true });
+    session = await launch(kind, { extensionDir: extensionDir(kind), pageCache: true, vault: 'unset' });
     page = await session.openPage(`${server.url}/eins`);
   });
   afterAll(async () => {

@@ -26,7 +26,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('access to a site in %s'
 
   beforeAll(async () => {
     demo = await startDemoSystem({ today: TODAY });
-    const extension = { extensionDir: extensionDir(kind, 'production') };
+    const extension = { extensionDir: extensionDir(kind, 'production'), vault: 'unset' as const };
     if (kind === 'firefox') {
       const firefox = await launchFirefox(extension);
       session = firefox;

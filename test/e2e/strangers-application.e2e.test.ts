@@ -51,7 +51,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a stranger’s applicat
 
   beforeAll(async () => {
     server = await servePages(pages);
-    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    session = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
   });
   afterAll(async () => {
     await session?.close();

@@ -40,7 +40,7 @@ describe.each(BROWSERS)('teaching on unusual pages in %s', (kind) => {
         ['/rtl', unusual(ANNA).replace('lang="de"', 'lang="ar" dir="rtl"')],
       ]),
     );
-    session = await launch(kind, { extensionDir: extensionDir(kind), forcedColors: true });
+    session = await launch(kind, { extensionDir: extensionDir(kind), forcedColors: true, vault: 'unset' });
   });
   afterAll(async () => {
     await session?.close();
