@@ -19,7 +19,7 @@ export function AuskunftRow({ person }: { person: CaseRef }) {
       <button type="button" class="button" onClick={open}>
         {AUSKUNFT_UI.open}
       </button>
-      <p class="small muted">{AUSKUNFT_UI.openNote}</p>
+      <p class="small muted under-button">{AUSKUNFT_UI.openNote}</p>
       <Refusal id="auskunft-refusal" message={refusal} />
     </section>
   );

@@ -14,8 +14,10 @@ export function CaseHead({ name, numberTail, note = null }: Props) {
         {name}
         {numberTail && <span class="number"> · {numberTail}</span>}
       </h1>
-      {note && <span class="small">{note}</span>}
-      <LockButton />
+      <div class="head-side">
+        {note && <span class="small">{note}</span>}
+        <LockButton />
+      </div>
     </header>
   );
 }

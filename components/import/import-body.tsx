@@ -69,6 +69,7 @@ function Choice(props: ImportBodyProps) {
         <RadioGroup
           id="import-system"
           legend={IMPORT_UI.system}
+          hiddenLegend
           value={system}
           options={(systems ?? []).map((one) => ({ value: one.system, label: one.title }))}
           onChange={onSystem}
