@@ -72,8 +72,11 @@ function quietBetween(before: Texts, after: Texts): number {
   const same = (field: FieldName): boolean => before[field] === after[field];
   const gone = (field: FieldName): boolean => says(before[field]) && !after[field];
   const kept = (field: FieldName): boolean => says(after[field]) && same(field);
-  // Also where one person's own data change: the number may come last.
-  if (PERSON.every((field) => !after[field] || same(field))) return DOUBTFUL;
+  // Also where one person's own data change: the number may come last, and where several do at once it is likely to.
+  if (PERSON.every((field) => !after[field] || same(field))) {
+    const replaced = REST.filter((field) => says(before[field]) && says(after[field]) && !same(field));
+    return replaced.length > 1 ? HALF : DOUBTFUL;
+  }
   const labelled = REST.filter((field) => after[field] !== undefined);
   const own = OWN.filter((field) => labelled.includes(field));
   const shared = SHARED.filter((field) => labelled.includes(field));
