@@ -45,7 +45,7 @@ export class RecordMemory {
     // Back at the record shown before: whatever was read in between, it is no part of it.
     if (equals(this.shown)) return WHOLE;
     const others = [this.shown, ...this.recent.filter((other) => !equals(other))];
-    const quiet = Math.max(...others.map((before) => quietBetween(before, after)));
+    const quiet = Math.max(...others.map((before) => quietBetween(before, after, before === this.shown)));
     // Under a known number it is the same person, or half a new one whose number comes last.
     const known = [this.shown, ...this.recent].some(({ customerNumber }) => customerNumber === after.customerNumber);
     if (quiet < HALF && !known) this.recent = [...this.recent, after].slice(-MOST_RECENT);
@@ -68,12 +68,16 @@ function recordOf({ values }: RawPerson): Texts {
   return record;
 }
 
-function quietBetween(before: Texts, after: Texts): number {
+function quietBetween(before: Texts, after: Texts, wasShown: boolean): number {
   const same = (field: FieldName): boolean => before[field] === after[field];
   const gone = (field: FieldName): boolean => says(before[field]) && !after[field];
   const kept = (field: FieldName): boolean => says(after[field]) && same(field);
-  // Also where one person's own data change: the number may come last.
-  if (PERSON.every((field) => !after[field] || same(field))) return DOUBTFUL;
+  // Also where one person's own data change: the number may come last. It is likely to where several do at once, unless that
+  // record was not whole itself.
+  if (PERSON.every((field) => !after[field] || same(field))) {
+    const replaced = REST.filter((field) => says(before[field]) && says(after[field]) && !same(field));
+    return wasShown && replaced.length > 1 ? HALF : DOUBTFUL;
+  }
   const labelled = REST.filter((field) => after[field] !== undefined);
   const own = OWN.filter((field) => labelled.includes(field));
   const shared = SHARED.filter((field) => labelled.includes(field));

@@ -128,6 +128,27 @@ const WAYS: [what: string, path: string, act: (record: string) => unknown, shows
     OVERDUE,
   ],
   [
+    'a record whose number comes last, a while after her data',
+    '/akte',
+    (record) => {
+      const main = document.querySelector('main') as Element;
+      const next = document.createElement('div');
+      next.innerHTML = record.replace('arbeitslos', 'arbeitsuchend');
+      const [shown, coming] = [main, next].map((place) => [...place.querySelectorAll('dd')]);
+      // All but the person herself, and these later.
+      for (const [index, value] of (shown ?? []).entries()) {
+        if (index > 2) value.textContent = coming?.[index]?.textContent ?? '';
+      }
+      return new Promise((done) =>
+        setTimeout(() => {
+          main.innerHTML = record;
+          done(true);
+        }, 1200),
+      );
+    },
+    RECENT,
+  ],
+  [
     'a page that never rests',
     '/uhr',
     (record) => {

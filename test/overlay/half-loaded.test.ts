@@ -82,7 +82,21 @@ describe('the quiet time a record needs', () => {
 
   it('is in between for new data of the same person: the number may come last', () => {
     expect(quiet({ ...A, team: '413' })).toBe(DOUBTFUL);
-    expect(quiet({ ...B, customerNumber: A.customerNumber, name: A.name, birthDate: A.birthDate })).toBe(DOUBTFUL);
+    // A talk has been recorded, another part of the record opened or closed.
+    expect(quiet({ ...A, lastTalk: '2026-11-20', nextAppointment: '–' }, { nextAppointment: '2026-11-20' })).toBe(
+      DOUBTFUL,
+    );
+    expect(quiet({ ...A, status: 'arbeitslos', planConcluded: '2026-06-01' })).toBe(DOUBTFUL);
+    expect(quiet(A, { status: 'arbeitslos', planConcluded: '2026-06-01' })).toBe(DOUBTFUL);
+  });
+
+  it('is longest where several data of the same person are others at once: likely the next one, her number to come', () => {
+    expect(quiet({ ...B, customerNumber: A.customerNumber, name: A.name, birthDate: A.birthDate })).toBe(HALF);
+    expect(quiet({ ...A, team: '413', status: 'arbeitslos' }, { status: 'arbeitsuchend' })).toBe(HALF);
+    // But not where the number came first, and her own data replace the former person's.
+    const memory = afterA({ lastTalk: '–', status: 'arbeitslos' });
+    expect(memory.quietTime(person({ ...B, lastTalk: '–', team: A.team, status: 'arbeitslos' }))).toBe(DOUBTFUL);
+    expect(memory.quietTime(person({ ...B, lastTalk: '–', status: 'arbeitsuchend' }))).toBe(DOUBTFUL);
   });
 
   it('knows the values of a record that was overtaken before it was shown', () => {
