@@ -40,7 +40,7 @@ describe.each(BROWSERS)('teaching on unusual pages in %s', (kind) => {
         ['/rtl', unusual(ANNA).replace('lang="de"', 'lang="ar" dir="rtl"')],
       ]),
     );
-    session = await launch(kind, { extensionDir: extensionDir(kind), forcedColors: true, vault: 'unset' });
+    session = await launch(kind, { extensionDir: extensionDir(kind), forcedColors: true });
   });
   afterAll(async () => {
     await session?.close();

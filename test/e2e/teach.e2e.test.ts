@@ -48,7 +48,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
   let panel: View;
 
   beforeAll(async () => {
-    session = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
   });
   afterAll(() => session?.close());
   // Another origin each time: nothing taught before holds there.
@@ -319,7 +319,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
       return (answer as { data: { text: string } }).data.text;
     }, id);
     expect(JSON.parse(file)).toMatchObject({ extends: 'generic', matches: [`${server.url}/*`] });
-    const colleague = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
+    const colleague = await launch(kind, { extensionDir: extensionDir(kind) });
     try {
       const options = await colleague.openExtensionPage('options.html');
       const imported = await options.evaluate(
