@@ -8,7 +8,7 @@ import { localToday } from './support/day.ts';
 import { expectedBadge } from './support/expected-badge.ts';
 import { launch } from './support/launch.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
-import type { BrowserKind, BrowserSession } from './support/session.ts';
+import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { createTempFolder, removeTempFolder } from './support/temp-folder.ts';
 import { pause } from './support/until.ts';
 import { hostFields } from './switch-host/fields.ts';
@@ -56,10 +56,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('parts of the overlay in
     const accept = ({ lines }: { lines: { name: string }[] }) => badge.test(lines[0]?.name ?? '');
     await page.waitForOverlay(`right badge on ${path}`, accept);
   };
-  const staysEmpty = async (path: string): Promise<void> => {
+  const staysEmpty = async (path: string): Promise<PageView> => {
     const page = await session.openPage(`${pages.url}${path}`);
     await pause(LONG_ENOUGH);
     expect((await page.overlay()).lines).toEqual([]);
+    return page;
   };
 
   beforeAll(async () => {
@@ -87,9 +88,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('parts of the overlay in
 
   it('without the one that draws there is nothing of ours on the page', async () => {
     await startWithout(['drawing']);
-    await staysEmpty('/marked');
-    const page = await session.openPage(`${pages.url}/marked`);
-    await pause(LONG_ENOUGH);
+    const page = await staysEmpty('/marked');
     expect((await page.overlay()).present).toBe(false);
   });
 });
