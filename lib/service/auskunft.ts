@@ -1,6 +1,7 @@
 /** Everything stored about one person: every row, whatever its shape, every change, and what others' cases say of her. */
 import type { AuskunftEntry, AuskunftSection, AuskunftView } from '../messages/auskunft';
 import type { IsoDate } from '../rules/facts';
+import { unitsOf } from '../store/destroying';
 import type { Rows } from '../store/owned';
 import type { ChangeRow, EventRow, Mutation } from '../store/records';
 import type { Store } from '../store/store';
@@ -13,14 +14,17 @@ type Line = AuskunftEntry['lines'][number];
 export async function auskunft(store: Store, id: string, today: IsoDate): Promise<AuskunftView | null> {
   const { rows, changes } = await store.everythingOf(id);
   const person = rows.cases?.[id] as
-    | { name?: unknown; system?: unknown; customerNumber?: unknown; benefitUnit?: unknown }
+    | { name?: unknown; system?: unknown; customerNumber?: unknown; benefitUnit?: unknown; formerUnits?: unknown }
     | undefined;
   if (!person) return null;
-  const { name, benefitUnit } = person;
-  const decisions = typeof benefitUnit === 'string' ? await store.decisionsOf(benefitUnit) : [];
+  const { name } = person;
+  const units = unitsOf(person).filter((unit) => typeof unit === 'string');
+  const decisions = await store.decisionsOf(units);
+  // Of a Bedarfsgemeinschaft that others brought along it would tell what is theirs.
+  const unitLinks = (await store.unitLinks()).filter(({ former }) => units.includes(former));
   const elsewhere = await mentions(store, person);
   const own = Object.keys(TABLE_TITLES)
-    .filter((table) => table !== 'decisions')
+    .filter((table) => table !== 'decisions' && table !== 'unitLinks')
     .map((table) => sectionOf(table, Object.values(rows[table as keyof Rows] ?? {})));
   const unknown = Object.keys(rows).filter((table) => !(table in TABLE_TITLES));
   return {
@@ -31,6 +35,7 @@ export async function auskunft(store: Store, id: string, today: IsoDate): Promis
       ...own,
       ...unknown.map((table) => sectionOf(table, Object.values(rows[table as keyof Rows] ?? {}))),
       sectionOf('decisions', decisions),
+      sectionOf('unitLinks', unitLinks),
       { title: TEXT.elsewhere, note: TEXT.elsewhereNote, entries: elsewhere.map((event) => entryOf('events', event)) },
       {
         title: TEXT.changes,
@@ -38,7 +43,7 @@ export async function auskunft(store: Store, id: string, today: IsoDate): Promis
         entries: changes.toSorted((a, b) => b.at - a.at).map(changeEntry),
       },
     ],
-    json: JSON.stringify({ auskunft: 1, on: today, rows, decisions, elsewhere, changes }, null, 2),
+    json: JSON.stringify({ auskunft: 1, on: today, rows, decisions, unitLinks, elsewhere, changes }, null, 2),
   };
 }
 

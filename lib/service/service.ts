@@ -15,7 +15,7 @@ import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
 import { onlyBundleOf } from '../store/bundle';
 import { PAGE_SEEN } from '../store/change-labels';
-import { ownerOf, type Rows } from '../store/owned';
+import { isShared, ownerOf, type Rows } from '../store/owned';
 import { DEFAULT_RETENTION_DAYS, expiryOf, isExpired } from '../store/retention';
 import { type Store, StoreFault } from '../store/store';
 import type { Vault } from '../store/vault';
@@ -45,6 +45,7 @@ import { serialQueue } from './serial-queue';
 import { endTerm, saveTerm } from './term-writes';
 import { tryRules } from './try-rules';
 import { undo } from './undo';
+import { linkBenefitUnit, unitQuestions } from './unit-links';
 import { type NewId, UnitOfWork } from './unit-of-work';
 import { forgetDeleted, runUpkeep } from './upkeep';
 import { openingOf, vaultRequests } from './vault-requests';
@@ -79,6 +80,7 @@ export interface VaultRequests
       | 'tickItem'
       | 'saveFollowUp'
       | 'decideJointTalks'
+      | 'linkBenefitUnit'
       | 'saveTerm'
       | 'endTerm'
       | 'noteCooperation'
@@ -209,8 +211,12 @@ export function createService(surroundings: Surroundings): Handlers {
   /** For the access log: the cases a change touched. */
   async function noteChanged(store: Store, change: string): Promise<void> {
     const { mutations = [] } = (await store.findChange(change)) ?? {};
-    const cases = mutations.filter(({ table }) => table !== 'decisions' && table !== 'settings').map(ownerOf);
-    await log.note(store, 'changed', [...new Set(cases)]);
+    const owners = new Set(mutations.map(ownerOf));
+    await log.note(
+      store,
+      'changed',
+      [...owners].filter((owner) => !isShared(owner)),
+    );
   }
 
   const upkeepSetting = (store: Store, { today, retentionDays }: Context): Parameters<typeof runUpkeep>[0] => ({
@@ -310,7 +316,10 @@ export function createService(surroundings: Surroundings): Handlers {
         const { store: opened } = context;
         void queue(() => log.note(opened, 'viewed', [bundle.row.id])).catch(() => undefined);
       }
-      if (!fault && context.store) return caseView(context, system, profile, evaluated, notice);
+      if (!fault && context.store) {
+        const questions = await unitQuestions(context.store, evaluated, context.today);
+        return caseView(context, system, profile, evaluated, notice, questions);
+      }
       const pageOnly = {
         name: profile.fields.name ?? 'Name nicht erkannt',
         line: lineOf(context, evaluated),
@@ -374,6 +383,7 @@ export function createService(surroundings: Surroundings): Handlers {
     tickItem: (request, read) => writing(read, (context) => tickItem(context, request)),
     saveFollowUp: (request, read) => writing(read, (context) => saveFollowUp(context, request)),
     decideJointTalks: (request, read) => writing(read, (context) => decideJointTalks(context, request)),
+    linkBenefitUnit: (request, read) => writing(read, (context) => linkBenefitUnit(context, request)),
     saveTerm: (request, read) => writing(read, (context) => saveTerm(context, request)),
     endTerm: (request, read) => writing(read, (context) => endTerm(context, request)),
     noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),

@@ -25,6 +25,9 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     endedOn: 'Fall beendet am',
     keptOn: 'Aufbewahrung bestätigt am',
     lookedOn: 'zuletzt angesehen am',
+    formerUnits: 'Frühere BG',
+    'formerUnits.unit': 'Fachverfahren und BG-Nummer',
+    'formerUnits.until': 'nächste BG-Nummer zuerst gesehen am',
     observations: 'Stand der Seite',
     'observations.seenOn': 'gelesen am',
     'observations.team': 'Team',
@@ -106,6 +109,14 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     jointTalks: 'BG-Beratung',
     reason: 'Begründung',
   },
+  unitLinks: {
+    ...ROW,
+    former: 'Fachverfahren und bisherige BG-Nummer',
+    benefitUnit: 'Fachverfahren und BG-Nummer',
+    on: 'eingetragen am',
+    how: 'Zusammenhang',
+    decisions: 'Entscheidungen gelten weiter',
+  },
 };
 
 export const TABLE_TITLES: Record<string, { title: string; one: string }> = {
@@ -117,6 +128,7 @@ export const TABLE_TITLES: Record<string, { title: string; one: string }> = {
   terms: { title: 'Eigene Abstände', one: 'Abstand' },
   cooperation: { title: 'Einschätzungen der Mitwirkung', one: 'Einschätzung' },
   decisions: { title: 'Entscheidungen zur Bedarfsgemeinschaft', one: 'Entscheidung' },
+  unitLinks: { title: 'Geänderte BG-Nummern', one: 'BG-Nummer' },
 };
 
 const GROUPS = { ...DISTANCE_WORDS, ...PROFILE_WORDS };
@@ -133,6 +145,7 @@ const WORDS: Record<string, Record<string, string>> = {
   'events.kind': EVENT_WORDS,
   'follow.kind': { appointment: 'Termin', followUp: 'Wiedervorlage' },
   'reviews.mode': { counsellingTalk: 'im Gespräch', shortFeedback: 'kurze Rückmeldung' },
+  'unitLinks.how': { goesOn: 'dieselbe BG', another: 'eine andere BG' },
   'terms.kind': { closer: 'engerer Kontakt', relief: 'weniger Kontakt' },
 };
 

@@ -74,7 +74,9 @@ function rowsOfAllTables() {
         ? { ...made, ...own, id: CASE, benefitUnit: UNIT }
         : table === 'decisions'
           ? { ...made, benefitUnit: UNIT }
-          : { ...made, caseId: CASE };
+          : table === 'unitLinks'
+            ? { ...made, former: UNIT }
+            : { ...made, caseId: CASE };
     const left = leaves.map((leaf) =>
       typeof bound[leaf.path] === 'string' && bound[leaf.path] !== made[leaf.path]
         ? { ...leaf, shown: String(bound[leaf.path]) }
@@ -138,9 +140,9 @@ describe('the Auskunft', () => {
       }
     }
     const json = JSON.parse(view.json);
-    expect(json.decisions).toEqual(rows.filter(({ table }) => table === 'decisions').map(({ row }) => row));
-    for (const { table, row } of rows.filter((each) => each.table !== 'decisions')) {
-      expect(json.rows[table][row.id]).toEqual(row);
+    for (const { table, row } of rows) {
+      if (table === 'decisions' || table === 'unitLinks') expect(json[table]).toEqual([row]);
+      else expect(json.rows[table][row.id]).toEqual(row);
     }
     expect(json.changes[0]).toMatchObject({ id: 'change-1', label: 'Marke Änderung' });
   });
