@@ -24,7 +24,7 @@ import { storeFault, unreadableFault } from '../text/faults';
 import { RETENTION_REFUSALS } from '../text/retention';
 import { VAULT_REFUSALS } from '../text/vault-refusals';
 import type { BadgeLine, CardView, PanelView } from '../view';
-import { accessDays, accessLog } from './access-log';
+import { type AccessAction, accessDays, accessLog } from './access-log';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
 import { auskunft } from './auskunft';
@@ -219,6 +219,16 @@ export function createService(surroundings: Surroundings): Handlers {
     );
   }
 
+  /** For the access log: what concerned all cases. What was done does not depend on the note. */
+  async function noteAll(action: AccessAction, key: Given['vault']): Promise<void> {
+    try {
+      const store = await vault.storeFor(openingOf(key));
+      if (store) await log.note(store, action, [null]);
+    } catch (error) {
+      ignoreStoreFault(error);
+    }
+  }
+
   const upkeepSetting = (store: Store, { today, retentionDays }: Context): Parameters<typeof runUpkeep>[0] => ({
     store,
     today,
@@ -293,12 +303,25 @@ export function createService(surroundings: Surroundings): Handlers {
     },
 
     startBackup: (request, read) => queue(() => backups.startBackup(request, backupGiven(read))),
-    backupStep: (request, read) => queue(() => backups.backupStep(request, backupGiven(read))),
+    backupStep: (request, read) =>
+      queue(async () => {
+        const answer = await backups.backupStep(request, backupGiven(read));
+        if (answer.ok && answer.last) await noteAll('backedUp', read.vault);
+        return answer;
+      }),
     startRestore: (request, read) => queue(() => backups.startRestore(request, backupGiven(read))),
     restorePiece: (request, read) => queue(() => backups.restorePiece(request, backupGiven(read))),
     openRestore: (request, read) => queue(() => backups.openRestore(request, backupGiven(read))),
     restoreStep: (request, read) => queue(() => backups.restoreStep(request, backupGiven(read))),
-    applyRestore: (request, read) => queue(() => backups.applyRestore(request, backupGiven(read))),
+    applyRestore: (request, read) =>
+      queue(async () => {
+        const answer = await backups.applyRestore(request, backupGiven(read));
+        if (answer.ok) {
+          const { storeKey } = answer;
+          await noteAll('restored', storeKey === null ? read.vault : { by: 'session', storeKey });
+        }
+        return answer;
+      }),
     cancelJob: (request, read) => queue(() => backups.cancelJob(request, backupGiven(read))),
 
     assess: ({ system, profiles }, read) =>
@@ -365,6 +388,7 @@ export function createService(surroundings: Surroundings): Handlers {
     auskunftOf: ({ id }, read) =>
       reading(read, async ({ store, today }) => {
         const view = await auskunft(store, id, today);
+        if (view) await queue(() => log.note(store, 'exported', [id])).catch(ignoreStoreFault);
         return view ? { ok: true, view } : { ok: false, message: AUSKUNFT_TEXT.gone };
       }),
     importProgress: async ({ id }) => imports.progress(id),

@@ -168,7 +168,7 @@ export const clockRow = z.strictObject({
   deleted: z.int().min(0),
 });
 
-export const ACCESS_ACTIONS = ['viewed', 'changed', 'exported', 'backedUp', 'deleted'] as const;
+export const ACCESS_ACTIONS = ['viewed', 'changed', 'exported', 'backedUp', 'restored', 'deleted'] as const;
 
 /** A piece of the access log, `id` begins with the day: each action on a case once a day. No content. */
 export const accessRow = z.strictObject({
