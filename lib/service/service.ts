@@ -386,8 +386,9 @@ export function createService(surroundings: Surroundings): Handlers {
         return bundle ? { ok: true, id: bundle.row.id } : { ok: false, message: AUSKUNFT_TEXT.notAdopted };
       }),
     auskunftOf: ({ id }, read) =>
-      reading(read, async ({ store, today }) => {
-        const view = await auskunft(store, id, today);
+      reading(read, async ({ store, today, retentionDays }) => {
+        const managed = read.policy.retentionDays !== undefined;
+        const view = await auskunft(store, id, { today, retentionDays, managed });
         if (view) await queue(() => log.note(store, 'exported', [id])).catch(ignoreStoreFault);
         return view ? { ok: true, view } : { ok: false, message: AUSKUNFT_TEXT.gone };
       }),

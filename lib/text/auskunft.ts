@@ -185,7 +185,9 @@ export const AUSKUNFT_TEXT = {
         'aus dem Fachverfahren gelesen, aus einer Datei des Fachverfahrens eingelesen oder von der Fachkraft eingetragen; je Abschnitt genannt',
     },
     { label: 'Empfänger', value: 'keine: Fallblick überträgt nichts und speichert nur verschlüsselt auf diesem Gerät' },
-    { label: 'Speicherdauer', value: 'bis der Fall in Fallblick gelöscht wird; die Fristen dafür setzt Ihr Jobcenter' },
+  ],
+  duration: 'Speicherdauer',
+  rightsLines: [
     {
       label: 'Automatisierte Entscheidungen',
       value: 'keine: Fallblick errechnet Fristen, entschieden wird von Menschen',
@@ -201,6 +203,9 @@ export const AUSKUNFT_TEXT = {
   elsewhere: 'Erwähnt bei anderen Personen',
   elsewhereNote:
     'Gemeinsame Gespräche, die in der Akte einer anderen Person stehen. Deren eigene Angaben gehören nicht hierher.',
+  elsewhereFormer: 'Früher bei anderen Personen erwähnt',
+  elsewhereFormerNote:
+    'Gemeinsame Gespräche, die dort zurückgenommen oder geändert wurden und nur noch im Verlauf der Änderungen stehen',
   changes: 'Verlauf der Änderungen',
   changesNote: 'Jede Änderung mit dem, was vorher und nachher gespeichert war',
   undone: 'zurückgenommen',
