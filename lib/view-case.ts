@@ -150,6 +150,20 @@ export interface BenefitUnitView {
   talks: string[]; // „12.03.2026 mit Müller, Ayşe“
   decisionNeeded: boolean;
   decisions: string[];
+  questions: UnitQuestion[];
+  /** What the user said of former numbers, with the change that can be taken back. */
+  links: { text: string; change: string }[];
+}
+
+/** A former BG number of a member: is it this one under another number, or another Bedarfsgemeinschaft? */
+export interface UnitQuestion {
+  former: string;
+  text: string; // „Müller, Jürgen gehörte bisher zur BG 123. Das Fachverfahren zeigt jetzt die BG 456.“
+  /** Its talks and decisions, which would go on here. */
+  talks: string[];
+  decisions: string[];
+  /** Names of those who stand under the former number still. */
+  staying: string[];
 }
 
 /** One fact in „Angaben“: where it comes from and how it may be set locally. */

@@ -5,7 +5,10 @@ import type { BenefitUnitView } from '../../lib/view-case';
 import { Badge } from '../badge';
 import { Disclosure } from '../disclosure';
 import { EmptyState } from '../empty-state';
+import { Refusal } from '../refusal';
 import { DecisionForm } from './decision-form';
+import { UnitQuestionForm } from './unit-question-form';
+import { useWrite } from './use-saver';
 
 interface Props {
   unit: BenefitUnitView | null;
@@ -17,6 +20,7 @@ interface Props {
 
 /** The Bedarfsgemeinschaft: counter of joint talks, members, talks, decision. */
 export function BenefitUnitPanel({ unit, today, actions, save, onReread }: Props) {
+  const { message, run } = useWrite(save);
   if (!unit) {
     return (
       <EmptyState title={UI.benefitUnit.emptyTitle} text={UI.benefitUnit.emptyText}>
@@ -36,7 +40,21 @@ export function BenefitUnitPanel({ unit, today, actions, save, onReread }: Props
           {unit.state ? <Badge segment={unit.state} /> : <span class="muted">{UI.benefitUnit.unknown}</span>}
           <span class="small">{unit.source}</span>
         </div>
+        {unit.links.map(({ text, change }) => (
+          <div key={change}>
+            <p class="small">{text}</p>
+            <div class="button-row">
+              <button type="button" class="button" onClick={() => run(() => actions.undo(change))}>
+                {UI.units.takeBack}
+              </button>
+            </div>
+          </div>
+        ))}
+        <Refusal id="unit-refusal" message={message} />
       </section>
+      {unit.questions.slice(0, 1).map((question) => (
+        <UnitQuestionForm key={question.former} question={question} actions={actions} save={save} />
+      ))}
       <section class="tab-section" aria-labelledby="members-title">
         <h2 id="members-title">{UI.benefitUnit.members}</h2>
         <ul class="plain-list">

@@ -112,6 +112,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     tickItem: write('tickItem'),
     saveFollowUp: write('saveFollowUp'),
     decideJointTalks: write('decideJointTalks'),
+    linkBenefitUnit: write('linkBenefitUnit'),
     saveTerm: write('saveTerm'),
     endTerm: write('endTerm'),
     noteCooperation: write('noteCooperation'),

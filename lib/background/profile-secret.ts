@@ -1,6 +1,6 @@
 /**
  * The half of the key that belongs to this browser profile, where the organisation gives the other one: 32 random bytes,
- * made once.
+ * made once. The store keeps the one it was made with beside its keyring, so that what the browser loses here locks nobody out.
  */
 import { browser } from 'wxt/browser';
 

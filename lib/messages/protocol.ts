@@ -146,6 +146,14 @@ export interface OwnRequests
     answer: WriteAnswer;
   };
   decideJointTalks: { request: CaseWrite & { on: IsoDate; jointTalks: boolean; reason: string }; answer: WriteAnswer };
+  /**
+   * What became of the BG `former` (a number): it goes on in the one that is shown, with talks and decisions; or that is
+   * another one, in which its decisions may hold.
+   */
+  linkBenefitUnit: {
+    request: CaseWrite & { former: string; how: 'goesOn' | 'another'; decisions: boolean };
+    answer: WriteAnswer;
+  };
   /** Sets an interval for this case, or changes one. */
   saveTerm: { request: CaseWrite & { term: CaseTerm & { id: string | null } }; answer: WriteAnswer };
   /** Today is its last day; one that has not begun is removed. */

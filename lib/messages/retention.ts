@@ -47,7 +47,8 @@ export interface RelinkChoice {
 /** One day of the access log: how many cases each action concerned. */
 export interface AccessDay {
   day: string; // „21.11.2026“
-  counts: { action: string; count: number }[];
+  /** Null: it concerned all cases. */
+  counts: { action: string; count: number | null }[];
 }
 
 export interface RetentionRequests {

@@ -5,7 +5,7 @@ import { overridesSchema, settingsSchema } from '../policy';
 import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
 import { LONGEST_RAW } from '../site/raw';
-import { cooperationRow, isoDate, localFacts, termRow } from '../store/records';
+import { cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
 import { BACKUP_SCHEMAS } from './backup-schemas';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
@@ -171,6 +171,11 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   tickItem: z.strictObject({ ...plan, item: id, done: z.boolean() }),
   saveFollowUp: z.strictObject({ ...caseWrite, id: id.nullable(), date: isoDate, what: freeText, done: z.boolean() }),
   decideJointTalks: z.strictObject({ ...caseWrite, on: isoDate, jointTalks: z.boolean(), reason: freeText }),
+  linkBenefitUnit: z.strictObject({
+    ...caseWrite,
+    ...unitLinkRow.pick({ how: true, decisions: true }).shape,
+    former: z.string().min(1).max(300),
+  }),
   saveTerm: z.strictObject({
     ...caseWrite,
     term: termRow

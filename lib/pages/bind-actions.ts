@@ -38,6 +38,7 @@ export function bindActions(view: CaseView, onWritten: () => void): CaseActions 
       await request('seenDeleted', {});
       onWritten();
     },
+    linkBenefitUnit: (link) => after(request('linkBenefitUnit', { ...who, ...link })),
     decideJointTalks: (decision) => after(request('decideJointTalks', { ...who, ...decision })),
   };
 }

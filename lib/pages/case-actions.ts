@@ -34,6 +34,7 @@ export interface CaseActions {
   caseChanges(): Promise<ChangeView[]>;
   confirmDate(day: IsoDate): Promise<WriteAnswer>;
   seenDeleted(): Promise<void>;
+  linkBenefitUnit(link: Pick<Request<'linkBenefitUnit'>, 'former' | 'how' | 'decisions'>): Promise<WriteAnswer>;
   decideJointTalks(decision: Pick<Request<'decideJointTalks'>, 'on' | 'jointTalks' | 'reason'>): Promise<WriteAnswer>;
 }
 

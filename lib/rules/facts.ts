@@ -182,9 +182,16 @@ export interface BenefitUnitDecision {
   jointTalks: boolean;
 }
 
+/** Somebody who is no member any more, and the joint talks of the Bedarfsgemeinschaft that she attended while she was. */
+export interface FormerMember {
+  id: string;
+  talks: IsoDate[];
+}
+
 /** One Bedarfsgemeinschaft; `members` are the inputs of all members known as claimants or not. */
 export interface BenefitUnitInput {
   id: string;
   members: CaseInput[];
   decisions: BenefitUnitDecision[];
+  formerMembers?: FormerMember[];
 }

@@ -2,7 +2,7 @@
 import type { CompiledSettings } from './compiled-settings';
 import { addMonths, type EpochDay, firstDayOfYear, toDay, toIso, yearOf } from './dates';
 import { type FactState, factsOn, factTimeline } from './fact-timeline';
-import type { BenefitUnitInput, CaseEvent, Team } from './facts';
+import type { BenefitUnitInput, CaseEvent, FormerMember, Team } from './facts';
 import type { JointTalksFinding } from './finding';
 import type { JointTalkException, JointTalkRules } from './joint-talk-rules';
 
@@ -24,7 +24,7 @@ export function jointTalksFinding(
   const year = yearOf(today);
   // Rolling: the twelve months that end today; a talk leaves the count a year after it took place.
   const from = settings.rollingYear ? addMonths(today, -12) + 1 : firstDayOfYear(year);
-  const talks = countedTalks(members, rules, from, today);
+  const talks = countedTalks(members, input.formerMembers ?? [], rules, from, today);
   const dates = talks.map(({ day }) => day);
   const teams = now.flatMap(({ team }) => team ?? []);
   const exception = rules.exceptions.find(({ concerns }) => teams.some((team: Team) => concerns(team, settings)));
@@ -70,6 +70,7 @@ interface Member {
 /** Talks that enough of those who were claimants then attended, each with them, ascending; one a day. */
 function countedTalks(
   members: readonly Member[],
+  formerMembers: readonly FormerMember[],
   rules: JointTalkRules,
   from: EpochDay,
   to: EpochDay,
@@ -80,6 +81,9 @@ function countedTalks(
     for (const day of days) {
       if (factsOn(timeline, day).claimant) attending.set(day, [...(attending.get(day) ?? []), id]);
     }
+  }
+  for (const { id, talks } of formerMembers) {
+    for (const day of new Set(talks.map(toDay))) attending.set(day, [...(attending.get(day) ?? []), id]);
   }
   return [...attending]
     .map(([day, attended]) => ({ day, attended }))

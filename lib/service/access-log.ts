@@ -7,7 +7,7 @@ import type { IsoDate } from '../rules/facts';
 import type { Row } from '../store/records';
 import type { Store } from '../store/store';
 import { fullDate } from '../text/dates';
-import { ACCESS_WORDS } from '../text/retention';
+import { ACCESS_WORDS, ACCESS_WORDS_ALL } from '../text/retention';
 
 export type AccessAction = Row<'access'>['entries'][0]['action'];
 
@@ -67,12 +67,11 @@ export async function accessDays(store: Store): Promise<AccessDay[]> {
 }
 
 function countsOf(entries: Row<'access'>['entries']): AccessDay['counts'] {
-  return (Object.keys(ACCESS_WORDS) as AccessAction[])
-    .map((action) => ({
-      action: ACCESS_WORDS[action],
-      count: new Set(entries.filter((entry) => entry.action === action).map((entry) => entry.case)).size,
-    }))
-    .filter(({ count }) => count > 0);
+  return (Object.keys(ACCESS_WORDS) as AccessAction[]).flatMap((action) => {
+    const cases = new Set(entries.filter((entry) => entry.action === action).map((entry) => entry.case));
+    const all = cases.delete(null) ? [{ action: ACCESS_WORDS_ALL[action] ?? ACCESS_WORDS[action], count: null }] : [];
+    return cases.size > 0 ? [{ action: ACCESS_WORDS[action], count: cases.size }, ...all] : all;
+  });
 }
 
 /** „09:35“ on the user's clock. */

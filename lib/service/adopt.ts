@@ -6,6 +6,7 @@ import { isLookDue } from '../store/retention';
 import { benefitUnitKey, type CaseBundle, type Store } from '../store/store';
 import type { CaseRef } from '../view';
 import { observe, withObservation } from './observe';
+import { formerUnits } from './unit-history';
 import { caseForWriting, type UnitOfWork } from './unit-of-work';
 
 export interface Adopted {
@@ -39,8 +40,9 @@ export function refreshed(row: Row<'cases'>, profile: Profile, today: IsoDate): 
   const name = profile.fields.name ?? row.name;
   const shown = profile.fields.benefitUnitNumber;
   const benefitUnit = shown ? benefitUnitKey(row.system, shown) : row.benefitUnit;
+  const former = benefitUnit ? formerUnits(row, benefitUnit, today) : row.formerUnits;
   const lookedOn = observations === row.observations && isLookDue(row, today) ? today : row.lookedOn;
   const same = observations === row.observations && name === row.name && benefitUnit === row.benefitUnit;
   if (same && lookedOn === row.lookedOn) return row;
-  return { ...row, name, benefitUnit, observations, lookedOn };
+  return { ...row, name, benefitUnit, formerUnits: former, observations, lookedOn };
 }

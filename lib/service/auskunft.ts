@@ -1,61 +1,88 @@
-/** Everything stored about one person: every row, whatever its shape, every change, and what others' cases say of her. */
+/** Everything stored about one person: every row, whatever its shape, every change, what others' cases say of her, and how long it stays. */
 import type { AuskunftEntry, AuskunftSection, AuskunftView } from '../messages/auskunft';
-import type { IsoDate } from '../rules/facts';
+import { bundleOf } from '../store/bundle';
+import { tracesOf, unitsOf } from '../store/destroying';
 import type { Rows } from '../store/owned';
 import type { ChangeRow, EventRow, Mutation } from '../store/records';
+import { DESTROYED_KEPT_DAYS, expiryOf, FORGOTTEN_AFTER_DAYS, LOG_KEPT_DAYS } from '../store/retention';
 import type { Store } from '../store/store';
 import { labelOf, TABLE_TITLES, AUSKUNFT_TEXT as TEXT, valueText } from '../text/auskunft';
+import { AUSKUNFT_ACCESS, AUSKUNFT_BESIDE, type Storage, storageText } from '../text/auskunft-storage';
 import { fullDate } from '../text/dates';
+import { ACCESS_WORDS } from '../text/retention';
+import { type AccessOfCase, accessOf, mentions } from './auskunft-mentions';
 
 type Line = AuskunftEntry['lines'][number];
 
+/** How long cases stay on this device. */
+export type Keeping = Pick<Storage, 'today' | 'retentionDays' | 'managed'>;
+
 /** Null where the case is gone. */
-export async function auskunft(store: Store, id: string, today: IsoDate): Promise<AuskunftView | null> {
+export async function auskunft(store: Store, id: string, keeping: Keeping): Promise<AuskunftView | null> {
   const { rows, changes } = await store.everythingOf(id);
   const person = rows.cases?.[id] as
-    | { name?: unknown; system?: unknown; customerNumber?: unknown; benefitUnit?: unknown }
+    | { name?: unknown; system?: unknown; customerNumber?: unknown; benefitUnit?: unknown; formerUnits?: unknown }
     | undefined;
   if (!person) return null;
-  const { name, benefitUnit } = person;
-  const decisions = typeof benefitUnit === 'string' ? await store.decisionsOf(benefitUnit) : [];
-  const elsewhere = await mentions(store, person);
+  const { today } = keeping;
+  const units = unitsOf(person).filter((unit) => typeof unit === 'string');
+  const decisions = await store.decisionsOf(units);
+  // Of a Bedarfsgemeinschaft that others brought along it would tell what is theirs.
+  const unitLinks = (await store.unitLinks()).filter(({ former }) => units.includes(former));
+  const { numbers } = tracesOf(id, { rows, changes: Object.fromEntries(changes.map((change) => [change.id, change])) });
+  const changeIds = changes.map((change) => change.id);
+  const elsewhere = await mentions(store, id, person.system, numbers, changeIds);
+  const access = await accessOf(store, id);
   const own = Object.keys(TABLE_TITLES)
-    .filter((table) => table !== 'decisions')
+    .filter((table) => table !== 'decisions' && table !== 'unitLinks')
     .map((table) => sectionOf(table, Object.values(rows[table as keyof Rows] ?? {})));
   const unknown = Object.keys(rows).filter((table) => !(table in TABLE_TITLES));
+  const events = (found: EventRow[]) => found.map((event) => entryOf('events', event));
   return {
-    name: typeof name === 'string' ? name : TEXT.nameless,
+    name: typeof person.name === 'string' ? person.name : TEXT.nameless,
     on: today,
     sections: [
-      { title: TEXT.about, note: null, entries: [{ title: '', lines: [...TEXT.aboutLines] }] },
+      { title: TEXT.about, note: null, entries: [{ title: '', lines: aboutLines(rows, id, keeping) }] },
       ...own,
       ...unknown.map((table) => sectionOf(table, Object.values(rows[table as keyof Rows] ?? {}))),
       sectionOf('decisions', decisions),
-      { title: TEXT.elsewhere, note: TEXT.elsewhereNote, entries: elsewhere.map((event) => entryOf('events', event)) },
+      sectionOf('unitLinks', unitLinks),
+      { title: TEXT.elsewhere, note: TEXT.elsewhereNote, entries: events(elsewhere.present) },
+      { title: TEXT.elsewhereFormer, note: TEXT.elsewhereFormerNote, entries: events(elsewhere.former) },
       {
         title: TEXT.changes,
         note: TEXT.changesNote,
         entries: changes.toSorted((a, b) => b.at - a.at).map(changeEntry),
       },
+      accessSection(access),
+      besideSection(),
     ],
-    json: JSON.stringify({ auskunft: 1, on: today, rows, decisions, elsewhere, changes }, null, 2),
+    json: JSON.stringify({ auskunft: 1, on: today, rows, decisions, unitLinks, elsewhere, changes, access }, null, 2),
   };
 }
 
-/** Joint talks of other cases that she took part in, without the others who did. */
-async function mentions(
-  store: Store,
-  { system, customerNumber }: { system?: unknown; customerNumber?: unknown },
-): Promise<EventRow[]> {
-  const others = (await store.allCases()).filter(
-    ({ row }) => row.system === system && row.customerNumber !== customerNumber,
-  );
-  return others.flatMap(({ events }) =>
-    events.flatMap((event) => {
-      const jointWith = event.jointWith.filter((other) => other.customerNumber === customerNumber);
-      return jointWith.length > 0 ? [{ ...event, jointWith }] : [];
-    }),
-  );
+function aboutLines(rows: Rows, id: string, keeping: Keeping): Line[] {
+  const bundle = bundleOf(id, rows);
+  const { endedOn, keptOn } = bundle?.row ?? { endedOn: null, keptOn: null };
+  const expiry = bundle && expiryOf(bundle, keeping.retentionDays, keeping.today);
+  const stored = { expiry, endedOn, keptOn, forgottenAfterDays: FORGOTTEN_AFTER_DAYS };
+  const duration = { label: TEXT.duration, value: storageText({ ...keeping, ...stored }) };
+  return [...TEXT.aboutLines, duration, ...TEXT.rightsLines];
+}
+
+function accessSection(access: AccessOfCase[]): AuskunftSection {
+  const { title, note, entry, line } = AUSKUNFT_ACCESS;
+  const byDay = Map.groupBy(access, ({ day }) => day);
+  const entries = [...byDay].map(([day, list]) => ({
+    title: entry(day),
+    lines: list.map(({ time, action }) => ({ label: line(time), value: ACCESS_WORDS[action] })),
+  }));
+  return { title, note: note(LOG_KEPT_DAYS), entries };
+}
+
+function besideSection(): AuskunftSection {
+  const { title, note, lines } = AUSKUNFT_BESIDE;
+  return { title, note, entries: [{ title: '', lines: lines(DESTROYED_KEPT_DAYS) }] };
 }
 
 function sectionOf(table: string, rows: unknown[]): AuskunftSection {

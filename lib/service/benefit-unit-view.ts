@@ -5,14 +5,21 @@ import type { JointTalksFinding } from '../rules/finding';
 import type { Profile } from '../site/profile';
 import { jointTalksSegment } from '../text/badge-line';
 import { fullDate } from '../text/dates';
+import { decisionText, formerName, fromUnitText, linkText } from '../text/unit-links';
 import { TEAM_WORDS } from '../text/words';
-import type { BenefitUnitView } from '../view-case';
+import type { BenefitUnitView, UnitQuestion } from '../view-case';
+import { unitNumber } from './benefit-unit';
 import type { Evaluated } from './evaluate';
 
 type Members = BenefitUnitView['members'];
 
 /** Null where the page shows no BG number and none is stored. */
-export function benefitUnitView(system: string, profile: Profile, evaluated: Evaluated): BenefitUnitView | null {
+export function benefitUnitView(
+  system: string,
+  profile: Profile,
+  evaluated: Evaluated,
+  questions: UnitQuestion[],
+): BenefitUnitView | null {
   const { benefitUnit, findings } = evaluated;
   if (!benefitUnit) return null;
   const joint = findings.find((finding) => finding.kind === 'jointTalks');
@@ -27,10 +34,14 @@ export function benefitUnitView(system: string, profile: Profile, evaluated: Eva
     decisionNeeded: joint?.decisionOpen ?? false,
     decisions: benefitUnit.decisions
       .toSorted((a, b) => (a.on < b.on ? 1 : -1))
-      .map(({ on, jointTalks, reason }) => {
-        const words = jointTalks ? 'BG-Gespräche sinnvoll' : 'keine BG-Gespräche nötig';
-        return `${fullDate(on)}: ${words}${reason ? ` – ${reason}` : ''}`;
+      .map((decision) => {
+        const text = decisionText(decision);
+        return decision.benefitUnit === benefitUnit.key ? text : fromUnitText(text, unitNumber(decision.benefitUnit));
       }),
+    questions,
+    links: benefitUnit.links
+      .filter((link) => link.benefitUnit === benefitUnit.key)
+      .map((link) => ({ text: linkText(link, unitNumber(link.former)), change: link.change })),
   };
 }
 
@@ -78,6 +89,9 @@ function talks(joint: JointTalksFinding | undefined, evaluated: Evaluated, names
       .filter((bundle) => bundle.events.some((event) => event.kind === 'jointTalk' && event.date === date))
       .map((bundle) => names.get(bundle.row.customerNumber) ?? bundle.row.name)
       .filter((name) => name !== null && name !== undefined);
+    for (const { name, talks: attended } of evaluated.benefitUnit?.formerMembers ?? []) {
+      if (attended.includes(date)) attending.push(formerName(name));
+    }
     return `${fullDate(date)} mit ${attending.join(' und ')}`;
   });
 }

@@ -6,7 +6,8 @@ import type { Profile } from '../site/profile';
 import { historyEntries } from '../text/history';
 import { afterTalkSentence, nowItems } from '../text/now';
 import { ownNotes } from '../text/own-notes';
-import type { CaseView } from '../view-case';
+import { unitOpenText } from '../text/unit-links';
+import type { CaseView, UnitQuestion } from '../view-case';
 import { benefitUnitView } from './benefit-unit-view';
 import type { Context } from './context';
 import { cooperationView, reactionsToCheck } from './cooperation-view';
@@ -29,6 +30,7 @@ export function caseView(
   profile: Profile,
   evaluated: Evaluated,
   upkeep: UpkeepNotice,
+  questions: UnitQuestion[],
 ): CaseView {
   const ref = refOf(system, profile);
   if (!ref) throw new TypeError('a case view needs a customer number');
@@ -48,7 +50,10 @@ export function caseView(
     today,
     line: lineOf(context, evaluated),
     explanation: explanationOf(context, input, evaluated, profile),
-    now: nowItems(findings, otherNames(evaluated, profile), settings.leadDays, today, reactionsToCheck(findings)),
+    now: [
+      ...nowItems(findings, otherNames(evaluated, profile), settings.leadDays, today, reactionsToCheck(findings)),
+      ...questions.map(({ former }) => ({ text: unitOpenText(former), opens: 'benefitUnit' as const })),
+    ],
     history: historyEntries(
       bundle?.events ?? [],
       input.events,
@@ -62,7 +67,7 @@ export function caseView(
     plans: planViews(context, evaluated),
     cooperation,
     followUps: followUpViews(evaluated, today),
-    benefitUnit: benefitUnitView(system, profile, evaluated),
+    benefitUnit: benefitUnitView(system, profile, evaluated, questions),
     facts,
     localFacts: bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS,
     terms: termsView(context, evaluated),

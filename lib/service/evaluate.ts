@@ -4,9 +4,10 @@ import { evaluateCase } from '../rules/evaluate-case';
 import type { CaseInput } from '../rules/facts';
 import type { Finding } from '../rules/finding';
 import type { Profile } from '../site/profile';
-import type { DecisionRow } from '../store/records';
-import { benefitUnitKey, type CaseBundle } from '../store/store';
+import type { UnitLinkRow } from '../store/records';
+import type { CaseBundle } from '../store/store';
 import type { CaseRef } from '../view';
+import { type BenefitUnit, benefitUnitOf } from './benefit-unit';
 import { caseInput, memberInput } from './case-input';
 import type { Context } from './context';
 
@@ -16,7 +17,7 @@ export interface Evaluated {
   bundle: CaseBundle | null;
   input: CaseInput;
   findings: Finding[];
-  benefitUnit: { key: string; number: string; others: CaseBundle[]; decisions: DecisionRow[] } | null;
+  benefitUnit: BenefitUnit | null;
 }
 
 /** The person's key, or null where the number was not read: then nothing stored can belong to her. */
@@ -30,13 +31,13 @@ export async function evaluateAll(context: Context, system: string, profiles: Pr
   const refs = profiles.map((profile) => refOf(system, profile));
   const known = refs.filter((ref) => ref !== null);
   const stored = context.store && known.length > 0 ? await context.store.findCases(known) : [];
+  const links = stored.length > 0 ? ((await context.store?.unitLinks()) ?? []) : [];
   const byNumber = new Map(known.map((ref, index) => [ref.customerNumber, stored[index] ?? null]));
   const list: Evaluated[] = [];
   for (const [index, profile] of profiles.entries()) {
     const ref = refs[index] ?? null;
-    list.push(
-      await evaluateOne(context, system, profile, ref, ref ? (byNumber.get(ref.customerNumber) ?? null) : null),
-    );
+    const bundle = ref ? (byNumber.get(ref.customerNumber) ?? null) : null;
+    list.push(await evaluateOne(context, system, profile, ref, bundle, links));
   }
   return list;
 }
@@ -47,17 +48,19 @@ async function evaluateOne(
   profile: Profile,
   ref: CaseRef | null,
   bundle: CaseBundle | null,
+  links: readonly UnitLinkRow[],
 ): Promise<Evaluated> {
   const { packs, rules, today } = context;
   const input = caseInput(ref?.customerNumber ?? '', bundle, profile, today);
   const findings: Finding[] = evaluateCase(input, packs, rules, today);
-  const benefitUnit = await loadBenefitUnit(context, system, profile, bundle);
+  const benefitUnit = await benefitUnitOf(context, system, profile, bundle, links);
   if (benefitUnit && (bundle || benefitUnit.others.length > 0)) {
     const joint = evaluateBenefitUnit(
       {
         id: benefitUnit.number,
         members: [input, ...otherInputs(context, profile, benefitUnit.others)],
         decisions: benefitUnit.decisions.map(({ on, jointTalks }) => ({ on, jointTalks })),
+        formerMembers: benefitUnit.formerMembers,
       },
       packs,
       rules,
@@ -75,20 +78,4 @@ function otherInputs(context: Context, profile: Profile, others: CaseBundle[]): 
     ...others.map((other) => caseInput(other.row.customerNumber, other, null, context.today)),
     ...shownOnly.map(memberInput),
   ];
-}
-
-async function loadBenefitUnit(
-  context: Context,
-  system: string,
-  profile: Profile,
-  bundle: CaseBundle | null,
-): Promise<Evaluated['benefitUnit']> {
-  const shown = profile.fields.benefitUnitNumber;
-  const key = shown ? benefitUnitKey(system, shown) : (bundle?.row.benefitUnit ?? null);
-  if (!key) return null;
-  const number = key.slice(key.lastIndexOf('|') + 1);
-  if (!context.store) return { key, number, others: [], decisions: [] };
-  const [all, decisions] = await Promise.all([context.store.casesOfBenefitUnit(key), context.store.decisionsOf(key)]);
-  const self = profile.fields.customerNumber;
-  return { key, number, others: all.filter((other) => other.row.customerNumber !== self), decisions };
 }

@@ -130,6 +130,7 @@ const NOTHING_KNOWN: Omit<CaseRow, 'id' | 'key' | 'system' | 'customerNumber' | 
   endedOn: null,
   keptOn: null,
   lookedOn: null,
+  formerUnits: [],
 };
 
 /** The page was seen after the day the file tells of. */

@@ -101,7 +101,14 @@ function mergedRow(row: CaseRow, other: CaseRow): CaseRow {
   const observations = joined(row.observations, other.observations, ({ seenOn }) => seenOn);
   const localFacts = joined(row.localFacts, other.localFacts, ({ on }) => on);
   const [adoptedOn = row.adoptedOn] = [row.adoptedOn, other.adoptedOn].toSorted();
-  return { ...row, adoptedOn, observations, localFacts };
+  const units = other.benefitUnit === null || other.benefitUnit === row.benefitUnit ? [] : [other.benefitUnit];
+  const formerUnits = [
+    ...other.formerUnits,
+    // The other number was hers until she was taken on under this one.
+    ...units.map((unit) => ({ unit, until: row.adoptedOn })),
+    ...row.formerUnits,
+  ].toSorted((one, two) => one.until.localeCompare(two.until));
+  return { ...row, adoptedOn, observations, localFacts, formerUnits };
 }
 
 function joined<T>(own: T[], others: T[], day: (entry: T) => string): T[] {

@@ -15,7 +15,7 @@ import type { IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
 import { onlyBundleOf } from '../store/bundle';
 import { PAGE_SEEN } from '../store/change-labels';
-import { ownerOf, type Rows } from '../store/owned';
+import { isShared, ownerOf, type Rows } from '../store/owned';
 import { DEFAULT_RETENTION_DAYS, expiryOf, isExpired } from '../store/retention';
 import { type Store, StoreFault } from '../store/store';
 import type { Vault } from '../store/vault';
@@ -24,7 +24,7 @@ import { storeFault, unreadableFault } from '../text/faults';
 import { RETENTION_REFUSALS } from '../text/retention';
 import { VAULT_REFUSALS } from '../text/vault-refusals';
 import type { BadgeLine, CardView, PanelView } from '../view';
-import { accessDays, accessLog } from './access-log';
+import { type AccessAction, accessDays, accessLog } from './access-log';
 import { refreshed } from './adopt';
 import { cancelAppointment } from './appointment-writes';
 import { auskunft } from './auskunft';
@@ -45,6 +45,7 @@ import { serialQueue } from './serial-queue';
 import { endTerm, saveTerm } from './term-writes';
 import { tryRules } from './try-rules';
 import { undo } from './undo';
+import { linkBenefitUnit, unitQuestions } from './unit-links';
 import { type NewId, UnitOfWork } from './unit-of-work';
 import { forgetDeleted, runUpkeep } from './upkeep';
 import { openingOf, vaultRequests } from './vault-requests';
@@ -79,6 +80,7 @@ export interface VaultRequests
       | 'tickItem'
       | 'saveFollowUp'
       | 'decideJointTalks'
+      | 'linkBenefitUnit'
       | 'saveTerm'
       | 'endTerm'
       | 'noteCooperation'
@@ -209,8 +211,22 @@ export function createService(surroundings: Surroundings): Handlers {
   /** For the access log: the cases a change touched. */
   async function noteChanged(store: Store, change: string): Promise<void> {
     const { mutations = [] } = (await store.findChange(change)) ?? {};
-    const cases = mutations.filter(({ table }) => table !== 'decisions' && table !== 'settings').map(ownerOf);
-    await log.note(store, 'changed', [...new Set(cases)]);
+    const owners = new Set(mutations.map(ownerOf));
+    await log.note(
+      store,
+      'changed',
+      [...owners].filter((owner) => !isShared(owner)),
+    );
+  }
+
+  /** For the access log: what concerned all cases. What was done does not depend on the note. */
+  async function noteAll(action: AccessAction, key: Given['vault']): Promise<void> {
+    try {
+      const store = await vault.storeFor(openingOf(key));
+      if (store) await log.note(store, action, [null]);
+    } catch (error) {
+      ignoreStoreFault(error);
+    }
   }
 
   const upkeepSetting = (store: Store, { today, retentionDays }: Context): Parameters<typeof runUpkeep>[0] => ({
@@ -287,12 +303,25 @@ export function createService(surroundings: Surroundings): Handlers {
     },
 
     startBackup: (request, read) => queue(() => backups.startBackup(request, backupGiven(read))),
-    backupStep: (request, read) => queue(() => backups.backupStep(request, backupGiven(read))),
+    backupStep: (request, read) =>
+      queue(async () => {
+        const answer = await backups.backupStep(request, backupGiven(read));
+        if (answer.ok && answer.last) await noteAll('backedUp', read.vault);
+        return answer;
+      }),
     startRestore: (request, read) => queue(() => backups.startRestore(request, backupGiven(read))),
     restorePiece: (request, read) => queue(() => backups.restorePiece(request, backupGiven(read))),
     openRestore: (request, read) => queue(() => backups.openRestore(request, backupGiven(read))),
     restoreStep: (request, read) => queue(() => backups.restoreStep(request, backupGiven(read))),
-    applyRestore: (request, read) => queue(() => backups.applyRestore(request, backupGiven(read))),
+    applyRestore: (request, read) =>
+      queue(async () => {
+        const answer = await backups.applyRestore(request, backupGiven(read));
+        if (answer.ok) {
+          const { storeKey } = answer;
+          await noteAll('restored', storeKey === null ? read.vault : { by: 'session', storeKey });
+        }
+        return answer;
+      }),
     cancelJob: (request, read) => queue(() => backups.cancelJob(request, backupGiven(read))),
 
     assess: ({ system, profiles }, read) =>
@@ -310,7 +339,10 @@ export function createService(surroundings: Surroundings): Handlers {
         const { store: opened } = context;
         void queue(() => log.note(opened, 'viewed', [bundle.row.id])).catch(() => undefined);
       }
-      if (!fault && context.store) return caseView(context, system, profile, evaluated, notice);
+      if (!fault && context.store) {
+        const questions = await unitQuestions(context.store, evaluated, context.today);
+        return caseView(context, system, profile, evaluated, notice, questions);
+      }
       const pageOnly = {
         name: profile.fields.name ?? 'Name nicht erkannt',
         line: lineOf(context, evaluated),
@@ -354,8 +386,10 @@ export function createService(surroundings: Surroundings): Handlers {
         return bundle ? { ok: true, id: bundle.row.id } : { ok: false, message: AUSKUNFT_TEXT.notAdopted };
       }),
     auskunftOf: ({ id }, read) =>
-      reading(read, async ({ store, today }) => {
-        const view = await auskunft(store, id, today);
+      reading(read, async ({ store, today, retentionDays }) => {
+        const managed = read.policy.retentionDays !== undefined;
+        const view = await auskunft(store, id, { today, retentionDays, managed });
+        if (view) await queue(() => log.note(store, 'exported', [id])).catch(ignoreStoreFault);
         return view ? { ok: true, view } : { ok: false, message: AUSKUNFT_TEXT.gone };
       }),
     importProgress: async ({ id }) => imports.progress(id),
@@ -374,6 +408,7 @@ export function createService(surroundings: Surroundings): Handlers {
     tickItem: (request, read) => writing(read, (context) => tickItem(context, request)),
     saveFollowUp: (request, read) => writing(read, (context) => saveFollowUp(context, request)),
     decideJointTalks: (request, read) => writing(read, (context) => decideJointTalks(context, request)),
+    linkBenefitUnit: (request, read) => writing(read, (context) => linkBenefitUnit(context, request)),
     saveTerm: (request, read) => writing(read, (context) => saveTerm(context, request)),
     endTerm: (request, read) => writing(read, (context) => endTerm(context, request)),
     noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),

@@ -1,6 +1,6 @@
 /** Taking back one change: every row it touched gets its former state, all or nothing. */
 
-import { MERGED, takenBackLabel } from '../store/change-labels';
+import { MERGED, takenBackLabel, UNIT_LINKED } from '../store/change-labels';
 import { type CaseRow, type ChangeRow, caseRow, type Mutation } from '../store/records';
 import { sideBySide } from '../store/side-by-side';
 import type { Store } from '../store/store';
@@ -73,9 +73,13 @@ async function caseBack(
   if (change.label === IMPORT_CHANGE)
     return same(current, after) ? { table, id, before: current, after: before } : null;
   const [was, made] = [caseRow.parse(before), caseRow.parse(after)];
+  if (change.label === UNIT_LINKED) return unitBack(mutation, now.data, was, made);
   const set = OWN_FIELDS.filter((field) => !same(was[field], made[field]));
   const observations = change.label === MERGED ? withoutMerged(now.data, was, made) : now.data.observations;
-  if (set.length === 0 && same(observations, now.data.observations)) return null;
+  const formerUnits =
+    change.label === MERGED && same(now.data.formerUnits, made.formerUnits) ? was.formerUnits : now.data.formerUnits;
+  const sameSeen = same([observations, formerUnits], [now.data.observations, now.data.formerUnits]);
+  if (set.length === 0 && sameSeen) return null;
   if (set.some((field) => !same(now.data[field], made[field]))) {
     throw new Refusal('Die Angaben wurden seitdem noch einmal geändert. Nehmen Sie zuerst die neuere Änderung zurück.');
   }
@@ -84,8 +88,15 @@ async function caseBack(
     table,
     id,
     before: current,
-    after: { ...now.data, observations, ...Object.fromEntries(set.map((field) => [field, was[field]])) },
+    after: { ...now.data, observations, formerUnits, ...Object.fromEntries(set.map((field) => [field, was[field]])) },
   };
+}
+
+/** A person who was moved to another Bedarfsgemeinschaft goes back, unless a page has told otherwise since. */
+function unitBack({ table, id }: Mutation, now: CaseRow, was: CaseRow, made: CaseRow): Mutation | null {
+  const units = ({ benefitUnit, formerUnits }: CaseRow) => ({ benefitUnit, formerUnits });
+  if (same(units(was), units(made)) || !same(units(now), units(made))) return null;
+  return { table, id, before: now, after: { ...now, ...units(was) } };
 }
 
 /** What the pages showed, but for the days that came from the other case. */

@@ -32,17 +32,24 @@ export class UnitOfWork {
   }
 }
 
+/** What a new case has none of yet. */
+const UNTOUCHED: Pick<Row<'cases'>, 'endedOn' | 'keptOn' | 'lookedOn' | 'formerUnits'> = {
+  endedOn: null,
+  keptOn: null,
+  lookedOn: null,
+  formerUnits: [],
+};
+
 /** The stored case of `ref`, or a new one prepared in `work`. */
 export async function caseForWriting(
   store: Store,
   work: UnitOfWork,
   ref: CaseRef,
-  fresh: Omit<Row<'cases'>, 'id' | 'key' | 'system' | 'customerNumber' | 'endedOn' | 'keptOn' | 'lookedOn'>,
+  fresh: Omit<Row<'cases'>, 'id' | 'key' | 'system' | 'customerNumber' | keyof typeof UNTOUCHED>,
 ): Promise<{ bundle: CaseBundle | null; row: Row<'cases'> }> {
   const bundle = await store.findCase(ref);
   if (bundle) return { bundle, row: bundle.row };
-  const days = { endedOn: null, keptOn: null, lookedOn: null };
-  const row = { id: work.newId(), key: caseKey(ref), ...ref, ...fresh, ...days };
+  const row = { id: work.newId(), key: caseKey(ref), ...ref, ...fresh, ...UNTOUCHED };
   work.put('cases', row.id, null, row);
   return { bundle: null, row };
 }

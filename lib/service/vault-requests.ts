@@ -48,13 +48,8 @@ export function vaultRequests(vault: Vault): Handlers {
         const proof = { by: 'passphrase', passphrase } as const;
         const { storeKey } = await vault.unlock(proof);
         // The organisation gives the key from now on: the passphrase opens for the last time.
-        if (key?.by === 'organisation') {
-          const { profileSecret, organisationSecret } = key;
-          await vault.rekey(proof, async (keyring) => {
-            await keyring.setOrganisation(fromBase64(profileSecret), organisationSecret);
-            keyring.dropPassphrase();
-          });
-        }
+        const opening = openingOf(key);
+        if (opening?.by === 'organisation') await vault.giveToOrganisation(proof, opening);
         return { ok: true, storeKey: base64(storeKey) };
       }),
 

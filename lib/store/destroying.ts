@@ -3,9 +3,9 @@
  * Bedarfsgemeinschaft that has no case any more. Pure; what remains stands for itself.
  */
 import type { Owned, Rows } from './owned';
-import type { ChangeRow, DecisionRow } from './records';
+import type { ChangeRow, DecisionRow, UnitLinkRow } from './records';
 
-type Known = { customerNumber?: unknown; benefitUnit?: unknown };
+type Known = { customerNumber?: unknown; benefitUnit?: unknown; formerUnits?: unknown };
 
 /** Every number and BG a case ever had: a changed number still stands in older entries of others. */
 export function tracesOf(id: string, { rows, changes }: Owned): { numbers: Set<string>; units: Set<string> } {
@@ -20,8 +20,14 @@ export function tracesOf(id: string, { rows, changes }: Owned): { numbers: Set<s
     new Set(values.filter((value): value is string => typeof value === 'string'));
   return {
     numbers: texts(versions.map((version) => version?.customerNumber)),
-    units: texts(versions.map((version) => version?.benefitUnit)),
+    units: texts(versions.flatMap((version) => unitsOf(version))),
   };
+}
+
+/** The Bedarfsgemeinschaften a case row names, now and before. */
+export function unitsOf(row: Known | null | undefined): unknown[] {
+  const former = Array.isArray(row?.formerUnits) ? row.formerUnits : [];
+  return [row?.benefitUnit, ...former.map((one: { unit?: unknown } | null) => one?.unit)];
 }
 
 /** The owner's state without these persons in its joint talks, in the history too; the same object where none is named. */
@@ -34,13 +40,17 @@ export function withoutPersons(owned: Owned, numbers: ReadonlySet<string>): Owne
   });
 }
 
-/** The shared state without the decisions of these Bedarfsgemeinschaften. */
-export function withoutDecisions(owned: Owned, units: ReadonlySet<string>): Owned {
-  return mapped(owned, 'decisions', (row) => (units.has((row as DecisionRow).benefitUnit) ? null : row));
+/** The shared state without what was decided for these Bedarfsgemeinschaften, and without what ties them to others. */
+export function withoutUnits(owned: Owned, units: ReadonlySet<string>): Owned {
+  const undecided = mapped(owned, 'decisions', (row) => (units.has((row as DecisionRow).benefitUnit) ? null : row));
+  return mapped(undecided, 'unitLinks', (row) => {
+    const { former, benefitUnit } = row as UnitLinkRow;
+    return units.has(former) || units.has(benefitUnit) ? null : row;
+  });
 }
 
 /** Applies `map` to every row of a table, in the changes too; a mutation of which nothing is left goes. */
-function mapped(owned: Owned, table: 'events' | 'decisions', map: (row: object) => object | null): Owned {
+function mapped(owned: Owned, table: 'events' | 'decisions' | 'unitLinks', map: (row: object) => object | null): Owned {
   let differs = false;
   const one = (row: unknown): unknown => {
     if (typeof row !== 'object' || row === null) return row;

@@ -41,6 +41,11 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
     return rows.flatMap((one) => readableRows(table, Object.values(one[table] ?? {})).rows);
   }
 
+  async function sharedRows<T extends 'decisions' | 'unitLinks'>(table: T): Promise<Row<T>[]> {
+    const rows = await mending(() => tables.rowsOf(SHARED));
+    return readableRows(table, Object.values(rows[table] ?? {})).rows;
+  }
+
   async function patchUpkeep(patch: RowPatch[]): Promise<void> {
     const owners = Map.groupBy(patch, (one) => ownerOf({ ...one, before: null }));
     await log.append([...owners].map(([owner, rows]) => ({ kind: 'patch', owner, patch: rows })));
@@ -84,10 +89,9 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
       const cases = await mending(() => tables.allCases());
       return cases.map(({ id, rows, shape }) => bundleOf(id, rows, shape)).filter((bundle) => bundle !== null);
     },
-    decisionsOf: async (benefitUnit) => {
-      const { decisions = {} } = await mending(() => tables.rowsOf(SHARED));
-      return readableRows('decisions', Object.values(decisions)).rows.filter((row) => row.benefitUnit === benefitUnit);
-    },
+    decisionsOf: async (benefitUnits) =>
+      (await sharedRows('decisions')).filter((row) => benefitUnits.includes(row.benefitUnit)),
+    unitLinks: () => sharedRows('unitLinks'),
     readSettings: () => tables.settings(),
     findChange,
     readRow: async (mutation) => {

@@ -6,6 +6,7 @@ import type { ChangeRow, Mutation, TableName } from './records';
 
 /** Owner of rows that belong to no single case: decisions of a Bedarfsgemeinschaft and the settings. */
 export const SHARED = 'shared';
+const SHARED_TABLES: ReadonlySet<TableName> = new Set(['decisions', 'unitLinks', 'settings', 'destroyed', 'clock']);
 
 /** Owner of one day of the access log is this and the day. */
 export const LOG = 'log|';
@@ -35,7 +36,7 @@ export interface ChangePart {
 
 export function ownerOf({ table, id, before, after }: Mutation): string {
   if (table === 'cases') return id;
-  if (table === 'decisions' || table === 'settings' || table === 'destroyed' || table === 'clock') return SHARED;
+  if (SHARED_TABLES.has(table)) return SHARED;
   if (table === 'access') return LOG + id.slice(0, 10);
   const { caseId } = (after ?? before ?? {}) as { caseId?: unknown };
   return typeof caseId === 'string' ? caseId : SHARED;

@@ -59,6 +59,8 @@ export const caseRow = z.strictObject({
   keptOn: nullableDate.default(null),
   /** A look at the page that showed nothing new is noted here, once a month at most. */
   lookedOn: nullableDate.default(null),
+  /** Bedarfsgemeinschaften of before, `system|BG number`, oldest first; `until`: the day on which the next number was first seen. */
+  formerUnits: z.array(z.strictObject({ unit: z.string(), until: isoDate })).default([]),
 });
 
 export const eventRow = z.strictObject({
@@ -136,6 +138,20 @@ export const decisionRow = z.strictObject({
   reason: z.string(),
 });
 
+/** What the user said of a BG number that gave way to another one. */
+export const unitLinkRow = z.strictObject({
+  id: z.string(),
+  /** `system|BG number` before and since. */
+  former: z.string(),
+  benefitUnit: z.string(),
+  on: isoDate,
+  /** `goesOn`: the same Bedarfsgemeinschaft, renumbered or merged into this one; `another`: persons left it. */
+  how: z.enum(['goesOn', 'another']),
+  /** Its decisions on joint talks hold here too. */
+  decisions: z.boolean(),
+  change: z.string(),
+});
+
 export const settingsRow = z.strictObject({ id: z.literal('settings'), value: z.unknown() });
 
 /** A case that was destroyed, so that no backup brings it back. `id` is the case's, `key` the HMAC of its number. */
@@ -152,7 +168,7 @@ export const clockRow = z.strictObject({
   deleted: z.int().min(0),
 });
 
-export const ACCESS_ACTIONS = ['viewed', 'changed', 'exported', 'backedUp', 'deleted'] as const;
+export const ACCESS_ACTIONS = ['viewed', 'changed', 'exported', 'backedUp', 'restored', 'deleted'] as const;
 
 /** A piece of the access log, `id` begins with the day: each action on a case once a day. No content. */
 export const accessRow = z.strictObject({
@@ -170,6 +186,7 @@ export type TermRow = z.infer<typeof termRow>;
 export type CooperationRow = z.infer<typeof cooperationRow>;
 export type DestroyedRow = z.infer<typeof destroyedRow>;
 export type DecisionRow = z.infer<typeof decisionRow>;
+export type UnitLinkRow = z.infer<typeof unitLinkRow>;
 
 /** Table name → schema of its rows. The only list of tables with entries. */
 export const ROW_SCHEMAS = {
@@ -181,6 +198,7 @@ export const ROW_SCHEMAS = {
   terms: termRow,
   cooperation: cooperationRow,
   decisions: decisionRow,
+  unitLinks: unitLinkRow,
   settings: settingsRow,
   destroyed: destroyedRow,
   clock: clockRow,
@@ -188,7 +206,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '2';
+export const ROW_SHAPE = '3';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

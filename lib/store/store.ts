@@ -14,6 +14,7 @@ import type {
   PlanRow,
   Row,
   TermRow,
+  UnitLinkRow,
 } from './records';
 
 /** The store cannot be opened or written; `reason` is the browser's error name, for the IT. */
@@ -51,7 +52,9 @@ export interface Store {
   casesOfBenefitUnit(benefitUnit: string): Promise<CaseBundle[]>;
   /** Every case that was taken on. */
   allCases(): Promise<CaseBundle[]>;
-  decisionsOf(benefitUnit: string): Promise<DecisionRow[]>;
+  decisionsOf(benefitUnits: readonly string[]): Promise<DecisionRow[]>;
+  /** What was said of BG numbers that gave way to others, of all Bedarfsgemeinschaften. */
+  unitLinks(): Promise<UnitLinkRow[]>;
   readSettings(): Promise<unknown>;
   findChange(id: string): Promise<ChangeRow | null>;
   /**

@@ -2,7 +2,7 @@
 import type { Keyring } from './crypto/keyring';
 import { SHARED_NAMES } from './crypto/keyring-secrets';
 import { SealBroken } from './crypto/seal';
-import { tracesOf, withoutDecisions, withoutPersons } from './destroying';
+import { tracesOf, unitsOf, withoutPersons, withoutUnits } from './destroying';
 import type { Journal, JournalEntry } from './journal/port';
 import { type Frame, FrameBroken, type FramePart, openFrame, sealFrame } from './journal-frame';
 import { afterPart, afterPatch, isShared, type Owned, SHARED } from './owned';
@@ -279,10 +279,10 @@ export async function openVaultJournal(
       }
     }
     for (const { id, rows } of await tables.allCases()) {
-      const row = rows.cases?.[id] as CaseRow | undefined;
-      if (!gone.has(id) && row?.benefitUnit) units.delete(row.benefitUnit);
+      if (gone.has(id)) continue;
+      for (const unit of unitsOf(rows.cases?.[id] as CaseRow | undefined)) units.delete(unit as string);
     }
-    const shared = withoutDecisions(await ownedBy(SHARED), units);
+    const shared = withoutUnits(await ownedBy(SHARED), units);
     const marks = cases.map((row) => ({ table: 'destroyed' as const, id: row.id, after: row }));
     const rest = { ...shared, rows: afterPatch(shared.rows, marks) };
     return {

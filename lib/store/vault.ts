@@ -3,12 +3,21 @@
  * a key it forgets everything it knew.
  */
 import { base64, sameBytes } from './crypto/bytes';
-import { createKeyring, type Keyring, type Opening, openKeyring, WrongSecret } from './crypto/keyring';
+import {
+  createKeyring,
+  describeKeyring,
+  type Keyring,
+  KeyringBroken,
+  type Opening,
+  openKeyring,
+  WrongSecret,
+} from './crypto/keyring';
 import { encryptedStore } from './encrypted-store';
 import { deleteFormer, formerExists, readFormer } from './former-database';
 import type { Journal, OpenedJournal } from './journal/port';
 import { sealFrame } from './journal-frame';
 import type { Owned } from './owned';
+import { keepingProfileSecret } from './profile-secret';
 import { hasty } from './sabotage';
 import { type SealedTables, sealedTables } from './sealed-tables';
 import { type Store, StoreFault } from './store';
@@ -16,6 +25,9 @@ import { guarded, openDatabase, type VaultDatabase } from './vault-database';
 import { type Damage, openVaultJournal, type VaultJournal } from './vault-journal';
 
 export type DailyOpening = Extract<Opening, { by: 'session' | 'organisation' }>;
+
+/** What a person gives to open it. */
+type Proof = Exclude<Opening, { by: 'session' }>;
 
 export interface VaultNames {
   database: string;
@@ -26,6 +38,7 @@ export interface VaultNames {
 /** How it stands, without opening it. */
 export interface VaultStatus {
   status: 'unset' | 'locked' | 'open';
+  /** Null where nothing was set up. */
   ways: Keyring['ways'] | null;
   organisationBlob: string | null;
   former: boolean;
@@ -41,9 +54,11 @@ export interface Vault {
   /** @throws WrongSecret, VaultExists */
   setUp(passphrase: string, organisationPublicKey?: string): Promise<{ recoveryKey: string; storeKey: Uint8Array }>;
   /** Opens by passphrase or printed key. @throws WrongSecret */
-  unlock(opening: Exclude<Opening, { by: 'session' }>): Promise<{ storeKey: Uint8Array }>;
+  unlock(opening: Proof): Promise<{ storeKey: Uint8Array }>;
   /** Changes the open keyring and writes it. @throws WrongSecret where `proof` does not open it */
-  rekey<T>(proof: Exclude<Opening, { by: 'session' }>, change: (keyring: Keyring) => Promise<T>): Promise<T>;
+  rekey<T>(proof: Proof, change: (keyring: Keyring) => Promise<T>): Promise<T>;
+  /** The organisation's key opens it from now on, the passphrase does not. @throws WrongSecret as `rekey` */
+  giveToOrganisation(proof: Proof, opening: Extract<Opening, { by: 'organisation' }>): Promise<void>;
   /** Runs `work` on what lies under the store, with locking waiting for its end; null while it is locked. */
   within<T>(key: DailyOpening | null, work: (inside: Inside) => Promise<T>): Promise<T | null>;
   /** A store that is not there yet, of a backup's keyring and contents: all of it or nothing. @throws VaultExists */
@@ -64,6 +79,10 @@ export class VaultExists extends Error {
   override readonly name = 'VaultExists';
 }
 
+type Described = Pick<VaultStatus, 'organisationBlob'> & { ways: Keyring['ways'] };
+
+const KEYRING_FAULTS = { newer: 'VersionError', damaged: 'KeyringDamaged' } as const;
+
 interface Held {
   opening: DailyOpening;
   keyring: Keyring;
@@ -72,11 +91,12 @@ interface Held {
   log: VaultJournal;
 }
 
-export function createVault(journal: Journal, names: VaultNames): Vault {
+export function createVault(files: Journal, names: VaultNames): Vault {
+  const journal = keepingProfileSecret(files);
   let held: Held | null = null;
   let database: VaultDatabase | null = null;
-  /** Whether there is a keyring on disk; null until the first look. */
-  let exists: boolean | null = null;
+  /** What the keyring on the disk says of itself; null where there is none, undefined until the first look. */
+  let described: Described | null | undefined;
   let tail: Promise<unknown> = Promise.resolve();
 
   function exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -96,10 +116,14 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
     held = null;
   }
 
-  async function files(): Promise<OpenedJournal> {
+  function describeAs(keyring: Keyring): void {
+    described = { ways: keyring.ways, organisationBlob: keyring.organisationBlob() };
+  }
+
+  async function openFiles(): Promise<OpenedJournal> {
     const opened = await journal.open();
     if (opened.keyringDamaged) throw new StoreFault('KeyringDamaged');
-    exists = opened.keyring !== null;
+    described = opened.keyring && (await describe(opened.keyring));
     return opened;
   }
 
@@ -126,17 +150,30 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
     if (key === null) return null;
     if (held && !held.log.broken && database?.isOpen() && sameOpening(held, key)) return held.store;
     forget();
-    const opened = await files();
+    const opened = await openFiles();
     if (opened.keyring) {
-      try {
-        return (await open(await openKeyring(opened.keyring, key), opened, key)).store;
-      } catch (error) {
-        if (error instanceof WrongSecret) return null;
-        throw error;
-      }
+      const keyring = await openedBy(key, opened.keyring);
+      return keyring && (await open(keyring, opened, key)).store;
     }
     if (key.by === 'session') return null;
+    journal.keepProfileSecret(key.profileSecret);
     return (await create(await createKeyring(key), opened, key)).store;
+  }
+
+  /** Null where the key does not open it. The secret kept beside the keyring comes before the one that is given. */
+  async function openedBy(key: DailyOpening, bytes: Uint8Array): Promise<Keyring | null> {
+    const kept = journal.profileSecret();
+    if (key.by === 'organisation' && kept) {
+      const keyring = await openedOrNull(bytes, { ...key, profileSecret: kept });
+      if (keyring) return keyring;
+    }
+    const keyring = await openedOrNull(bytes, key);
+    if (keyring && key.by === 'organisation') {
+      journal.keepProfileSecret(key.profileSecret);
+      // A full disk must not keep the entries from being read; the next opening or the next case writes it.
+      await journal.writeKeyring(bytes).catch(ignoreStoreFault);
+    }
+    return keyring;
   }
 
   /** A new store: what an earlier one without a keyring left behind can never be read again and is put aside. */
@@ -144,8 +181,19 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
     for (const { bytes } of opened.entries) await journal.quarantine(bytes);
     const { generation } = await journal.replace([]);
     await journal.writeKeyring(await keyring.serialise());
-    exists = true;
+    describeAs(keyring);
     return open(keyring, { ...opened, generation, entries: [], damaged: 0 }, opening);
+  }
+
+  function rekey<T>(proof: Proof, change: (keyring: Keyring) => Promise<T>): Promise<T> {
+    return exclusively(async () => {
+      if (!held) throw new WrongSecret(proof.by);
+      (await openKeyring(await held.keyring.serialise(), proof)).forget();
+      const result = await change(held.keyring);
+      await journal.writeKeyring(await held.keyring.serialise());
+      describeAs(held.keyring);
+      return result;
+    });
   }
 
   return {
@@ -166,13 +214,15 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
             damage: log.damage,
           };
         }
-        if (exists === null) await files();
-        return { status: exists ? 'locked' : 'unset', ways: null, organisationBlob: null, former, damage: null };
+        if (described === undefined) await openFiles();
+        if (!described) return { status: 'unset', ways: null, organisationBlob: null, former, damage: null };
+        const { ways, organisationBlob } = described;
+        return { status: 'locked', ways, organisationBlob, former, damage: null };
       }),
 
     setUp: (passphrase, organisationPublicKey) =>
       exclusively(async () => {
-        const opened = await files();
+        const opened = await openFiles();
         if (opened.keyring) throw new VaultExists();
         forget();
         const keyring = await createKeyring({ by: 'passphrase', passphrase });
@@ -185,7 +235,7 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
     unlock: (opening) =>
       exclusively(async () => {
         forget();
-        const opened = await files();
+        const opened = await openFiles();
         if (!opened.keyring) throw new WrongSecret(opening.by);
         const keyring = await openKeyring(opened.keyring, opening);
         const storeKey = keyring.sessionKey();
@@ -193,13 +243,13 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
         return { storeKey };
       }),
 
-    rekey: (proof, change) =>
-      exclusively(async () => {
-        if (!held) throw new WrongSecret(proof.by);
-        (await openKeyring(await held.keyring.serialise(), proof)).forget();
-        const result = await change(held.keyring);
-        await journal.writeKeyring(await held.keyring.serialise());
-        return result;
+    rekey,
+
+    giveToOrganisation: (proof, { profileSecret, organisationSecret }) =>
+      rekey(proof, async (keyring) => {
+        await keyring.setOrganisation(profileSecret, organisationSecret);
+        keyring.dropPassphrase();
+        journal.keepProfileSecret(profileSecret);
       }),
 
     within: (key, work) =>
@@ -212,7 +262,7 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
 
     adopt: (keyring, states) =>
       exclusively(async () => {
-        const opened = await files();
+        const opened = await openFiles();
         if (opened.keyring) throw new VaultExists();
         forget();
         for (const { bytes } of opened.entries) await journal.quarantine(bytes);
@@ -225,15 +275,38 @@ export function createVault(journal: Journal, names: VaultNames): Vault {
         );
         // Without its keyring the journal says nothing: with this step the store is there.
         await journal.writeKeyring(await keyring.serialise());
-        exists = true;
+        describeAs(keyring);
         const storeKey = keyring.sessionKey();
-        const { log } = await open(keyring, await files(), { by: 'session', storeKey });
+        const { log } = await open(keyring, await openFiles(), { by: 'session', storeKey });
         log.damage.rebuilt = false;
         return { storeKey };
       }),
 
     lock: () => exclusively(async () => forget()),
   };
+}
+
+/** @throws StoreFault where it is none that this program can read */
+async function describe(keyring: Uint8Array): Promise<Described> {
+  try {
+    return await describeKeyring(keyring);
+  } catch (error) {
+    if (error instanceof KeyringBroken) throw new StoreFault(KEYRING_FAULTS[error.reason]);
+    throw error;
+  }
+}
+
+async function openedOrNull(bytes: Uint8Array, opening: Opening): Promise<Keyring | null> {
+  try {
+    return await openKeyring(bytes, opening);
+  } catch (error) {
+    if (error instanceof WrongSecret) return null;
+    throw error;
+  }
+}
+
+function ignoreStoreFault(error: unknown): void {
+  if (!(error instanceof StoreFault)) throw error;
 }
 
 function sameOpening({ opening, keyring }: Held, key: DailyOpening): boolean {

@@ -25,6 +25,9 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     endedOn: 'Fall beendet am',
     keptOn: 'Aufbewahrung bestätigt am',
     lookedOn: 'zuletzt angesehen am',
+    formerUnits: 'Frühere BG',
+    'formerUnits.unit': 'Fachverfahren und BG-Nummer',
+    'formerUnits.until': 'nächste BG-Nummer zuerst gesehen am',
     observations: 'Stand der Seite',
     'observations.seenOn': 'gelesen am',
     'observations.team': 'Team',
@@ -106,6 +109,14 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     jointTalks: 'BG-Beratung',
     reason: 'Begründung',
   },
+  unitLinks: {
+    ...ROW,
+    former: 'Fachverfahren und bisherige BG-Nummer',
+    benefitUnit: 'Fachverfahren und BG-Nummer',
+    on: 'eingetragen am',
+    how: 'Zusammenhang',
+    decisions: 'Entscheidungen gelten weiter',
+  },
 };
 
 export const TABLE_TITLES: Record<string, { title: string; one: string }> = {
@@ -117,6 +128,7 @@ export const TABLE_TITLES: Record<string, { title: string; one: string }> = {
   terms: { title: 'Eigene Abstände', one: 'Abstand' },
   cooperation: { title: 'Einschätzungen der Mitwirkung', one: 'Einschätzung' },
   decisions: { title: 'Entscheidungen zur Bedarfsgemeinschaft', one: 'Entscheidung' },
+  unitLinks: { title: 'Geänderte BG-Nummern', one: 'BG-Nummer' },
 };
 
 const GROUPS = { ...DISTANCE_WORDS, ...PROFILE_WORDS };
@@ -133,6 +145,7 @@ const WORDS: Record<string, Record<string, string>> = {
   'events.kind': EVENT_WORDS,
   'follow.kind': { appointment: 'Termin', followUp: 'Wiedervorlage' },
   'reviews.mode': { counsellingTalk: 'im Gespräch', shortFeedback: 'kurze Rückmeldung' },
+  'unitLinks.how': { goesOn: 'dieselbe BG', another: 'eine andere BG' },
   'terms.kind': { closer: 'engerer Kontakt', relief: 'weniger Kontakt' },
 };
 
@@ -172,7 +185,9 @@ export const AUSKUNFT_TEXT = {
         'aus dem Fachverfahren gelesen, aus einer Datei des Fachverfahrens eingelesen oder von der Fachkraft eingetragen; je Abschnitt genannt',
     },
     { label: 'Empfänger', value: 'keine: Fallblick überträgt nichts und speichert nur verschlüsselt auf diesem Gerät' },
-    { label: 'Speicherdauer', value: 'bis der Fall in Fallblick gelöscht wird; die Fristen dafür setzt Ihr Jobcenter' },
+  ],
+  duration: 'Speicherdauer',
+  rightsLines: [
     {
       label: 'Automatisierte Entscheidungen',
       value: 'keine: Fallblick errechnet Fristen, entschieden wird von Menschen',
@@ -188,6 +203,9 @@ export const AUSKUNFT_TEXT = {
   elsewhere: 'Erwähnt bei anderen Personen',
   elsewhereNote:
     'Gemeinsame Gespräche, die in der Akte einer anderen Person stehen. Deren eigene Angaben gehören nicht hierher.',
+  elsewhereFormer: 'Früher bei anderen Personen erwähnt',
+  elsewhereFormerNote:
+    'Gemeinsame Gespräche, die dort zurückgenommen oder geändert wurden und nur noch im Verlauf der Änderungen stehen',
   changes: 'Verlauf der Änderungen',
   changesNote: 'Jede Änderung mit dem, was vorher und nachher gespeichert war',
   undone: 'zurückgenommen',

@@ -50,7 +50,14 @@ export const RELINK_REFUSALS = {
 export const ACCESS_WORDS = {
   viewed: 'angesehen',
   changed: 'geändert',
-  exported: 'exportiert',
+  exported: 'als Auskunft ausgegeben',
   backedUp: 'gesichert',
+  restored: 'aus einer Sicherung eingespielt',
   deleted: 'gelöscht',
 } as const;
+
+/** The same where it concerned no single case but all of them. */
+export const ACCESS_WORDS_ALL: Partial<Record<keyof typeof ACCESS_WORDS, string>> = {
+  backedUp: 'Sicherung gespeichert',
+  restored: 'Sicherung eingespielt',
+};

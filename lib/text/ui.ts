@@ -6,6 +6,7 @@ import { RETENTION_UI } from './ui-retention';
 import { RULES_UI } from './ui-rules';
 import { TEACH_UI } from './ui-teach';
 import { APPOINTMENTS_UI, COOPERATION_UI, MEASURES_UI, TERMS_UI } from './ui-terms';
+import { UNITS_UI } from './ui-units';
 import { VAULT_UI } from './ui-vault';
 
 export const UI = {
@@ -64,6 +65,7 @@ export const UI = {
   plan: PLAN_UI,
   followUps: FOLLOW_UPS_UI,
   benefitUnit: BENEFIT_UNIT_UI,
+  units: UNITS_UI,
   facts: FACTS_UI,
   terms: TERMS_UI,
   cooperation: COOPERATION_UI,

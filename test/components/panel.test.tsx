@@ -23,6 +23,7 @@ const actions: CaseActions = {
   tickItem: vi.fn(saved),
   saveFollowUp: vi.fn(saved),
   decideJointTalks: vi.fn(saved),
+  linkBenefitUnit: vi.fn(saved),
   saveTerm: vi.fn(saved),
   endTerm: vi.fn(saved),
   noteCooperation: vi.fn(saved),

@@ -21,19 +21,23 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('how long entries stay i
   let panel: View;
 
   beforeAll(async () => {
-    const html = (customerNumber: string, name = 'Beispiel, Anna') =>
+    const html = (customerNumber: string, name = 'Beispiel, Anna', benefitUnit: string | null = null) =>
       customerPage(name, {
         Kundennummer: customerNumber,
         'Zuständiges Team': '412 Ü25',
         Profillage: 'marktnah',
         Status: 'arbeitslos',
         'Letzte Beratung': date(-10),
+        ...(benefitUnit && { 'BG-Nummer': benefitUnit }),
       });
     server = await servePages(
       new Map([
         ['/alt', html('214D093771')],
         ['/neu', html('214D095555')],
         ['/andere', html('214D096666', 'Muster, Bernd')],
+        ['/clara', html('214D097777', 'Probe, Clara', '21404//0000123')],
+        ['/dora', html('214D098888', 'Probe, Dora', '21404//0000123')],
+        ['/clara-umgezogen', html('214D097777', 'Probe, Clara', '21404//0000456')],
       ]),
     );
     session = await launch(kind, { extensionDir: extensionDir(kind) });
@@ -86,6 +90,32 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('how long entries stay i
     await panel.waitForText('nicht übernommen');
   });
 
+  it('gives the Auskunft from the panel: a tab that names nobody, with the day of deletion', async () => {
+    await page.goto(`${server.url}/neu`);
+    await panel.waitForText('…5555');
+    await panel.click('text=Angaben');
+    await panel.click('text=Auskunft nach Art. 15');
+    const shown = await panel.waitFor('the Auskunft', () => {
+      const [tab] = chrome.extension
+        .getViews({ type: 'tab' })
+        .filter((view) => view.location.pathname === '/auskunft.html');
+      const text = tab?.document.body.textContent ?? '';
+      return text.includes('Angaben zur Person')
+        ? { text, named: `${tab?.location.href} ${tab?.document.title}` }
+        : null;
+    });
+    for (const part of ['Beispiel, Anna', '214D095555', 'Zeugnis ansehen', 'noch nicht vermerkt. Gelöscht wird am']) {
+      expect(shown.text).toContain(part);
+    }
+    expect(shown.named).not.toMatch(/214D|Beispiel|Anna/);
+    await panel.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      if (tab?.id !== undefined) await chrome.tabs.remove(tab.id);
+    });
+    await page.bringToFront();
+    await panel.waitForText('…5555');
+  });
+
   it('destroys a case whose time is over, tells so, and leaves the others', async () => {
     await page.goto(`${server.url}/andere`);
     await panel.waitForText('Muster, Bernd');
@@ -114,6 +144,28 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('how long entries stay i
     await panel.waitForText('bleibt hier');
     await panel.click('text=Verstanden');
     await panel.waitFor('no note', () => !document.body.textContent?.includes('endgültig gelöscht'));
+  });
+
+  it('asks what became of a BG whose number has changed, and takes the answer back', async () => {
+    for (const [path, name] of [
+      ['clara', 'Probe, Clara'],
+      ['dora', 'Probe, Dora'],
+    ]) {
+      await page.goto(`${server.url}/${path}`);
+      await panel.waitForText(name ?? '');
+      await note(`von ${name}`);
+    }
+    await page.goto(`${server.url}/clara-umgezogen`);
+    await panel.waitForText('Probe, Clara');
+    await panel.waitForText('BG-Nummer hat sich geändert (bisher 21404//0000123): zuordnen');
+    await panel.click('#tab-benefitUnit');
+    await panel.waitForText('Noch unter der bisherigen Nummer: Probe, Dora');
+    await panel.click('text=Sie geht in dieser BG weiter');
+    await panel.click('text=Zuordnung speichern');
+    await panel.waitForText('BG 21404//0000123 geht in dieser BG weiter');
+    await panel.waitForText('Probe, Dora');
+    await panel.click('text=Zuordnung zurücknehmen');
+    await panel.waitForText('Noch unter der bisherigen Nummer: Probe, Dora');
   });
 });
 

@@ -100,6 +100,19 @@ describe('the access log', () => {
     await expect(opened.upkeepRows('access')).rejects.toThrow();
   });
 
+  it('tells that an Auskunft was given, once a day, and not when it was refused', async () => {
+    const { service, store } = await scene();
+    await service.adopt({ ref: ref(ANNA), profile: ANNA }, NO_POLICY);
+    const id = (await (await store()).findCase(ref(ANNA)))?.row.id ?? '';
+    await service.auskunftOf({ id: 'gone' }, NO_POLICY);
+    expect((await service.readAccessLog({}, NO_POLICY))?.[0]?.counts).toEqual([{ action: 'geändert', count: 1 }]);
+    for (let given = 0; given < 2; given += 1) await service.auskunftOf({ id }, NO_POLICY);
+    expect((await service.readAccessLog({}, NO_POLICY))?.[0]?.counts).toEqual([
+      { action: 'geändert', count: 1 },
+      { action: 'als Auskunft ausgegeben', count: 1 },
+    ]);
+  });
+
   it('goes after 90 days', async () => {
     const { service, day, store } = await scene();
     const days: string[] = [];

@@ -6,7 +6,7 @@ import { ROW_SCHEMAS, type TableName } from '../../lib/store/records';
 import { benefitUnitKey, caseKey } from '../../lib/store/store';
 import { FIELD_LABELS, TABLE_TITLES } from '../../lib/text/auskunft';
 import { fullDate } from '../../lib/text/dates';
-import { monthly, NO_POLICY, ref, SYSTEM, serviceAt, talk } from './sample';
+import { monthly, NO_POLICY, ref, SYSTEM, serviceAt, talk, underPolicy } from './sample';
 
 /** They hold nothing of a person whose case is stored: settings, the device's date, HMACs of destroyed cases. */
 const IMPERSONAL: TableName[] = ['settings', 'destroyed', 'clock', 'access'];
@@ -74,7 +74,9 @@ function rowsOfAllTables() {
         ? { ...made, ...own, id: CASE, benefitUnit: UNIT }
         : table === 'decisions'
           ? { ...made, benefitUnit: UNIT }
-          : { ...made, caseId: CASE };
+          : table === 'unitLinks'
+            ? { ...made, former: UNIT }
+            : { ...made, caseId: CASE };
     const left = leaves.map((leaf) =>
       typeof bound[leaf.path] === 'string' && bound[leaf.path] !== made[leaf.path]
         ? { ...leaf, shown: String(bound[leaf.path]) }
@@ -138,9 +140,9 @@ describe('the Auskunft', () => {
       }
     }
     const json = JSON.parse(view.json);
-    expect(json.decisions).toEqual(rows.filter(({ table }) => table === 'decisions').map(({ row }) => row));
-    for (const { table, row } of rows.filter((each) => each.table !== 'decisions')) {
-      expect(json.rows[table][row.id]).toEqual(row);
+    for (const { table, row } of rows) {
+      if (table === 'decisions' || table === 'unitLinks') expect(json[table]).toEqual([row]);
+      else expect(json.rows[table][row.id]).toEqual(row);
     }
     expect(json.changes[0]).toMatchObject({ id: 'change-1', label: 'Marke Änderung' });
   });
@@ -186,6 +188,70 @@ describe('the Auskunft', () => {
     const section = view.sections.find(({ title }) => title === 'Erwähnt bei anderen Personen');
     expect(section?.entries.map(({ title }) => title)).toEqual(['Kontakt 19.11.2026', 'Kontakt 19.11.2026']);
     expect(JSON.stringify(section)).not.toMatch(/Geheim|Dora|100A00000[23]/);
+  });
+
+  it('finds her under a number of before, and where a talk stands only in the history of others', async () => {
+    const { service } = serviceAt('2026-11-21');
+    const [former, self, other] = [monthly('100A000009', 'A'), monthly(NUMBER, 'A'), monthly('100A000002', 'Geheim')];
+    const joint = (date: string) => {
+      const jointWith = [{ customerNumber: '100A000009', name: 'A' }];
+      const entry = { ...talk(date), kind: 'jointTalk' as const, jointWith };
+      return service.record({ ref: ref(other), profile: other, entry }, NO_POLICY);
+    };
+    await joint('2026-11-18');
+    const taken = await joint('2026-11-19');
+    await service.undo({ change: taken.ok ? taken.change : '' }, NO_POLICY);
+    await service.relinkCase({ ref: ref(self), profile: self, from: ref(former), merge: false }, NO_POLICY);
+    const view = await auskunftOf(service, NUMBER);
+    const titles = (title: string) =>
+      view.sections.find((section) => section.title === title)?.entries.map((entry) => entry.title);
+    expect(titles('Erwähnt bei anderen Personen')).toEqual(['Kontakt 18.11.2026']);
+    expect(titles('Früher bei anderen Personen erwähnt')).toEqual(['Kontakt 19.11.2026']);
+    expect(JSON.parse(view.json).elsewhere).toMatchObject({ present: [{ date: '2026-11-18' }] });
+  });
+
+  it('tells who looked into this case when, not into others', async () => {
+    const at = serviceAt('2026-11-21');
+    const [self, other] = [monthly(NUMBER, 'A'), monthly('100A000002', 'B')];
+    for (const profile of [self, other]) await at.service.adopt({ ref: ref(profile), profile }, NO_POLICY);
+    for (const profile of [self, other]) await at.view(profile);
+    await at.service.readAccessLog({}, NO_POLICY);
+    const view = await auskunftOf(at.service, NUMBER);
+    const section = view.sections.find(({ title }) => title === 'Zugriffsprotokoll zu diesem Fall');
+    expect(section?.entries.map(({ title }) => title)).toEqual(['Zugriffe am 21.11.2026']);
+    expect(section?.entries[0]?.lines.map(({ value }) => value).toSorted()).toEqual(['angesehen', 'geändert']);
+    expect(JSON.parse(view.json).access).toHaveLength(2);
+  });
+
+  describe('names the day on which the case is deleted, and why', () => {
+    async function duration(policy: object, ended: string | null, today = '2026-11-21') {
+      const at = serviceAt('2026-11-20');
+      const person = monthly(NUMBER, 'A');
+      const who = { ref: ref(person), profile: person };
+      const given = underPolicy(policy);
+      await at.service.adopt(who, given);
+      if (ended) await at.service.endCase({ ...who, endedOn: ended }, given);
+      at.clock.today = today;
+      const found = await at.service.auskunftCase({ ref: ref(person) }, given);
+      const answer = await at.service.auskunftOf({ id: found.ok ? found.id : '' }, given);
+      const lines = answer.ok ? (answer.view.sections[0]?.entries[0]?.lines ?? []) : [];
+      return lines.find(({ label }) => label === 'Speicherdauer')?.value ?? '';
+    }
+
+    it.each([
+      [{}, null, 'noch nicht vermerkt. Gelöscht wird am 18.02.2028.', '365 Tage danach', '90 Tage (Voreinstellung'],
+      [{}, '2026-11-01', 'am 01.11.2026 beendet', 'Gelöscht wird am 30.01.2027.', '90 Tage (Voreinstellung'],
+      [{ retentionDays: 1 }, '2026-11-20', 'Gelöscht wird am 21.11.2026.', '1 Tag (Vorgabe Ihres', 'beendet'],
+    ])('under %j, ended on %s', async (policy, ended, ...told) => {
+      const text = await duration(policy, ended, '2026-11-20');
+      for (const part of told) expect(text).toContain(part);
+    });
+
+    it('and says so where that day has passed', async () => {
+      expect(await duration({ retentionDays: 1 }, '2026-11-20', '2026-11-25')).toContain(
+        'Frist ist am 21.11.2026 abgelaufen',
+      );
+    });
   });
 
   it('says so where nothing is stored, or it is locked', async () => {

@@ -262,3 +262,40 @@ describe('restoring', () => {
     expect(await sample.service.restorePiece({ job, bytes: '%%%' }, NO_POLICY)).toMatchObject(outOfTurn);
   });
 });
+
+describe('the access log', () => {
+  const words = async ({ service }: Sample, given: Given = NO_POLICY): Promise<string[]> =>
+    ((await service.readAccessLog({}, given)) ?? []).flatMap(({ counts }) =>
+      counts.filter(({ count }) => count === null).map(({ action }) => action),
+    );
+
+  it('tells that a backup was saved when it is whole, and restored when that is done', async () => {
+    const sample = serviceAt(TODAY);
+    await record(sample);
+    const started = await sample.service.startBackup({ passphrase: PASSPHRASE }, NO_POLICY);
+    await sample.service.cancelJob({ job: started.ok ? started.job : '' }, NO_POLICY);
+    expect(await words(sample)).toEqual([]);
+    const file = await save(sample);
+    expect(await words(sample)).toEqual(['Sicherung gespeichert']);
+    const job = await opened(sample, file);
+    await previewOf(sample, job);
+    expect(await words(sample)).toEqual(['Sicherung gespeichert']);
+    expect(await sample.service.applyRestore({ job, way: 'replace' }, NO_POLICY)).toMatchObject({ ok: true });
+    expect(await words(sample)).toEqual(['Sicherung gespeichert', 'Sicherung eingespielt']);
+  });
+
+  it('begins on a new device with the backup it came from', async () => {
+    const sample = serviceAt(TODAY);
+    await record(sample);
+    const file = await save(sample);
+    const device = emptyDevice();
+    const job = await send(device, file, LOCKED);
+    await device.service.openRestore({ job, secret: { passphrase: PASSPHRASE } }, LOCKED);
+    await previewOf(device, job, LOCKED);
+    const answer = await device.service.applyRestore({ job, way: 'replace' }, LOCKED);
+    const storeKey = answer.ok ? (answer.storeKey ?? '') : '';
+    const open = { ...NO_POLICY, vault: { by: 'session' as const, storeKey } };
+    const log = await device.service.readAccessLog({}, open);
+    expect(log?.flatMap(({ counts }) => counts)).toEqual([{ action: 'Sicherung eingespielt', count: null }]);
+  });
+});

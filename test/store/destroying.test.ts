@@ -81,7 +81,7 @@ async function open(journal: MemoryJournal, database: string, killing?: Killer):
 }
 
 function caseOf(id: string, ref: typeof ANNA, name: string, benefitUnit: string | null): Row<'cases'> {
-  const days = { adoptedOn: '2026-01-05', endedOn: null, keptOn: null, lookedOn: null };
+  const days = { adoptedOn: '2026-01-05', endedOn: null, keptOn: null, lookedOn: null, formerUnits: [] };
   return {
     id,
     key: `${ref.system}|${ref.customerNumber}`,
@@ -216,8 +216,8 @@ describe('a destroyed case', () => {
       expect(await store.findCase(ANNA)).toBeNull();
       expect((await store.findCase(BERND))?.events).toMatchObject([{ kind: 'jointTalk', jointWith: [] }]);
       expect((await store.changesOf('b')).map(({ id }) => id)).toEqual(['joint']);
-      expect(await store.decisionsOf('BG-A')).toEqual([]);
-      expect(await store.decisionsOf('BG-C')).toHaveLength(1);
+      expect(await store.decisionsOf(['BG-A'])).toEqual([]);
+      expect(await store.decisionsOf(['BG-C'])).toHaveLength(1);
       expect((await store.allCases()).map(({ row }) => row.name).sort()).toEqual(['Bernd', 'Clara']);
       expect(await store.upkeepRows('clock')).toHaveLength(1);
       expect(log.damage).toEqual({ journal: 0, rebuilt: false, journalBehind: false, mended: 0, lost: 0 });
@@ -241,9 +241,9 @@ describe('a destroyed case', () => {
       null,
     );
     await opened.store.destroy(['a'], '2026-04-02');
-    expect(await opened.store.decisionsOf('BG-A')).toHaveLength(1);
+    expect(await opened.store.decisionsOf(['BG-A'])).toHaveLength(1);
     await opened.store.destroy(['x'], '2026-04-02');
-    expect(await opened.store.decisionsOf('BG-A')).toEqual([]);
+    expect(await opened.store.decisionsOf(['BG-A'])).toEqual([]);
   });
 
   it('is wholly there or gone after a crash before or after any step, and the next opening finishes it', async () => {
@@ -303,7 +303,7 @@ async function outcome(store: Store, journal: MemoryJournal, database: string): 
   const secrets = await secretsOf(journal.keyring ?? new Uint8Array());
   expect((await store.findCase(BERND))?.events).toHaveLength(1);
   expect((await store.findCase(CLARA))?.row.name).toBe('Clara');
-  expect(await store.decisionsOf('BG-C')).toHaveLength(1);
+  expect(await store.decisionsOf(['BG-C'])).toHaveLength(1);
   expect(Object.values(secrets.shared).map((records) => records.length)).toEqual([1, 1, 1]);
   if (anna) {
     for (const hers of HERS) expect(text).toContain(hers);

@@ -28,6 +28,7 @@ function bundleOf(row: Partial<CaseBundle['row']>, entries: Partial<CaseBundle> 
       endedOn: null,
       keptOn: null,
       lookedOn: null,
+      formerUnits: [],
       ...row,
     },
     events: [],

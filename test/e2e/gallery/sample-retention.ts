@@ -1,7 +1,14 @@
 /** Invented states of how long entries stay. */
 import type { ChangeView, RelinkChoice } from '../../../lib/messages/retention';
 import type { RetentionControl } from '../../../lib/pages/retention';
-import { caseStateText, dateQuestion, deletedText, deletionText } from '../../../lib/text/retention';
+import {
+  ACCESS_WORDS,
+  ACCESS_WORDS_ALL,
+  caseStateText,
+  dateQuestion,
+  deletedText,
+  deletionText,
+} from '../../../lib/text/retention';
 import type { CaseView } from '../../../lib/view-case';
 
 const TODAY = '2026-11-20';
@@ -79,6 +86,8 @@ export const RETENTIONS = {
         counts: [
           { action: 'angesehen', count: 14 },
           { action: 'geändert', count: 1 },
+          { action: ACCESS_WORDS.exported, count: 1 },
+          { action: ACCESS_WORDS_ALL.backedUp ?? '', count: null },
         ],
       },
       { day: '19.11.2026', counts: [{ action: 'gelöscht', count: 2 }] },

@@ -27,6 +27,8 @@ export const UNIT: NonNullable<CaseView['benefitUnit']> = {
   talks: ['11.09.2026 mit Müller, Ayşe'],
   decisionNeeded: false,
   decisions: [],
+  questions: [],
+  links: [],
 };
 
 export const CASE: CaseView = {

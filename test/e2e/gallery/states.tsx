@@ -37,6 +37,7 @@ import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
 import { APPOINTMENTS, COOPERATION, MEASURES, OWN_NOTES, TERM_FACTS, TERM_WHY, TERMS } from './sample-terms';
+import { UNIT_CHANGED, UNIT_LINKED } from './sample-units';
 import { lockedView, RECOVERY, VAULTS } from './sample-vault';
 import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
@@ -58,6 +59,7 @@ const ACTIONS: CaseActions = {
   tickItem: done,
   saveFollowUp: done,
   decideJointTalks: done,
+  linkBenefitUnit: done,
   saveTerm: done,
   endTerm: done,
   noteCooperation: done,
@@ -326,6 +328,8 @@ export const STATES: Record<string, GalleryState> = {
       decisions: ['02.03.2025: gemeinsame Gespräche nicht sinnvoll – getrennte Haushalte geplant'],
     },
   }),
+  'panel-unit-question': tab('benefitUnit', { benefitUnit: UNIT_CHANGED }),
+  'panel-unit-linked': tab('benefitUnit', { benefitUnit: UNIT_LINKED }),
   'panel-unit-unknown': tab('benefitUnit', { benefitUnit: { ...UNIT, state: null, talks: [] } }),
   'panel-unit-none': tab('benefitUnit', { benefitUnit: null }),
   'panel-history-measures': panel({

@@ -50,6 +50,10 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'panel-retention-doubt': async (page) => {
     await page.getByRole('button', { name: 'Nein' }).click();
   },
+  'panel-unit-question': async (page) => {
+    await page.getByLabel('Sie ist eine andere BG').check();
+    await page.getByLabel('gelten auch hier').check();
+  },
   'panel-changes': async (page) => {
     await page.getByRole('button', { name: 'Änderungen' }).click();
     await page.getByText('Entscheidung zur BG-Beratung').waitFor();

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { ChromiumPage, ChromiumView } from './chromium-views.ts';
+import { chromiumUnderPolicy } from './managed-policy.ts';
 import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
 import type { BrowserSession, LaunchOptions, PageView, Size, View } from './session.ts';
@@ -30,7 +31,18 @@ export class ChromiumSession implements BrowserSession {
   #restarting = false;
   #finish: () => void = () => undefined;
 
-  constructor(path: string, version: string, profile: string, options: LaunchOptions, started: Started) {
+  /** Of the program that gives the browser its policy. */
+  readonly #policyFolder: string | undefined;
+
+  constructor(
+    path: string,
+    version: string,
+    profile: string,
+    options: LaunchOptions,
+    started: Started,
+    policyFolder?: string,
+  ) {
+    this.#policyFolder = policyFolder;
     this.#path = path;
     this.version = version;
     this.#profile = profile;
@@ -128,6 +140,7 @@ export class ChromiumSession implements BrowserSession {
   async close(): Promise<void> {
     await this.#stop();
     if (!this.#options.profile) await removeTempFolder(this.#profile);
+    if (this.#policyFolder) await removeTempFolder(this.#policyFolder);
   }
 
   /** Playwright's first connection shows tabs only; a side panel or popup that stands is seen by every new one. */
@@ -192,17 +205,20 @@ export class ChromiumSession implements BrowserSession {
 
 /** Starts Chromium with the extension. @throws when no Chromium is found or three launches fail. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
-  const { path, version } = await findBrowser('chromium');
+  const { path: found, version } = await findBrowser('chromium');
+  const under = options.policy && (await chromiumUnderPolicy(found, options.extensionDir, options.policy));
+  const path = under?.program ?? found;
   const profile = options.profile ?? (await createTempFolder('chromium'));
   // Root cannot use the sandbox, and some containers have none: the last try does without.
-  const root = process.getuid?.() === 0;
+  const root = process.getuid?.() === 0 || under !== undefined;
   try {
     const started = await retry('launch of Chromium', 3, (round) => start(path, profile, options, !root && round < 2));
-    const session = new ChromiumSession(path, version, profile, options, started);
+    const session = new ChromiumSession(path, version, profile, options, started, under?.folder);
     await openVault(session, options);
     return session;
   } catch (error) {
     if (!options.profile) await removeTempFolder(profile);
+    if (under) await removeTempFolder(under.folder);
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { type FirefoxProcess, startFirefox, writePreferences } from './firefox-process.ts';
 import { FirefoxRemote } from './firefox-remote.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
+import { firefoxHomeWithPolicy } from './managed-policy.ts';
 import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
 import type { BrowserSession, LaunchOptions, PageView, Size, View } from './session.ts';
@@ -26,7 +27,18 @@ export class FirefoxSession implements BrowserSession {
   #restarting = false;
   #finish: () => void = () => undefined;
 
-  constructor(path: string, profile: string, options: LaunchOptions, geckoId: string, process: FirefoxProcess) {
+  /** In which it finds its policy. */
+  readonly #policyHome: string | undefined;
+
+  constructor(
+    path: string,
+    profile: string,
+    options: LaunchOptions,
+    geckoId: string,
+    process: FirefoxProcess,
+    policyHome?: string,
+  ) {
+    this.#policyHome = policyHome;
     this.#path = path;
     this.#profile = profile;
     this.#options = options;
@@ -145,6 +157,7 @@ export class FirefoxSession implements BrowserSession {
   async close(): Promise<void> {
     await this.#process.quit();
     if (!this.#options.profile) await removeTempFolder(this.#profile);
+    if (this.#policyHome) await removeTempFolder(this.#policyHome);
   }
 
   async #panel(panel: 'sidebar' | 'popup'): Promise<View> {
@@ -161,18 +174,21 @@ export class FirefoxSession implements BrowserSession {
 }
 
 /** Starts Firefox with the extension. @throws when no Firefox is found or three launches fail. */
-export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
+export async function launchFirefox(given: LaunchOptions): Promise<FirefoxSession> {
   const { path } = await findBrowser('firefox');
-  const geckoId = await readGeckoId(options.extensionDir);
+  const geckoId = await readGeckoId(given.extensionDir);
+  const home = given.policy && (await firefoxHomeWithPolicy(geckoId, given.policy));
+  const options = home ? { ...given, env: { ...given.env, HOME: home } } : given;
   const profile = options.profile ?? (await createTempFolder('firefox'));
   try {
     await writePreferences(profile, geckoId, UUID, options);
     const process = await retry('launch of Firefox', 3, () => startWithExtension(path, profile, options));
-    const session = new FirefoxSession(path, profile, options, geckoId, process);
+    const session = new FirefoxSession(path, profile, options, geckoId, process, home);
     await openVault(session, options);
     return session;
   } catch (error) {
     if (!options.profile) await removeTempFolder(profile);
+    if (home) await removeTempFolder(home);
     throw error;
   }
 }

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   downloads?: string;
   /** Chromium only: pages are kept behind the next one, as in users' browsers (Firefox always does). Default: they are not. */
   pageCache?: boolean;
+  /** Values of the organisation's managed policy for the extension. */
+  policy?: object;
   /** How the store stands after the start and after each restart. Default: set up and open. */
   vault?: 'open' | 'unset';
   /**
