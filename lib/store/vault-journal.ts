@@ -278,8 +278,8 @@ export async function openVaultJournal(
         others.set(owner, withoutPersons(others.get(owner) ?? (await ownedBy(owner)), traces.numbers));
       }
     }
-    for (const { id, rows } of await tables.allCases()) {
-      const row = rows.cases?.[id] as CaseRow | undefined;
+    for (const { id, list } of await tables.allCases()) {
+      const [row] = list('cases') as CaseRow[];
       if (!gone.has(id) && row?.benefitUnit) units.delete(row.benefitUnit);
     }
     const shared = withoutDecisions(await ownedBy(SHARED), units);
