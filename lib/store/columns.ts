@@ -8,9 +8,13 @@ type Primitive = string | number | boolean | null;
 
 /**
  * One key's values: a primitive stands for all of them, `[]` for an empty list of each one's own, `owner` for the id of each
- * one's owner, `of`/`at` for a place in a list of different ones; else there is one for each.
+ * one's owner, `of`/`at` for a place in a list of different ones, `joined` for two other values with `|` between; else there is
+ * one for each.
  */
-type Column = Primitive | unknown[] | { owner: true } | { of: unknown[]; at: number[] };
+type Column = Primitive | unknown[] | { owner: true } | { of: unknown[]; at: number[] } | { joined: [string, string] };
+
+/** Keys whose value usually is two others put together. */
+const JOINED: Record<string, [string, string]> = { key: ['system', 'customerNumber'] };
 
 export interface Columns {
   count: number;
@@ -38,7 +42,13 @@ export function toColumns(records: readonly unknown[], owners: readonly string[]
     }
     if (at !== names.length) return null;
   }
-  return { count: records.length, keys: names.map((name, at) => [name, columnOf(columns[at] ?? [], owners)]) };
+  return {
+    count: records.length,
+    keys: names.map((name, at) => [
+      name,
+      joinedColumn(name, records as Plain[]) ?? columnOf(columns[at] ?? [], owners),
+    ]),
+  };
 }
 
 /** New records, each with lists of its own. */
@@ -47,7 +57,13 @@ export function fromColumns({ count, keys }: Columns, owners: readonly string[])
   const first: Plain = {};
   const varying: { key: string; values: readonly unknown[] }[] = [];
   const empty: string[] = [];
+  const joins: { key: string; joined: [string, string] }[] = [];
   for (const [key, column] of keys) {
+    if (!isPrimitive(column) && 'joined' in column) {
+      first[key] = '';
+      joins.push({ key, joined: column.joined });
+      continue;
+    }
     const values = isPrimitive(column) ? null : valuesOf(column, owners);
     first[key] = values ? values[0] : column;
     if (values?.length === 0) {
@@ -55,20 +71,35 @@ export function fromColumns({ count, keys }: Columns, owners: readonly string[])
       empty.push(key);
     } else if (values) varying.push({ key, values });
   }
+  for (const { key, joined } of joins) first[key] = join(first, joined);
   const records = [first];
   for (let at = 1; at < count; at += 1) {
     const record = { ...first };
     for (const { key, values } of varying) record[key] = values[at];
     for (const key of empty) record[key] = [];
+    for (const { key, joined } of joins) record[key] = join(record, joined);
     records.push(record);
   }
   return records;
 }
 
-function valuesOf(column: Exclude<Column, Primitive>, owners: readonly string[]): readonly unknown[] {
+function valuesOf(
+  column: Exclude<Column, Primitive | { joined: unknown }>,
+  owners: readonly string[],
+): readonly unknown[] {
   if (Array.isArray(column)) return column;
   return 'owner' in column ? owners : column.at.map((place) => column.of[place]);
 }
+
+function joinedColumn(name: string, records: readonly Plain[]): Column | null {
+  const joined = Object.hasOwn(JOINED, name) ? JOINED[name] : undefined;
+  return joined?.every((part) => part in (records[0] ?? {})) &&
+    records.every((record) => record[name] === join(record, joined))
+    ? { joined }
+    : null;
+}
+
+const join = (record: Plain, [one, other]: [string, string]): string => `${record[one]}|${record[other]}`;
 
 function columnOf(values: unknown[], owners: readonly string[]): Column {
   if (values.every((value, at) => value === owners[at])) return { owner: true };

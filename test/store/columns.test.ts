@@ -70,6 +70,20 @@ it.each([
   ).toBeNull();
 });
 
+it.each([
+  ['is put together from them', 's|1', 's|2'],
+  ['is another in one of them', 's|1', 's|1'],
+  ['is no text', 's|1', null],
+])('keeps a key that %s', (_what, one, other) => {
+  const list = [
+    { key: one, system: 's', customerNumber: '1' },
+    { key: other, system: 's', customerNumber: '2' },
+  ];
+  const columns = toColumns(list, ['x', 'y']);
+  expect(JSON.stringify(columns && fromColumns(columns, ['x', 'y']))).toBe(JSON.stringify(list));
+  expect(JSON.stringify(columns).includes('joined')).toBe(other === 's|2');
+});
+
 it('writes what is the same once', () => {
   const list = Array.from({ length: 100 }, (_, at) => ({
     case: `c${at}`,
