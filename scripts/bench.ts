@@ -12,6 +12,7 @@ import { measureLive } from './bench/live.ts';
 import { servePages } from './bench/pages.ts';
 import { measureReading } from './bench/reading.ts';
 import { measureRules } from './bench/rules.ts';
+import { measureSaves } from './bench/saves.ts';
 import { measureSize } from './bench/size.ts';
 import { measureStore } from './bench/store.ts';
 import { findBrowser } from './find-browser.mjs';
@@ -31,6 +32,7 @@ const PARTS: Record<string, () => Promise<Line[]>> = {
   badges: () => inBrowser(measureBadges),
   rules: () => inBrowser(measureRules),
   store: () => inBrowser(measureStore),
+  saves: measureSaves,
   live: () => measureLive(pages.port),
   guest: measureGuest,
 };

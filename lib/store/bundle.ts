@@ -1,4 +1,5 @@
 /** From the rows of one case, as stored, to the checked bundle that the use cases read. */
+import type { OpenedCase } from './chunks';
 import type { Rows } from './owned';
 import { type CaseRow, caseRow, ROW_SCHEMAS, ROW_SHAPE, type Row, type TableName } from './records';
 import type { CaseBundle } from './store';
@@ -22,11 +23,12 @@ export function checkedRows(rows: Rows): { rows: Rows; shape: string | null } {
   return { rows: checked, shape };
 }
 
-/** A bundle of rows that were checked against the shape this program knows before they were sealed. */
-function bundleOfChecked(id: string, rows: Rows): CaseBundle | null {
-  const row = rows.cases?.[id] as CaseRow | undefined;
+/** Rows that were checked against the shape this program knows before they were sealed are not checked again. */
+export function bundleOfOpened({ id, shape, rows, list: stored }: OpenedCase): CaseBundle | null {
+  if (shape !== ROW_SHAPE) return bundleOf(id, rows());
+  const [row] = stored('cases') as CaseRow[];
   if (!row) return null;
-  const list = <T extends (typeof ENTRY_TABLES)[number]>(table: T) => Object.values(rows[table] ?? {}) as Row<T>[];
+  const list = <T extends (typeof ENTRY_TABLES)[number]>(table: T) => stored(table) as Row<T>[];
   return {
     row,
     events: list('events'),
@@ -39,12 +41,8 @@ function bundleOfChecked(id: string, rows: Rows): CaseBundle | null {
   };
 }
 
-/**
- * Null where the case row itself is missing or cannot be read.
- * @param shape the shape the rows were checked against when they were sealed: then they are not checked again
- */
-export function bundleOf(id: string, rows: Rows, shape: string | null = null): CaseBundle | null {
-  if (shape === ROW_SHAPE) return bundleOfChecked(id, rows);
+/** Null where the case row itself is missing or cannot be read. */
+export function bundleOf(id: string, rows: Rows): CaseBundle | null {
   const row = caseRow.safeParse(rows.cases?.[id]);
   if (!row.success) return null;
   let unreadable = 0;

@@ -1,6 +1,6 @@
 /** The unlocked store: what the use cases ask, over sealed tables and the journal. */
 import type { CaseRef } from '../view';
-import { bundleOf, ENTRY_TABLES, readableRows } from './bundle';
+import { bundleOf, bundleOfOpened, ENTRY_TABLES, readableRows } from './bundle';
 import type { Keyring } from './crypto/keyring';
 import type { Journal } from './journal/port';
 import { isShared, LOG, ownerOf, partsOf, type RowPatch, SHARED } from './owned';
@@ -87,7 +87,7 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
     },
     allCases: async () => {
       const cases = await mending(() => tables.allCases());
-      return cases.map(({ id, rows, shape }) => bundleOf(id, rows, shape)).filter((bundle) => bundle !== null);
+      return cases.map(bundleOfOpened).filter((bundle) => bundle !== null);
     },
     decisionsOf: async (benefitUnits) =>
       (await sharedRows('decisions')).filter((row) => benefitUnits.includes(row.benefitUnit)),

@@ -44,7 +44,9 @@ export async function sealFrame(
   onSealed?: (parts: number) => void,
 ): Promise<Uint8Array> {
   const sealed = await sideBySide(parts, (part) => sealPart(keyring, n, part), onSealed);
-  const writer = new ByteWriter().u32(n).u32(sealed.length);
+  // Two numbers at the beginning, two lengths for each part, and a text of three bytes a character at most.
+  const expected = sealed.reduce((sum, { owner, bytes }) => sum + owner.length * 3 + bytes.length + 6, 8);
+  const writer = new ByteWriter(expected).u32(n).u32(sealed.length);
   for (const { owner, bytes } of sealed) writer.text(owner).u32(bytes.length).bytes(bytes);
   return seal(keyring.shared('journal'), place(keyring), writer.done());
 }

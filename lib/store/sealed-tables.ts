@@ -1,6 +1,6 @@
 /** The database's rows in clear: every read checks the seal, every write makes a new one. Knows no journal. */
 import { checkedRows } from './bundle';
-import { CHUNK_CASES, type ChunkCase, openChunk, sealChunk } from './chunks';
+import { again, CHUNK_CASES, type ChunkCase, type OpenedCase, openChunk, openHeads, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
 import { isShared, type Owned, type Rows, SHARED } from './owned';
@@ -36,11 +36,11 @@ export interface SealedTables {
   caseCount(): Promise<number>;
   /** @throws RecordBroken */
   rowsOf(owner: string): Promise<Rows>;
-  /** The same for many at once. @throws RecordBroken */
+  /** The same for many at once; those without rows are left out. @throws RecordBroken */
   rowsOfAll(owners: readonly string[]): Promise<Map<string, Rows>>;
   /** Cases whose `key` or `unit` has one of these HMACs. @throws RecordBroken */
   casesBy(index: 'key' | 'unit', hmacs: string[]): Promise<{ id: string; key: string; rows: Rows }[]>;
-  allCases(): Promise<ChunkCase[]>;
+  allCases(): Promise<OpenedCase[]>;
   /** The parts of a change, one for each owner whose key still exists. @throws RecordBroken */
   partsOf(change: string): Promise<{ owner: string; change: ChangeRow }[]>;
   changesOf(owner: string): Promise<ChangeRow[]>;
@@ -86,19 +86,34 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     return changeRow.parse(await opened(owner, unsealByOne(keys, { table: 'changes', id, schema: SCHEMA }, sealed)));
   }
 
-  async function chunkCases(chunk: number): Promise<ChunkCase[]> {
+  async function chunkCases(chunk: number): Promise<OpenedCase[]> {
     const stored = await db.chunks.get(chunk);
     return stored ? openChunk(keyring, chunk, stored.sealed) : [];
   }
 
-  async function load(): Promise<number> {
+  async function inAllChunks<T>(open: (chunk: number, sealed: Uint8Array) => Promise<T[]>): Promise<T[]> {
     const chunks = await db.chunks.toArray();
-    const cases = await Promise.all(
-      chunks.map(async ({ id, sealed }) =>
-        (await openChunk(keyring, id, sealed)).map((one) => [one.id, { rev: one.rev, chunk: id }] as const),
-      ),
+    return (await Promise.all(chunks.map(({ id, sealed }) => open(id, sealed)))).flat();
+  }
+
+  /** Pieces that an earlier version sealed, as this one seals them. */
+  async function renew(former: readonly number[]): Promise<void> {
+    const renewed = await Promise.all(
+      former.map(async (id) => ({ id, sealed: await sealChunk(keyring, id, (await chunkCases(id)).map(again)) })),
     );
-    known = new Map(cases.flat());
+    await db.chunks.bulkPut(renewed);
+  }
+
+  async function load(): Promise<number> {
+    const former: number[] = [];
+    const cases = await inAllChunks(async (chunk, sealed) => {
+      const { heads, current } = await openHeads(keyring, chunk, sealed);
+      if (!current) former.push(chunk);
+      return heads.map(({ id, rev }) => [id, { rev, chunk }] as const);
+    });
+    known = new Map(cases);
+    // Both can be read: where the disk is full, they stay.
+    await renew(former).catch(() => undefined);
     return known.size;
   }
 
@@ -117,13 +132,14 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
     rowsOfAll: (owners) =>
       guarded(async () => {
-        const ids = owners.filter((owner) => !isShared(owner));
+        // What is new has nothing to be read: an import asks for thousands at once.
+        const ids = owners.filter((owner) => !isShared(owner) && known.has(owner));
         const stored = await db.cases.bulkGet(ids);
         const rows = await Promise.all(
           ids.map((id, at) => {
             const one = stored[at];
-            if (!one && known.has(id)) throw new RecordBroken(id);
-            return one ? openCase(one) : {};
+            if (!one) throw new RecordBroken(id);
+            return openCase(one);
           }),
         );
         const found = new Map(ids.map((id, at) => [id, rows[at] ?? {}]));
@@ -137,12 +153,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         return Promise.all(stored.map(async (one) => ({ id: one.id, key: one.key, rows: await openCase(one) })));
       }, [RecordBroken]),
 
-    allCases: () =>
-      guarded(async () => {
-        const chunks = await db.chunks.toArray();
-        const cases = await Promise.all(chunks.map(({ id, sealed }) => openChunk(keyring, id, sealed)));
-        return cases.flat();
-      }, [SealBroken]),
+    allCases: () => guarded(() => inAllChunks((chunk, sealed) => openChunk(keyring, chunk, sealed)), [SealBroken]),
 
     partsOf: (change) =>
       guarded(async () => {
@@ -163,7 +174,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
       guarded(async () => {
         const chunk = known.get(owner)?.chunk;
         if (chunk === undefined) return null;
-        return (await chunkCases(chunk)).find(({ id }) => id === owner)?.rows ?? null;
+        return (await chunkCases(chunk)).find(({ id }) => id === owner)?.rows() ?? null;
       }, [SealBroken]),
 
     bytesOf: (owner) =>
@@ -274,15 +285,14 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
           inChunk.set(chunk, held);
           placed.push({ id, rev, chunk, rows, row });
         }
-        const put = await sideBySide(placed, sealedCase);
-        const changes = await sideBySide(parts, sealedChange);
-
-        const chunks = await Promise.all(
-          [...dirty].map(async (chunk) => {
-            const kept = (await chunkCases(chunk)).filter(({ id }) => !touched.has(id));
+        const [put, changes, chunks] = await Promise.all([
+          sideBySide(placed, sealedCase),
+          sideBySide(parts, sealedChange),
+          sideBySide([...dirty], async (chunk) => {
+            const kept = (await chunkCases(chunk)).filter(({ id }) => !touched.has(id)).map(again);
             return { id: chunk, sealed: await sealChunk(keyring, chunk, [...kept, ...(inChunk.get(chunk) ?? [])]) };
           }),
-        );
+        ]);
         const sealedShared = await Promise.all(
           [...shared].map(async ([id, rows]) => ({
             id,

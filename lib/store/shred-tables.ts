@@ -1,5 +1,5 @@
 /** The database after keys were destroyed: nothing of their cases stays, and nothing stays under a former shared key. */
-import { openChunk, sealChunk } from './chunks';
+import { again, openChunk, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { type Bound, sealJson } from './crypto/seal';
 import { isShared } from './owned';
@@ -19,7 +19,7 @@ export async function shredTables(db: VaultDatabase, keyring: Keyring): Promise<
 
   const chunks = await Promise.all(
     (await db.chunks.toArray()).map(async ({ id, sealed }) => {
-      const cases = (await openChunk(keyring, id, sealed)).filter((one) => alive.has(one.id));
+      const cases = (await openChunk(keyring, id, sealed)).filter((one) => alive.has(one.id)).map(again);
       return { id, sealed: await sealChunk(keyring, id, cases) };
     }),
   );

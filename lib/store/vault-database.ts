@@ -3,7 +3,8 @@ import Dexie, { type EntityTable } from 'dexie';
 import { StoreFault } from './store';
 
 export const DATABASE_NAME = 'fallblick-vault';
-const VERSION = 1;
+/** In the first version the caseload's pieces were not yet in columns; both are read. */
+const VERSION = 2;
 
 /** One case with all its rows under its own data key. `key` and `unit` are HMACs of customer and BG number. */
 export interface SealedCase {

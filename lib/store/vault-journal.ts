@@ -278,9 +278,9 @@ export async function openVaultJournal(
         others.set(owner, withoutPersons(others.get(owner) ?? (await ownedBy(owner)), traces.numbers));
       }
     }
-    for (const { id, rows } of await tables.allCases()) {
+    for (const { id, list } of await tables.allCases()) {
       if (gone.has(id)) continue;
-      for (const unit of unitsOf(rows.cases?.[id] as CaseRow | undefined)) units.delete(unit as string);
+      for (const unit of unitsOf(list('cases')[0] as CaseRow | undefined)) units.delete(unit as string);
     }
     const shared = withoutUnits(await ownedBy(SHARED), units);
     const marks = cases.map((row) => ({ table: 'destroyed' as const, id: row.id, after: row }));

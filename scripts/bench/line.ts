@@ -20,6 +20,13 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** What 95 of 100 stay below. @throws RangeError for none */
+export function p95(values: readonly number[]): number {
+  const value = [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1];
+  if (value === undefined) throw new RangeError('nothing was measured');
+  return value;
+}
+
 /** A line whose goal is at most `times` the floor. */
 export function ratioLine(
   line: Omit<Line, 'target' | 'met' | 'floor'> & { floor: NonNullable<Line['floor']> },

@@ -4,6 +4,7 @@ import { bundle } from './bundle.ts';
 import { type Line, median, ratioLine } from './line.ts';
 
 const ROUNDS = 9;
+const IMPORTS = 3;
 
 export async function measureStore(context: BrowserContext, origin: string): Promise<Line[]> {
   const page = await context.newPage();
@@ -13,7 +14,7 @@ export async function measureStore(context: BrowserContext, origin: string): Pro
   const lines: Line[] = [];
   for (const [cases, times, target] of [
     [300, ROUNDS, 5],
-    [50_000, 3, 4],
+    [50_000, ROUNDS, 4],
   ] as const) {
     await time(`bench.importPlain(${cases}, 1)`);
     await time(`bench.importSealed(${cases}, 1)`);
@@ -26,14 +27,23 @@ export async function measureStore(context: BrowserContext, origin: string): Pro
     const what = `Encrypted caseload of ${cases.toLocaleString('en')} ready`;
     lines.push(ratioLine({ id: `caseload-${cases}`, what, floor, ours: median(sealed), unit: 'ms' }, target));
   }
-  const floor = { what: 'plain record per contact', value: await time('bench.importPlain(5000, 20)') };
-  const ours = await time('bench.importSealed(5000, 20)');
-  lines.push(
-    ratioLine(
-      { id: 'import', what: 'Encrypted import, 100,000 contacts of 5,000 cases', floor, ours, unit: 'ms' },
-      0.2,
-    ),
-  );
   await page.close();
+  lines.push(await measureImport(context, origin));
   return lines;
+}
+
+/** Several times on a page that has done nothing else, in turns: one import is too much at the mercy of what else runs. */
+async function measureImport(context: BrowserContext, origin: string): Promise<Line> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/empty`);
+  await page.evaluate(await bundle('store'));
+  const [plain, sealed]: [number[], number[]] = [[], []];
+  for (let round = 0; round < IMPORTS; round += 1) {
+    plain.push(Number(await page.evaluate('bench.importPlain(5000, 20)')));
+    sealed.push(Number(await page.evaluate('bench.importSealed(5000, 20)')));
+  }
+  await page.close();
+  const what = 'Encrypted import, 100,000 contacts of 5,000 cases';
+  const floor = { what: 'plain record per contact', value: median(plain) };
+  return ratioLine({ id: 'import', what, floor, ours: median(sealed), unit: 'ms' }, 0.2);
 }

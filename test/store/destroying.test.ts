@@ -158,7 +158,8 @@ async function readable(journal: MemoryJournal, database: string): Promise<strin
       texts.push(JSON.stringify(row, (_, value) => (value instanceof Uint8Array ? undefined : value)));
       const { id, rev, sealed } = row as { id: string | number; rev?: number; sealed?: Uint8Array };
       if (!sealed) continue;
-      const place = { table: table.name, id: rev === undefined ? String(id) : `${id}|${rev}`, schema: 1 };
+      const schema = table.name === 'chunks' ? 2 : 1;
+      const place = { table: table.name, id: rev === undefined ? String(id) : `${id}|${rev}`, schema };
       texts.push(JSON.stringify(await unsealByOne(keys, place, sealed)));
     }
   }

@@ -218,7 +218,9 @@ interface Local {
 async function localState(inside: Inside): Promise<Local> {
   const snapshot = await snapshotOf(inside);
   const cases = await inside.log.mending(() => inside.tables.allCases());
-  const ids = new Map(cases.flatMap(({ id, rows }) => [[numberOf(id, { rows, changes: {} }) ?? '', id] as const]));
+  const ids = new Map(
+    cases.flatMap(({ id, rows }) => [[numberOf(id, { rows: rows(), changes: {} }) ?? '', id] as const]),
+  );
   ids.delete('');
   return { snapshot, ids, destroyed: destroyedIn(await snapshot.open(SHARED)) };
 }

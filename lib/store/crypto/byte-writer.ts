@@ -4,8 +4,13 @@ const encoder = new TextEncoder();
 
 /** Collects numbers (big-endian), texts and bytes in one growing buffer, which it blanks as it outgrows it. */
 export class ByteWriter {
-  #buffer: Bytes = new Uint8Array(1024);
+  #buffer: Bytes;
   #length = 0;
+
+  /** @param expected bytes that will be written, where that is known: then nothing has to grow */
+  constructor(expected = 1024) {
+    this.#buffer = new Uint8Array(expected);
+  }
 
   u8(value: number): this {
     this.#reserve(1);
@@ -31,7 +36,8 @@ export class ByteWriter {
   /** UTF-8 with its length before it; at most 65,535 bytes. */
   text(text: string): this {
     this.#reserve(2 + text.length * 3);
-    const { written } = encoder.encodeInto(text, this.#buffer.subarray(this.#length + 2));
+    const start = this.#length + 2;
+    const { written } = encoder.encodeInto(text, this.#buffer.subarray(start, start + text.length * 3));
     if (written > 0xffff) throw new RangeError('text too long for its length field');
     this.u16(written);
     this.#length += written;
