@@ -1,6 +1,6 @@
 import type { UserManifest } from 'wxt';
 import * as z from 'zod';
-import { policySchema } from '../lib/policy';
+import { policySchema } from '../lib/policy/schema';
 
 /** Public half of a key made for tests and the demo only: it fixes the extension id in unpacked builds. */
 const DEMO_KEY =

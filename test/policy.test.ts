@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_SETTINGS,
-  effectiveSettings,
-  lockTimes,
-  readPolicy,
-  ruleSettings,
-  settingsSchema,
-} from '../lib/policy';
+import { lockTimes, readPolicy } from '../lib/policy/read-policy';
+import { DEFAULT_SETTINGS, effectiveSettings, ruleSettings, settingsSchema } from '../lib/policy/settings';
 import { managedSchema } from '../scripts/manifest';
 
 describe('managed policy', () => {

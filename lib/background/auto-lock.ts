@@ -3,7 +3,7 @@
  * time is over. A restart of the browser needs nothing: the key was in its memory only.
  */
 import { browser } from 'wxt/browser';
-import { type LockTimes, lockTimes } from '../policy';
+import { type LockTimes, lockTimes } from '../policy/read-policy';
 import { managedPolicy } from './managed-policy';
 import { sessionKey } from './session-key';
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Settings, WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers, PageHandlers } from '../messages/router';
 import css from '../overlay/style.css?inline';
-import type { VaultRequestName, VaultRequests } from '../service/service';
+import type { VaultRequestName, VaultRequests } from '../service/requests';
 import { SHAPES } from '../shapes';
 import type { Adapter } from '../site/adapter';
 import { interpret } from '../site/interpret';

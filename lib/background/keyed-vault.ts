@@ -3,8 +3,8 @@
  * a key the host forgets its own.
  */
 import type { VaultKey } from '../messages/vault';
-import { lockTimes } from '../policy';
-import type { Given, VaultRequestName, VaultRequests } from '../service/service';
+import { lockTimes } from '../policy/read-policy';
+import type { Given, VaultRequestName, VaultRequests } from '../service/requests';
 import { managedPolicy, organisationSecret } from './managed-policy';
 import { announceChange } from './overlay-link';
 import { numberFormatOf } from './own-adapters';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type ReadPolicy, readPolicy } from '../policy';
+import { type ReadPolicy, readPolicy } from '../policy/read-policy';
 import { type PolicyAdapters, readPolicyAdapters } from './policy-adapters';
 
 interface Managed {

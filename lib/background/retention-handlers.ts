@@ -2,7 +2,7 @@
 import type { WriteAnswer } from '../messages/protocol';
 import type { RetentionRequests } from '../messages/retention';
 import type { OwnHandlers } from '../messages/router';
-import type { VaultRequestName, VaultRequests } from '../service/service';
+import type { VaultRequestName, VaultRequests } from '../service/requests';
 import type { Vault } from './vault-link';
 
 type Write = <N extends VaultRequestName>(name: N) => (data: VaultRequests[N]['request']) => Promise<WriteAnswer>;

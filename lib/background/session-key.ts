@@ -3,7 +3,7 @@
  * ends. How long it holds is decided anew at every use.
  */
 import { browser } from 'wxt/browser';
-import type { LockTimes } from '../policy';
+import type { LockTimes } from '../policy/read-policy';
 
 const KEY = 'vaultKey';
 const USED = 'vaultKeyUsed';

@@ -2,7 +2,7 @@
 
 import type { OwnHandlers } from '../messages/router';
 import type { VaultKeyRequests, VaultOwnRequests } from '../messages/vault';
-import { lockTimes } from '../policy';
+import { lockTimes } from '../policy/read-policy';
 import { watchDeadline } from './auto-lock';
 import type { KeyedVault } from './keyed-vault';
 import { managedPolicy } from './managed-policy';

@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { type GivenPacks, NO_PACKS } from '../packs/given';
-import type { Given, VaultRequestName, VaultRequests } from '../service/service';
+import type { Given, VaultRequestName, VaultRequests } from '../service/requests';
 
 export interface VaultEnvelope {
   to: 'vault';

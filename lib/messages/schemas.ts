@@ -1,7 +1,7 @@
 /** What may cross the border to the background, checked before anything acts on it. */
 import * as z from 'zod';
 import '../rules/zod-config';
-import { overridesSchema, settingsSchema } from '../policy';
+import { overridesSchema, settingsSchema } from '../policy/settings';
 import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
 import { LONGEST_RAW } from '../site/raw';

@@ -2,7 +2,8 @@
 import type { RulesTrial, TrialAnswer } from '../messages/rules';
 import { isOn, libraryTrying, type PackLibrary, packsInForce } from '../packs/library';
 import { readPackText } from '../packs/pack-text';
-import { type Policy, ruleSettings } from '../policy';
+import type { Policy } from '../policy/schema';
+import { ruleSettings } from '../policy/settings';
 import { type Comparison, compareRules, type StateChange } from '../rules/compare-rules';
 import { compilePacks } from '../rules/compile-packs';
 import { isDay } from '../rules/dates';

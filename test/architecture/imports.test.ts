@@ -25,7 +25,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
   { from: 'lib/calendar', modules: [], packages: ['feiertagejs'] },
   {
-    from: 'lib/policy.ts',
+    from: 'lib/policy',
     modules: ['lib/calendar', 'lib/rules', 'lib/site/pattern-cost'],
     packages: ['zod'],
     types: ['lib/messages'],

@@ -1,7 +1,7 @@
 /** The key while the store is unlocked: how long it holds, what ends it, and who never sees it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AskVault } from '../../lib/background/vault-link';
-import type { Given, VaultRequestName } from '../../lib/service/service';
+import type { Given, VaultRequestName } from '../../lib/service/requests';
 
 type Listener<A extends unknown[]> = (...args: A) => unknown;
 const stage = vi.hoisted(() => ({

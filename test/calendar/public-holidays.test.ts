@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { LAENDER, publicHolidays } from '../../lib/calendar/public-holidays';
-import { DEFAULT_SETTINGS, effectiveSettings, readPolicy, ruleSettings } from '../../lib/policy';
+import { readPolicy } from '../../lib/policy/read-policy';
+import { DEFAULT_SETTINGS, effectiveSettings, ruleSettings } from '../../lib/policy/settings';
 
 const of = (land: (typeof LAENDER)[number], year: string) =>
   publicHolidays(land)

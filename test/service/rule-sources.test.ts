@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { PACKS } from '../../lib/packs';
 import type { GivenPack } from '../../lib/packs/given';
-import type { Given } from '../../lib/service/service';
+import type { Given } from '../../lib/service/requests';
 import { editedPack } from '../packs/edited-pack';
 import { monthly, NO_POLICY, SYSTEM, serviceAt, underPolicy } from './sample';
 

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import type { EntryInput } from '../../lib/messages/protocol';
-import { readPolicy } from '../../lib/policy';
+import { readPolicy } from '../../lib/policy/read-policy';
 import { createService } from '../../lib/service/service';
 import { openingOf } from '../../lib/service/vault-requests';
 import { FIELDS, type FieldName, type Profile } from '../../lib/site/profile';

@@ -1,5 +1,5 @@
 import { compiledPacks } from '../../../lib/packs/index.ts';
-import { DEFAULT_SETTINGS, ruleSettings } from '../../../lib/policy.ts';
+import { DEFAULT_SETTINGS, ruleSettings } from '../../../lib/policy/settings.ts';
 import { evaluateCase } from '../../../lib/rules/evaluate-case.ts';
 import { type CaseInput, type Facts, type IsoDate, NO_FACTS } from '../../../lib/rules/facts.ts';
 import type { FieldName } from '../../../lib/site/profile.ts';

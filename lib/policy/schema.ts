@@ -1,0 +1,97 @@
+/** What an organisation may fix by managed policy; the managed schema file of the build is made from it. */
+import * as z from 'zod';
+import { LAENDER } from '../calendar/public-holidays';
+import { EVENT_KINDS, TEAMS } from '../rules/facts';
+import { duration, isoDate, pattern } from './value-shapes';
+
+// Chromium's managed schema knows neither tuples nor null: windows are objects there, "no minimum" is a word.
+const managedWindow = z
+  .object({ first: isoDate, last: isoDate })
+  .refine(({ first, last }) => first <= last, 'Beginn liegt nach dem Ende');
+export const NO_MINIMUM = 'keiner';
+
+/** The longest time without use, and the default. */
+export const LOCK_MINUTES = 10;
+export const LOCK_HOURS = 12;
+
+/** A shorter one could be guessed. */
+const SHORTEST_SECRET = 32;
+const publicKeyPem = z
+  .string()
+  .max(4000)
+  .regex(
+    /^\s*-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\s]+-----END PUBLIC KEY-----\s*$/,
+    'öffentlicher RSA-Schlüssel als PEM-Text („-----BEGIN PUBLIC KEY-----“)',
+  );
+
+/** Managed policy. Every key is optional; an invalid key is left out and reported, the others count. */
+export const policySchema = z.object({
+  packs: z.record(z.string(), z.boolean()).optional().describe('Regelpakete: Kennung und an/aus'),
+  leadDays: z.int().min(0).max(90).optional().describe('Vorwarnzeit in Tagen'),
+  customerNumberFormat: pattern.optional().describe('Regulärer Ausdruck für Kundennummern oder Aktenzeichen'),
+  schoolHolidays: z.array(managedWindow).optional().describe('Schulferien mit erstem und letztem Tag'),
+  publicHolidays: z.array(isoDate).optional().describe('Feiertage zusätzlich zu Samstag und Sonntag'),
+  specialTeams: z.array(z.enum(TEAMS)).optional().describe('Spezialteams für die BG-Beratung'),
+  overrides: z
+    .record(z.string(), z.union([duration, z.literal(NO_MINIMUM)]))
+    .optional()
+    .describe('Kennung der Zelle und Zeitspanne (P1M, P6W) oder „keiner“'),
+  overrideReasons: z
+    .record(z.string(), z.string().max(300))
+    .optional()
+    .describe('Kennung der Zelle und Begründung der Vorgabe'),
+  federalState: z.enum(LAENDER).optional().describe('Land für die gesetzlichen Feiertage, zum Beispiel NI'),
+  jointTalkPeriod: z
+    .enum(['calendarYear', 'rollingYear'])
+    .optional()
+    .describe('Zeitraum der BG-Beratung: Kalenderjahr oder die letzten zwölf Monate'),
+  countingKinds: z
+    .array(z.enum(EVENT_KINDS))
+    .optional()
+    .describe('Kontaktarten, die zusätzlich als Beratungsgespräch zählen, zum Beispiel video'),
+  lawHints: z.boolean().optional().describe('Hinweise „Rechtsstand prüfen“ je Fall zeigen'),
+  sofoCounts: z.boolean().optional().describe('SoFo-Tage auf die Wochenstunden anrechnen'),
+  // Each is checked by itself, so that a wrong one does not take the others with it. Chromium's schema names a kind: text.
+  adapters: z
+    .array(z.union([z.string(), z.unknown()]))
+    .max(50)
+    .optional()
+    .describe('Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text'),
+  retentionDays: z
+    .int()
+    .min(1)
+    .max(365)
+    .optional()
+    .describe('Aufbewahrung in Tagen nach dem Fallende, 1 bis 365 (ohne Angabe 90)'),
+  rulePacks: z
+    .array(z.union([z.string(), z.unknown()]))
+    .max(50)
+    .optional()
+    .describe('Weitere Regelpakete: je Eintrag der Inhalt einer Paketdatei als Text'),
+  keyMode: z
+    .enum(['passphrase', 'organisation'])
+    .optional()
+    .describe('Wer die Einträge entsperrt: Passphrase der Fachkraft oder Geheimnis der Organisation'),
+  organisationSecret: z
+    .string()
+    .min(SHORTEST_SECRET, `mindestens ${SHORTEST_SECRET} Zeichen`)
+    .max(1000)
+    .optional()
+    .describe(`Geheimnis der Organisation für keyMode „organisation“, mindestens ${SHORTEST_SECRET} zufällige Zeichen`),
+  organisationPublicKey: publicKeyPem
+    .optional()
+    .describe('Öffentlicher Schlüssel der Organisation (PEM, RSA ab 3072 Bit) für die Wiederherstellung'),
+  lockMinutes: z
+    .int()
+    .min(1)
+    .max(LOCK_MINUTES)
+    .optional()
+    .describe(`Sperre nach so vielen Minuten ohne Nutzung, 1 bis ${LOCK_MINUTES}`),
+  lockHours: z
+    .int()
+    .min(1)
+    .max(24)
+    .optional()
+    .describe('Sperre spätestens so viele Stunden nach dem Entsperren, 1 bis 24'),
+});
+export type Policy = z.infer<typeof policySchema>;

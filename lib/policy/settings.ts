@@ -1,0 +1,99 @@
+/** Settings: what the organisation fixes, over what the user chose, over the defaults. */
+import * as z from 'zod';
+import { LAENDER, publicHolidays } from '../calendar/public-holidays';
+import type { Settings } from '../messages/protocol';
+import { DEFAULT_RULE_SETTINGS, type Override, type RuleSettings } from '../rules/settings';
+import { NO_MINIMUM, type Policy } from './schema';
+import { duration, pattern, window } from './value-shapes';
+
+export const overridesSchema: z.ZodType<Settings['overrides']> = z.record(
+  z.string(),
+  z.strictObject({ interval: duration.nullable(), reason: z.string().trim().min(1).max(300) }),
+);
+
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({
+  packs: z.record(z.string(), z.boolean()),
+  leadDays: z.int().min(0).max(90),
+  schoolHolidays: z.array(window).max(100),
+  customerNumberFormat: pattern.nullable(),
+  corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
+  // Settings stored by an earlier version do not have these.
+  federalState: z.enum(LAENDER).nullable().default(null),
+  overrides: overridesSchema.default({}),
+});
+
+export const DEFAULT_SETTINGS: Settings = {
+  packs: { beratungsaktivitaet: true, sro: true },
+  leadDays: 14,
+  schoolHolidays: [],
+  customerNumberFormat: null,
+  corner: 'bottomRight',
+  federalState: null,
+  overrides: {},
+};
+
+/** The settings in force, and which of them the organisation has fixed. */
+export function effectiveSettings(
+  stored: unknown,
+  policy: Policy,
+): { settings: Settings; managed: (keyof Settings)[] } {
+  const settings = { ...(storedSettings(stored) ?? DEFAULT_SETTINGS) };
+  const managed: (keyof Settings)[] = [];
+  if (policy.packs) {
+    settings.packs = { ...settings.packs, ...policy.packs };
+    managed.push('packs');
+  }
+  if (policy.leadDays !== undefined) {
+    settings.leadDays = policy.leadDays;
+    managed.push('leadDays');
+  }
+  if (policy.customerNumberFormat !== undefined) {
+    settings.customerNumberFormat = policy.customerNumberFormat;
+    managed.push('customerNumberFormat');
+  }
+  if (policy.schoolHolidays) {
+    settings.schoolHolidays = policy.schoolHolidays.map(({ first, last }) => [first, last]);
+    managed.push('schoolHolidays');
+  }
+  if (policy.federalState) {
+    settings.federalState = policy.federalState;
+    managed.push('federalState');
+  }
+  return { settings, managed };
+}
+
+/** A number format that was taken once and is not any more does not take the other settings with it. */
+function storedSettings(stored: unknown): Settings | undefined {
+  const parsed = settingsSchema.safeParse(stored);
+  if (parsed.success || typeof stored !== 'object' || stored === null) return parsed.data;
+  return settingsSchema.safeParse({ ...stored, customerNumberFormat: null }).data;
+}
+
+/** What the engine needs of them. */
+export function ruleSettings(settings: Settings, policy: Policy): RuleSettings {
+  const { federalState } = settings;
+  return {
+    overrides: { ...ownOverrides(settings), ...managedOverrides(policy) },
+    publicHolidays: [...(federalState ? publicHolidays(federalState) : []), ...(policy.publicHolidays ?? [])],
+    schoolHolidays: settings.schoolHolidays,
+    specialTeams: policy.specialTeams ?? DEFAULT_RULE_SETTINGS.specialTeams,
+    jointTalkPeriod: policy.jointTalkPeriod ?? DEFAULT_RULE_SETTINGS.jointTalkPeriod,
+    countingKinds: policy.countingKinds ?? DEFAULT_RULE_SETTINGS.countingKinds,
+    lawHints: policy.lawHints ?? DEFAULT_RULE_SETTINGS.lawHints,
+    sofoCounts: policy.sofoCounts ?? DEFAULT_RULE_SETTINGS.sofoCounts,
+  };
+}
+
+function ownOverrides({ overrides }: Settings): Record<string, Override> {
+  return Object.fromEntries(Object.entries(overrides).map(([row, set]) => [row, { ...set, by: 'own' }]));
+}
+
+/** The organisation's values stand over the user's for the same cell. */
+function managedOverrides({ overrides = {}, overrideReasons = {} }: Policy): Record<string, Override> {
+  return Object.fromEntries(
+    Object.entries(overrides).map(([row, value]) => [
+      row,
+      { interval: value === NO_MINIMUM ? null : value, reason: overrideReasons[row] ?? null, by: 'policy' },
+    ]),
+  );
+}
