@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openHeads } from '../../lib/store/chunks';
 import { openKeyring } from '../../lib/store/crypto/keyring';
 import type { Rows } from '../../lib/store/owned';
+import { keepingProfileSecret } from '../../lib/store/profile-secret';
 import { caseRow } from '../../lib/store/records';
 import type { Store } from '../../lib/store/store';
 import { createVault, type Vault } from '../../lib/store/vault';
@@ -78,7 +79,8 @@ describe('the sealed database of the first version', () => {
 
   async function currentChunks(journal: MemoryJournal, database: string): Promise<boolean[]> {
     if (!OPENING) throw new Error('no key');
-    const keyring = await openKeyring(journal.keyring ?? new Uint8Array(), OPENING);
+    const { keyring: bytes } = await keepingProfileSecret(journal).open();
+    const keyring = await openKeyring(bytes ?? new Uint8Array(), OPENING);
     const db = await openDatabase(database);
     const chunks = await db.chunks.toArray();
     db.close();
