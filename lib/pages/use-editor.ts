@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { DraftWork, EditorProps } from '../../components/editor/editor-props';
 import { textAt } from '../editor/draft';
 import { openAsNextVersion, openPack } from '../editor/open-pack';
@@ -36,7 +36,8 @@ export function useEditor(): { props: EditorProps | null; refusal: string | null
     void read();
     return onSignal(() => void read());
   }, []);
-  useEffect(() => {
+  // At once: an effect after the next paint could take away what was said about the draft as it is.
+  useLayoutEffect(() => {
     // What was said about saving is about the draft as it was.
     setSaveRefusal(null);
     if (isChanged) setSaved('');
