@@ -31,7 +31,7 @@ describe.each(LOOKS)('the overlay on a page, $look', ({ look, forcedColors, dark
   beforeAll(async () => {
     await mkdir(PICTURES, { recursive: true });
     demo = await startDemoSystem({ today: localToday() });
-    session = await launchChromium({ extensionDir: extensionDir('chromium'), forcedColors, vault: 'unset' });
+    session = await launchChromium({ extensionDir: extensionDir('chromium'), forcedColors });
   });
   afterAll(async () => {
     await session?.close();

@@ -1,7 +1,7 @@
 import { CONTROLS, fillIn, focusOn, locate, visibleText } from './in-document.ts';
 import type { OverlaySnapshot } from './overlay-snapshot.ts';
 import type { PageView, Size, View } from './session.ts';
-import { until } from './until.ts';
+import { pause, until } from './until.ts';
 
 /** What both browsers do alike, on top of four primitives. */
 export abstract class BaseView implements View {
@@ -17,7 +17,7 @@ export abstract class BaseView implements View {
   }
 
   async click(target: string): Promise<void> {
-    const box = await until(`control ${target}`, () => this.evaluate(locate, target, CONTROLS));
+    const box = await atRest(`control ${target}`, () => this.evaluate(locate, target, CONTROLS));
     await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
   }
 
@@ -69,7 +69,18 @@ export abstract class BasePage extends BaseView implements PageView {
   }
 
   async clickOverlay(target: string): Promise<void> {
-    const { x, y } = await until(`overlay control ${target}`, () => this.findInOverlay(target));
+    const { x, y } = await atRest(`overlay control ${target}`, () => this.findInOverlay(target));
     await this.clickAt(x, y);
   }
+}
+
+/** Where something is once it has stayed there for a moment: a click where it was before hits something else, or nothing. */
+function atRest<P extends { x: number; y: number }>(what: string, find: () => Promise<P | null>): Promise<P> {
+  return until(`${what} at rest`, async () => {
+    const before = await find();
+    if (!before) return null;
+    await pause(40);
+    const now = await find();
+    return now?.x === before.x && now.y === before.y ? now : null;
+  });
 }

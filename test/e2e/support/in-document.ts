@@ -4,7 +4,7 @@ import type { Box } from './overlay-snapshot.ts';
 /** The controls `text=…` looks through. */
 export const CONTROLS = 'button, a[href], label, summary, [role="tab"], [role="button"], input[type="submit"]';
 
-/** Where the first visible element that fits lies, scrolled into view; null when there is none. */
+/** Where the first visible element that fits lies, scrolled into view; null when there is none, or when it takes no click now. */
 export function locate(target: string, controls: string): Box | null {
   const wanted = target.startsWith('text=') ? target.slice(5) : null;
   const found = [...document.querySelectorAll<HTMLElement>(wanted === null ? target : controls)].find((element) => {
@@ -13,7 +13,7 @@ export function locate(target: string, controls: string): Box | null {
     const text = `${element.textContent ?? ''} ${element.getAttribute('aria-label') ?? ''}`;
     return wanted === null || text.replace(/\s+/g, ' ').includes(wanted);
   });
-  if (!found) return null;
+  if (!found || found.closest('[inert]')) return null;
   found.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = found.getBoundingClientRect();
   return { x, y, width, height };
