@@ -302,7 +302,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     await panel.waitForText('über „Zuordnung intern“ gefunden, jetzt nur noch über die Stelle.');
     expect(await panel.text()).toContain(ANNA.team);
     // What is kept of a check are the ways, not the values.
-    const stored = await panel.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+    const local = await panel.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+    // The test's own addresses go first: a port may hold the digits of the team.
+    const stored = local.replaceAll(/127[.-]0[.-]0[.-]1[:-]\d+/g, '');
     expect(stored).toContain('Zuordnung intern');
     for (const value of [ANNA.number, ANNA.name, '531']) expect(stored).not.toContain(value);
     await panel.click('text=Schließen');
