@@ -28,6 +28,8 @@ const actions: CaseActions = {
   endTerm: vi.fn(saved),
   noteCooperation: vi.fn(saved),
   cancelAppointment: vi.fn(saved),
+  tickClosing: vi.fn(saved),
+  closeTalk: vi.fn(saved),
   endCase: vi.fn(saved),
   keepCase: vi.fn(saved),
   caseChanges: vi.fn(() => Promise.resolve([])),
