@@ -9,6 +9,7 @@ import { Sign } from '../icons/sign';
 import { Keys } from '../key-cap';
 import { LiveRegion } from '../live-region';
 import { NowList } from '../now-list';
+import { NEW_DRAFT } from '../record/draft';
 import { RecordForm } from '../record/record-form';
 import type { DraftKeeper } from '../record/use-kept-draft';
 import { CaseWarning } from '../retention/case-warning';
@@ -48,8 +49,8 @@ export function CasePanel({
   const [tab, setTab] = useState<TabId>(firstTab);
   const [why, setWhy] = useState(whyOpen);
   const [wanted, setWanted] = useState(false);
-  /** What the user asked for; null: a talk that is not closed yet goes first. */
-  const [face, setFace] = useState<'form' | 'closing' | null>(null);
+  /** What the user asked for, or had begun to type before the panel was drawn anew; null: a talk that is not closed yet goes first. */
+  const [face, setFace] = useState<'form' | 'closing' | null>(keeper && keeper.initial !== NEW_DRAFT ? 'form' : null);
   const [ownFocus, setOwnFocus] = useState(0);
   const [closingFocus, setClosingFocus] = useState(0);
   /** A talk was saved: its closing takes the focus as soon as it is there. */
