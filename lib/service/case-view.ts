@@ -8,7 +8,8 @@ import { historyEntries } from '../text/history';
 import { afterTalkSentence, nowItems } from '../text/now';
 import { ownNotes } from '../text/own-notes';
 import { unitOpenText } from '../text/unit-links';
-import type { CaseView, UnitQuestion } from '../view-case';
+import type { CaseView, NowItem, UnitQuestion } from '../view-case';
+import type { ClosingView } from '../view-closing';
 import { benefitUnitView } from './benefit-unit-view';
 import { closingView } from './closing-view';
 import type { Context } from './context';
@@ -54,9 +55,11 @@ export function caseView(
     line: lineOf(context, evaluated),
     explanation: explanationOf(context, input, evaluated, profile),
     now: [
-      ...(closing ? [{ text: closingNow(closing), opens: 'closing' as const }] : []),
+      ...(closing && !closing.closed ? [closingItem(closing)] : []),
       ...nowItems(findings, otherNames(evaluated, profile), settings.leadDays, today, reactionsToCheck(findings)),
       ...questions.map(({ former }) => ({ text: unitOpenText(former), opens: 'benefitUnit' as const })),
+      // What stayed open is a reminder, behind everything that is due.
+      ...(closing?.closed ? [closingItem(closing)] : []),
     ],
     history: historyEntries(
       bundle?.events ?? [],
@@ -89,6 +92,8 @@ export function caseView(
     problems: problemsOf(profile, bundle),
   };
 }
+
+const closingItem = (closing: ClosingView): NowItem => ({ text: closingNow(closing), opens: 'closing' });
 
 function situationName(cooperation: CaseView['cooperation']): (key: string) => string | null {
   return (key) => cooperation?.situations.find((situation) => situation.key === key)?.label ?? null;

@@ -92,7 +92,7 @@ describe('closing a talk', () => {
     const { items } = await closingOf(anna);
     const open = items.filter(({ done }) => !done);
     expect(open.length).toBeGreaterThan(2);
-    expect((await caseOf(anna)).now[0]?.text).toBe(`Nach dem Gespräch: ${open.length} Punkte offen`);
+    expect((await caseOf(anna)).now.at(-1)?.text).toBe(`Nach dem Gespräch: ${open.length} Punkte offen`);
     for (const { id } of open) expect(await tick(anna, id)).toMatchObject({ ok: true });
     expect((await caseOf(anna)).closing).toBeNull();
   });
