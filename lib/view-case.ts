@@ -14,12 +14,13 @@ import type {
 } from './rules/facts';
 import type { Profile } from './site/profile';
 import type { BadgeLine, CaseRef, Explanation, IconName, Segment, Tone } from './view';
+import type { ClosingView } from './view-closing';
 
 /** One line of „Jetzt“, most urgent first. */
 export interface NowItem {
   text: string;
   /** Where a click leads. */
-  opens: 'record' | 'history' | 'plan' | 'cooperation' | 'followUps' | 'benefitUnit' | 'facts';
+  opens: 'record' | 'closing' | 'history' | 'plan' | 'cooperation' | 'followUps' | 'benefitUnit' | 'facts';
 }
 
 export interface HistoryEntry {
@@ -211,6 +212,8 @@ export interface CaseView {
   explanation: Explanation;
   now: NowItem[];
   history: HistoryEntry[];
+  /** The talk to be closed, or null. */
+  closing: ClosingView | null;
   measures: MeasuresView[];
   /** From today on. */
   appointments: AppointmentView[];

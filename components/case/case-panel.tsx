@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EntryInput } from '../../lib/messages/protocol';
 import type { CaseActions } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
 import type { CaseView, NowItem } from '../../lib/view-case';
+import { ClosingSection } from '../closing/closing-section';
 import { DueExplanation } from '../due-explanation';
 import { Sign } from '../icons/sign';
 import { Keys } from '../key-cap';
 import { LiveRegion } from '../live-region';
 import { NowList } from '../now-list';
+import { NEW_DRAFT } from '../record/draft';
 import { RecordForm } from '../record/record-form';
 import type { DraftKeeper } from '../record/use-kept-draft';
 import { CaseWarning } from '../retention/case-warning';
@@ -46,16 +49,24 @@ export function CasePanel({
   const [tab, setTab] = useState<TabId>(firstTab);
   const [why, setWhy] = useState(whyOpen);
   const [wanted, setWanted] = useState(false);
+  /** What the user asked for, or had begun to type before the panel was drawn anew; null: a talk that is not closed yet goes first. */
+  const [face, setFace] = useState<'form' | 'closing' | null>(keeper && keeper.initial !== NEW_DRAFT ? 'form' : null);
   const [ownFocus, setOwnFocus] = useState(0);
+  const [closingFocus, setClosingFocus] = useState(0);
+  /** A talk was saved: its closing takes the focus as soon as it is there. */
+  const saved = useRef(false);
   /** What gets the focus once its tab is there. */
   const [aim, setAim] = useState<string | null>(null);
   const { notice, save, undoChange, clear } = useSaver(actions.undo);
   const root = useRef<HTMLDivElement>(null);
-  const formOpen = tab === 'history' && (wanted || view.history.length > 0);
+  const { closing } = view;
+  const closingShown = tab === 'history' && closing !== null && (face ? face === 'closing' : !closing.closed);
+  const formOpen = tab === 'history' && !closingShown && (wanted || view.history.length > 0);
 
   const openForm = (): void => {
     setTab('history');
     setWanted(true);
+    setFace('form');
     setOwnFocus((count) => count + 1);
   };
   useEffect(() => {
@@ -65,9 +76,27 @@ export function CasePanel({
     if (aim) root.current?.querySelector<HTMLElement>(aim)?.focus();
     setAim(null);
   }, [aim]);
+  useEffect(() => {
+    if (!closingShown || !saved.current) return;
+    saved.current = false;
+    setClosingFocus((count) => count + 1);
+  }, [closingShown, view]);
+  const record = async (entry: EntryInput): Promise<string | null> => {
+    const refused = await save(() => actions.record(entry));
+    if (refused !== null) return refused;
+    saved.current = true;
+    setFace(null);
+    return null;
+  };
   const open = (target: NowItem['opens']): void => {
     if (target === 'record') {
       openForm();
+      return;
+    }
+    if (target === 'closing') {
+      setTab('history');
+      setFace('closing');
+      setClosingFocus((count) => count + 1);
       return;
     }
     if (target === 'cooperation') {
@@ -110,17 +139,33 @@ export function CasePanel({
       <UpkeepNote notice={view.upkeep} actions={upkeepActions(actions)} />
       {view.retention?.warning && <CaseWarning warning={view.retention.warning} actions={actions} save={save} />}
       {tab === 'history' && <NowList items={view.now} onOpen={open} />}
+      {closing && closingShown && (
+        <ClosingSection
+          key={closing.event}
+          closing={closing}
+          today={view.today}
+          suggestedNext={view.suggestedNext}
+          actions={actions}
+          save={save}
+          focusCount={closingFocus}
+          onClosed={() => {
+            setFace(null);
+            setAim('.tab[aria-selected="true"]');
+          }}
+          onOpenSteps={() => open('plan')}
+        />
+      )}
       <section class="section" hidden={!formOpen}>
         <RecordForm
           context={context}
           afterTalk={view.afterTalk}
           shortcut={shortcut}
           focusCount={ownFocus}
-          onSave={(entry) => save(() => actions.record(entry))}
+          onSave={record}
           keeper={keeper}
         />
       </section>
-      {tab !== 'history' && (
+      {(tab !== 'history' || closingShown) && (
         <button type="button" class="folded" onClick={openForm}>
           <Sign name="plus" />
           <span>{UI.record.title}</span>

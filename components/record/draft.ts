@@ -3,18 +3,10 @@ import type { EntryInput } from '../../lib/messages/protocol';
 import type { EventKind, IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import { isIsoDate } from '../date-text';
+import { type Follow, type FollowField, toFollow } from './follow';
 
 /** A joint talk is no kind of its own in the form: it is a talk with „gemeinsam mit …“ ticked. */
 export type DraftKind = Exclude<EventKind, 'jointTalk'>;
-export type FollowKind = 'appointment' | 'followUp' | 'none';
-
-export interface Follow {
-  kind: FollowKind;
-  /** ISO date, or what is typed as long as it is none. */
-  date: string;
-  what: string;
-}
-
 export interface Draft {
   kind: DraftKind | null;
   day: 'today' | 'yesterday' | 'other';
@@ -39,7 +31,7 @@ export interface DraftContext {
 }
 
 /** The field a refusal is about. */
-export type DraftField = 'kind' | 'date' | 'joint' | 'followDate' | 'followWhat';
+export type DraftField = 'kind' | 'date' | 'joint' | FollowField;
 export type DraftResult = { ok: true; entry: EntryInput } | { ok: false; field: DraftField; message: string };
 
 const TALKS: readonly DraftKind[] = ['scheduledInPerson', 'unscheduledInPerson', 'phone', 'video'];
@@ -110,13 +102,8 @@ export function toEntry(draft: Draft, context: DraftContext): DraftResult {
   const joint = draft.joint && canBeJoint(kind);
   const jointWith = joint ? context.companions.filter((one) => draft.jointWith.includes(one.customerNumber)) : [];
   if (joint && jointWith.length === 0) return refuse('joint', UI.record.jointMissing);
-  const follow = followOf(draft, context);
-  const what = follow.what.trim();
-  if (follow.kind !== 'none') {
-    if (!isIsoDate(follow.date)) return refuse('followDate', UI.record.followDateMissing);
-    if (follow.date < date) return refuse('followDate', UI.record.followTooEarly);
-    if (follow.kind === 'followUp' && !what) return refuse('followWhat', UI.record.followWhatMissing);
-  }
+  const next = toFollow(followOf(draft, context), date, context.today);
+  if (!next.ok) return next;
   return {
     ok: true,
     entry: {
@@ -125,10 +112,7 @@ export function toEntry(draft: Draft, context: DraftContext): DraftResult {
       documented: draft.documented,
       contentOfTalk: kind === 'scheduledInPerson' || (asksContent(kind) && draft.content),
       jointWith: jointWith.map(({ customerNumber, name }) => ({ customerNumber, name })),
-      follow:
-        follow.kind === 'none'
-          ? null
-          : { kind: follow.kind, date: follow.date, what: follow.kind === 'followUp' ? what : '' },
+      follow: next.follow,
     },
   };
 }

@@ -1,56 +1,57 @@
+import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import { DateField } from '../date-field';
 import { SelectField } from '../select-field';
-import type { DraftField, Follow, FollowKind } from './draft';
+import { TextField } from '../text-field';
+import { type Follow, type FollowKind, withFollowKind } from './follow';
 
 interface Props {
+  /** Begins the ids: `<id>-follow`, `<id>-followDate`, `<id>-followWhat`; the refusal is `<id>-refusal`. */
+  id: string;
   follow: Follow;
-  invalid: DraftField | null;
+  kinds: readonly FollowKind[];
+  today: IsoDate;
+  suggested: IsoDate | null;
+  invalid: string | null;
   onChange: (follow: Follow) => void;
 }
 
-const KINDS: FollowKind[] = ['appointment', 'followUp', 'none'];
-
-/** What follows: an appointment, a Wiedervorlage with a few words, or nothing. */
-export function FollowChoice({ follow, invalid, onChange }: Props) {
-  const wrong = (field: DraftField): string | undefined => (invalid === field ? 'record-refusal' : undefined);
+/** What follows: an appointment, a Wiedervorlage with a few words, the end of the case, or nothing yet. */
+export function FollowChoice({ id, follow, kinds, today, suggested, invalid, onChange }: Props) {
+  const wrong = (field: string): string | undefined => (invalid === field ? `${id}-refusal` : undefined);
+  const ends = follow.kind === 'caseEnds';
   return (
     <>
       <div class="follow">
         <SelectField
-          id="record-follow"
+          id={`${id}-follow`}
           label={UI.record.follow}
           value={follow.kind}
-          options={KINDS.map((kind) => ({ value: kind, label: UI.record.followKinds[kind] }))}
-          onChange={(kind) => onChange({ ...follow, kind })}
+          options={kinds.map((kind) => ({ value: kind, label: UI.record.followKinds[kind] }))}
+          onChange={(kind) => onChange(withFollowKind(follow, kind, today, suggested))}
         />
         {follow.kind !== 'none' && (
           <DateField
-            id="record-followDate"
+            id={`${id}-followDate`}
             label={UI.record.followDate}
             hiddenLabel
             value={follow.date}
+            max={ends ? today : undefined}
             invalid={invalid === 'followDate'}
             describedBy={wrong('followDate')}
             onChange={(date) => onChange({ ...follow, date })}
           />
         )}
       </div>
-      {follow.kind === 'followUp' && (
-        <div class="field">
-          <label for="record-followWhat">{UI.record.followWhat}</label>
-          <input
-            id="record-followWhat"
-            class="control"
-            type="text"
-            maxLength={200}
-            autocomplete="off"
-            value={follow.what}
-            aria-invalid={invalid === 'followWhat'}
-            aria-describedby={wrong('followWhat')}
-            onInput={(event) => onChange({ ...follow, what: event.currentTarget.value })}
-          />
-        </div>
+      {(follow.kind === 'followUp' || ends) && (
+        <TextField
+          id={`${id}-followWhat`}
+          label={ends ? UI.record.endReason : UI.record.followWhat}
+          value={follow.what}
+          invalid={invalid === 'followWhat'}
+          describedBy={wrong('followWhat')}
+          onChange={(what) => onChange({ ...follow, what })}
+        />
       )}
     </>
   );

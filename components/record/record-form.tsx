@@ -39,6 +39,8 @@ interface Props {
   keeper?: DraftKeeper | undefined;
 }
 
+const FOLLOW_KINDS = ['appointment', 'followUp', 'caseEnds', 'none'] as const;
+
 /** „Gespräch erfassen“: kind, Enter – everything else has a sensible default. */
 export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave, keeper }: Props) {
   const [draft, setDraft] = useState<Draft>(keeper?.initial ?? NEW_DRAFT);
@@ -129,7 +131,11 @@ export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave, k
         />
       )}
       <FollowChoice
+        id="record"
         follow={followOf(draft, context)}
+        kinds={FOLLOW_KINDS}
+        today={context.today}
+        suggested={context.suggestedNext}
         invalid={refusal?.field ?? null}
         onChange={(follow) => change({ follow })}
       />

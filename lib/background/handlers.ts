@@ -117,6 +117,8 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     endTerm: write('endTerm'),
     noteCooperation: write('noteCooperation'),
     cancelAppointment: write('cancelAppointment'),
+    tickClosing: write('tickClosing'),
+    closeTalk: write('closeTalk'),
     readSettings: (request) => vault('readSettings', request),
     writeSettings: write('writeSettings'),
     ...adapterHandlers,

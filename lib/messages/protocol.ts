@@ -47,6 +47,13 @@ export interface OverlayLook {
   shapes: Shapes;
 }
 
+/** What comes next; the day of `caseEnds` is the last day of the case. `what`: what is to be done, or why the case ends. */
+export interface FollowInput {
+  kind: 'appointment' | 'followUp' | 'caseEnds';
+  date: IsoDate;
+  what: string;
+}
+
 /** Entry of a talk or contact; `jointWith` are customer numbers of the same case system. */
 export interface EntryInput {
   date: IsoDate;
@@ -54,7 +61,7 @@ export interface EntryInput {
   documented: boolean;
   contentOfTalk: boolean;
   jointWith: { customerNumber: string; name: string | null }[];
-  follow: { kind: 'appointment' | 'followUp'; date: IsoDate; what: string } | null;
+  follow: FollowInput | null;
 }
 
 /** A write: `ref` is the person the user saw when acting, `profile` what the page showed of her then. */
@@ -164,6 +171,13 @@ export interface OwnRequests
     request: CaseWrite & { id: string | null; date: IsoDate; cancelledOn: IsoDate };
     answer: WriteAnswer;
   };
+  /** Ticks an item of a talk's closing; `person` is the customer number of who attended, where each has a tick of her own. */
+  tickClosing: {
+    request: CaseWrite & { event: string; item: string; person: string | null; done: boolean };
+    answer: WriteAnswer;
+  };
+  /** Closes a talk. Refused as long as no next step is known and `follow` gives none. */
+  closeTalk: { request: CaseWrite & { event: string; follow: FollowInput | null }; answer: WriteAnswer };
   readSettings: {
     request: Record<never, never>;
     answer: {

@@ -62,6 +62,7 @@ const caseWrite = {
   ref: z.strictObject({ system, customerNumber: z.string().min(1).max(60) }),
   profile: profile.extend({ pasted: z.literal(true).exactOptional() }),
 };
+const follow = z.strictObject({ kind: z.enum(['appointment', 'followUp', 'caseEnds']), date: isoDate, what: freeText });
 const plan = { ...caseWrite, plan: id.nullable(), concluded: isoDate };
 
 const field = z.enum(FIELDS);
@@ -150,7 +151,7 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
       documented: z.boolean(),
       contentOfTalk: z.boolean(),
       jointWith: z.array(z.strictObject({ customerNumber: pageText, name: pageText.nullable() })).max(30),
-      follow: z.strictObject({ kind: z.enum(['appointment', 'followUp']), date: isoDate, what: freeText }).nullable(),
+      follow: follow.nullable(),
     }),
   }),
   undo: z.strictObject({ change: id }),
@@ -188,6 +189,14 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
     note: cooperationRow.pick({ on: true }).extend({ unmet: z.array(id).max(50), situation: id.nullable() }),
   }),
   cancelAppointment: z.strictObject({ ...caseWrite, id: id.nullable(), date: isoDate, cancelledOn: isoDate }),
+  tickClosing: z.strictObject({
+    ...caseWrite,
+    event: id,
+    item: id,
+    person: z.string().min(1).max(60).nullable(),
+    done: z.boolean(),
+  }),
+  closeTalk: z.strictObject({ ...caseWrite, event: id, follow: follow.nullable() }),
   endCase: z.strictObject({ ...caseWrite, endedOn: isoDate.nullable() }),
   keepCase: z.strictObject({ ref: caseWrite.ref }),
   readRetention: none,

@@ -27,6 +27,8 @@ export interface CaseActions {
   cancelAppointment(
     appointment: Pick<Request<'cancelAppointment'>, 'id' | 'date' | 'cancelledOn'>,
   ): Promise<WriteAnswer>;
+  tickClosing(tick: Pick<Request<'tickClosing'>, 'event' | 'item' | 'person' | 'done'>): Promise<WriteAnswer>;
+  closeTalk(closing: Pick<Request<'closeTalk'>, 'event' | 'follow'>): Promise<WriteAnswer>;
   endCase(endedOn: IsoDate | null): Promise<WriteAnswer>;
   keepCase(): Promise<WriteAnswer>;
   relinkChoices(filter: string): Promise<{ choices: RelinkChoice[]; more: number }>;

@@ -3,12 +3,15 @@ import type { UpkeepNotice } from '../messages/retention';
 import { countsAsTalk, evaluateCase } from '../rules/evaluate-case';
 import type { ContactFinding } from '../rules/finding';
 import type { Profile } from '../site/profile';
+import { closingNow } from '../text/closing';
 import { historyEntries } from '../text/history';
 import { afterTalkSentence, nowItems } from '../text/now';
 import { ownNotes } from '../text/own-notes';
 import { unitOpenText } from '../text/unit-links';
-import type { CaseView, UnitQuestion } from '../view-case';
+import type { CaseView, NowItem, UnitQuestion } from '../view-case';
+import type { ClosingView } from '../view-closing';
 import { benefitUnitView } from './benefit-unit-view';
+import { closingView } from './closing-view';
 import type { Context } from './context';
 import { cooperationView, reactionsToCheck } from './cooperation-view';
 import { type Evaluated, refOf } from './evaluate';
@@ -40,6 +43,7 @@ export function caseView(
   const facts = factViews(evaluated, profile, today, ranks);
   const afterTalk = contactAfterTalk(context, evaluated);
   const cooperation = cooperationView(context, evaluated);
+  const closing = closingView(context, evaluated);
   return {
     status: 'case',
     ref,
@@ -51,8 +55,11 @@ export function caseView(
     line: lineOf(context, evaluated),
     explanation: explanationOf(context, input, evaluated, profile),
     now: [
+      ...(closing && !closing.closed ? [closingItem(closing)] : []),
       ...nowItems(findings, otherNames(evaluated, profile), settings.leadDays, today, reactionsToCheck(findings)),
       ...questions.map(({ former }) => ({ text: unitOpenText(former), opens: 'benefitUnit' as const })),
+      // What stayed open is a reminder, behind everything that is due.
+      ...(closing?.closed ? [closingItem(closing)] : []),
     ],
     history: historyEntries(
       bundle?.events ?? [],
@@ -62,7 +69,12 @@ export function caseView(
       talkFrom(profile),
       bundle ? ownNotes(bundle, situationName(cooperation), today) : [],
     ),
-    measures: measures(findings, today),
+    closing,
+    measures: measures(
+      // What a missed appointment calls for stands in its closing.
+      findings.filter(({ kind }) => kind !== 'noShow' || !closing?.noShow),
+      today,
+    ),
     appointments: appointmentViews(evaluated, today),
     plans: planViews(context, evaluated),
     cooperation,
@@ -80,6 +92,8 @@ export function caseView(
     problems: problemsOf(profile, bundle),
   };
 }
+
+const closingItem = (closing: ClosingView): NowItem => ({ text: closingNow(closing), opens: 'closing' });
 
 function situationName(cooperation: CaseView['cooperation']): (key: string) => string | null {
   return (key) => cooperation?.situations.find((situation) => situation.key === key)?.label ?? null;

@@ -46,6 +46,8 @@ export interface VaultRequests
       | 'endTerm'
       | 'noteCooperation'
       | 'cancelAppointment'
+      | 'tickClosing'
+      | 'closeTalk'
       | 'readSettings'
       | 'writeSettings'
       | 'readRules'

@@ -7,6 +7,7 @@ import { AUSKUNFT_TEXT } from '../text/auskunft';
 import { accessLog } from './access-log';
 import { cancelAppointment } from './appointment-writes';
 import { auskunft } from './auskunft';
+import { closeTalk, tickClosing } from './closing-writes';
 import { noteCooperation } from './cooperation-writes';
 import { createImports } from './import-cases';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
@@ -83,5 +84,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     endTerm: (request, read) => writing(read, (context) => endTerm(context, request)),
     noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),
     cancelAppointment: (request, read) => writing(read, (context) => cancelAppointment(context, request)),
+    tickClosing: (request, read) => writing(read, (context) => tickClosing(context, request)),
+    closeTalk: (request, read) => writing(read, (context) => closeTalk(context, request)),
   };
 }

@@ -7,6 +7,7 @@ import { benefitUnitKey, type Store } from '../store/store';
 import { EVENT_WORDS } from '../text/words';
 import type { CaseRef } from '../view';
 import { adoptCase } from './adopt';
+import { checkFollow, putFollow, storedFollow } from './follow-writes';
 import { Refusal } from './refusal';
 import { caseForWriting, type NewId, UnitOfWork } from './unit-of-work';
 
@@ -29,7 +30,7 @@ export async function record(context: WriteContext, { ref, profile, entry }: Req
   checkRef(context, ref);
   checkEntry(entry, context.today);
   const work = new UnitOfWork(context.store, context.newId);
-  const { row } = await adoptCase(context.store, work, ref, profile, context.today);
+  const { bundle, row } = await adoptCase(context.store, work, ref, profile, context.today);
   const attending = [{ caseId: row.id, customerNumber: ref.customerNumber, name: row.name }];
   for (const member of entry.jointWith) {
     const memberRef = { system: ref.system, customerNumber: member.customerNumber };
@@ -54,12 +55,12 @@ export async function record(context: WriteContext, { ref, profile, entry }: Req
       jointWith: attending
         .filter((other) => other !== person)
         .map(({ customerNumber, name }) => ({ customerNumber, name })),
-      follow: entry.follow && person.caseId === row.id ? { kind: entry.follow.kind, date: entry.follow.date } : null,
+      follow: entry.follow && person.caseId === row.id ? storedFollow(entry.follow) : null,
       change: work.change,
     };
     work.put('events', event.id, null, event);
   }
-  if (entry.follow) putFollow(work, row.id, entry.follow);
+  if (entry.follow) putFollow(work, row, bundle, entry.follow);
   return work.commit(EVENT_WORDS[entry.kind], context.now);
 }
 
@@ -77,24 +78,12 @@ function checkEntry(entry: EntryInput, today: IsoDate): void {
       'Das Datum liegt in der Zukunft. Bitte tragen Sie ein Gespräch erst ein, wenn es stattgefunden hat.',
     );
   if (entry.date < FIRST_YEAR) throw new Refusal('Das Datum liegt zu weit zurück. Bitte prüfen Sie das Jahr.');
-  if (entry.follow && entry.follow.date < entry.date) {
-    throw new Refusal('Termin oder Wiedervorlage liegt vor dem Gespräch. Bitte wählen Sie einen späteren Tag.');
-  }
+  if (entry.follow) checkFollow(entry.follow, entry.date, today);
   if (entry.kind === 'jointTalk' && entry.jointWith.length === 0) {
     throw new Refusal('Bitte wählen Sie, mit wem das Gespräch gemeinsam war.');
   }
   if (entry.kind !== 'jointTalk' && entry.jointWith.length > 0) {
     throw new Refusal('Nur ein BG-Gespräch kann gemeinsam mit anderen sein.');
-  }
-}
-
-function putFollow(work: UnitOfWork, caseId: string, follow: NonNullable<EntryInput['follow']>): void {
-  const id = work.newId();
-  if (follow.kind === 'appointment') {
-    work.put('appointments', id, null, { id, caseId, date: follow.date, cancelledOn: null, cancelChange: null });
-  } else {
-    const what = follow.what.trim() || 'Wiedervorlage';
-    work.put('followUps', id, null, { id, caseId, date: follow.date, what, done: false, step: null });
   }
 }
 

@@ -5,7 +5,15 @@ import { type CaseRow, caseRow, ROW_SCHEMAS, ROW_SHAPE, type Row, type TableName
 import type { CaseBundle } from './store';
 
 /** Tables whose rows hang on a case. */
-export const ENTRY_TABLES = ['events', 'appointments', 'followUps', 'plans', 'terms', 'cooperation'] as const;
+export const ENTRY_TABLES = [
+  'events',
+  'appointments',
+  'followUps',
+  'plans',
+  'terms',
+  'cooperation',
+  'closings',
+] as const;
 
 /** Rows as this program writes them, each checked; `shape` is null where one is not known, and then none is left out. */
 export function checkedRows(rows: Rows): { rows: Rows; shape: string | null } {
@@ -37,6 +45,7 @@ export function bundleOfOpened({ id, shape, rows, list: stored }: OpenedCase): C
     plans: list('plans'),
     terms: list('terms'),
     cooperation: list('cooperation'),
+    closings: list('closings'),
     unreadable: 0,
   };
 }
@@ -58,6 +67,7 @@ export function bundleOf(id: string, rows: Rows): CaseBundle | null {
     plans: list('plans'),
     terms: list('terms'),
     cooperation: list('cooperation'),
+    closings: list('closings'),
   };
   return { row: row.data, ...entries, unreadable };
 }

@@ -72,7 +72,14 @@ export const eventRow = z.strictObject({
   contentOfTalk: z.boolean(),
   /** Names of those who attended too, for the history line. */
   jointWith: z.array(z.strictObject({ customerNumber: z.string(), name: z.string().nullable() })),
-  follow: z.strictObject({ kind: z.enum(['appointment', 'followUp']), date: isoDate }).nullable(),
+  follow: z
+    .strictObject({
+      kind: z.enum(['appointment', 'followUp', 'caseEnds']),
+      date: isoDate,
+      /** Why the case ends; empty for the others, and in rows of earlier versions. */
+      reason: z.string().default(''),
+    })
+    .nullable(),
   change: z.string(),
 });
 
@@ -108,6 +115,18 @@ export const cooperationRow = z.strictObject({
   unmet: z.array(z.string()),
   situation: z.string().nullable(),
   change: z.string(),
+});
+
+/** What is done of a talk's closing. */
+export const closingRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  /** The change that made the talk: the same for all who attended, and when a case moves. */
+  talk: z.string(),
+  /** Items of a checklist that are ticked. */
+  ticks: z.array(z.string()),
+  /** The user has closed it; what is not ticked stays open. */
+  closed: z.boolean(),
 });
 
 export const followUpRow = z.strictObject({
@@ -180,6 +199,7 @@ export type Observation = z.infer<typeof observation>;
 export type CaseRow = z.infer<typeof caseRow>;
 export type EventRow = z.infer<typeof eventRow>;
 export type AppointmentRow = z.infer<typeof appointmentRow>;
+export type ClosingRow = z.infer<typeof closingRow>;
 export type FollowUpRow = z.infer<typeof followUpRow>;
 export type PlanRow = z.infer<typeof planRow>;
 export type TermRow = z.infer<typeof termRow>;
@@ -197,6 +217,7 @@ export const ROW_SCHEMAS = {
   plans: planRow,
   terms: termRow,
   cooperation: cooperationRow,
+  closings: closingRow,
   decisions: decisionRow,
   unitLinks: unitLinkRow,
   settings: settingsRow,
@@ -206,7 +227,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '3';
+export const ROW_SHAPE = '4';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

@@ -6,6 +6,7 @@ import type {
   AppointmentRow,
   CaseRow,
   ChangeRow,
+  ClosingRow,
   CooperationRow,
   DecisionRow,
   EventRow,
@@ -39,6 +40,7 @@ export interface CaseBundle {
   plans: PlanRow[];
   terms: TermRow[];
   cooperation: CooperationRow[];
+  closings: ClosingRow[];
   unreadable: number;
 }
 

@@ -66,6 +66,7 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     follow: 'Folge',
     'follow.kind': 'Art',
     'follow.date': 'Datum',
+    'follow.reason': 'Grund',
   },
   appointments: {
     ...ROW,
@@ -102,6 +103,12 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     unmet: 'Nicht erfüllte Punkte',
     situation: 'Situation',
   },
+  closings: {
+    ...ROW,
+    talk: 'Kennung der Änderung, die das Gespräch eintrug',
+    ticks: 'Abgehakte Punkte',
+    closed: 'abgeschlossen',
+  },
   decisions: {
     ...ROW,
     benefitUnit: 'Fachverfahren und BG-Nummer',
@@ -127,6 +134,7 @@ export const TABLE_TITLES: Record<string, { title: string; one: string }> = {
   plans: { title: 'Kooperationspläne', one: 'Kooperationsplan' },
   terms: { title: 'Eigene Abstände', one: 'Abstand' },
   cooperation: { title: 'Einschätzungen der Mitwirkung', one: 'Einschätzung' },
+  closings: { title: 'Gesprächsabschlüsse', one: 'Gesprächsabschluss' },
   decisions: { title: 'Entscheidungen zur Bedarfsgemeinschaft', one: 'Entscheidung' },
   unitLinks: { title: 'Geänderte BG-Nummern', one: 'BG-Nummer' },
 };
@@ -143,7 +151,7 @@ const WORDS: Record<string, Record<string, string>> = {
   'localFacts.facts.status': STATUS_WORDS,
   'localFacts.facts.priority': PRIORITY_WORDS,
   'events.kind': EVENT_WORDS,
-  'follow.kind': { appointment: 'Termin', followUp: 'Wiedervorlage' },
+  'follow.kind': { appointment: 'Termin', followUp: 'Wiedervorlage', caseEnds: 'Fall endet' },
   'reviews.mode': { counsellingTalk: 'im Gespräch', shortFeedback: 'kurze Rückmeldung' },
   'unitLinks.how': { goesOn: 'dieselbe BG', another: 'eine andere BG' },
   'terms.kind': { closer: 'engerer Kontakt', relief: 'weniger Kontakt' },

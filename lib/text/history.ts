@@ -27,6 +27,8 @@ export function historyEntries(
   return [...own, ...page, ...notes].toSorted((a, b) => (a.date < b.date ? 1 : -1)).map(({ entry }) => entry);
 }
 
+const FOLLOW_WORDS = { appointment: 'Termin', followUp: 'Wiedervorlage', caseEnds: 'Fall endet' } as const;
+
 function ownEntry(row: EventRow, counted: boolean, today: IsoDate): HistoryEntry {
   const withWhom = row.jointWith.map(({ name, customerNumber }) => name ?? `…${customerNumber.slice(-4)}`).join(', ');
   const documented =
@@ -40,7 +42,8 @@ function ownEntry(row: EventRow, counted: boolean, today: IsoDate): HistoryEntry
   const notes = counted ? [] : ['zählt nicht als Gespräch'];
   if (row.follow) {
     const day = weekdayDate(row.follow.date, today);
-    notes.push(row.follow.kind === 'appointment' ? `Folge: Termin am ${day}` : `Folge: Wiedervorlage am ${day}`);
+    const { kind, reason } = row.follow;
+    notes.push(`Folge: ${FOLLOW_WORDS[kind]} am ${day}${reason ? ` (${reason})` : ''}`);
   }
   return {
     id: row.id,

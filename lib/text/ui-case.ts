@@ -34,15 +34,18 @@ export const RECORD_UI = {
   noMembers:
     'Es sind keine weiteren Mitglieder bekannt. Öffnen Sie im Fachverfahren die BG-Ansicht; Fallblick liest sie dort.',
   follow: 'Folge',
-  followKinds: { appointment: 'Termin', followUp: 'Wiedervorlage', none: 'keine' },
+  followKinds: { appointment: 'Termin', followUp: 'Wiedervorlage', caseEnds: 'Fall endet', none: 'noch offen' },
   followDate: 'Datum der Folge',
   followWhat: 'Was ist zu tun?',
+  endReason: 'Warum endet der Fall?',
   hint: 'Art wählen mit P, T, U oder N',
   kindMissing: 'Bitte wählen Sie zuerst die Art des Kontakts.',
   jointMissing: 'Bitte wählen Sie, wer am gemeinsamen Gespräch teilgenommen hat.',
-  followDateMissing: 'Bitte geben Sie das Datum der Folge an oder wählen Sie „keine“.',
+  followDateMissing: 'Bitte geben Sie das Datum der Folge an oder wählen Sie „noch offen“.',
   followTooEarly: 'Die Folge liegt vor dem Gespräch. Bitte prüfen Sie das Datum.',
   followWhatMissing: 'Bitte geben Sie in wenigen Worten an, was zu tun ist.',
+  endReasonMissing: 'Bitte geben Sie kurz an, warum der Fall endet.',
+  endInFuture: 'Das Fallende liegt in der Zukunft. Bitte tragen Sie es ein, wenn der Fall beendet ist.',
 } as const;
 
 export const PLAN_UI = {

@@ -1,6 +1,7 @@
 /** Every fixed German text of the pages. Texts that depend on a case arrive ready-made with the views. */
 import { BACKUP_UI } from './ui-backup';
 import { BENEFIT_UNIT_UI, FACTS_UI, FOLLOW_UPS_UI, HISTORY_UI, PLAN_UI, RECORD_UI } from './ui-case';
+import { CLOSING_UI } from './ui-closing';
 import { OPTIONS_UI } from './ui-options';
 import { RETENTION_UI } from './ui-retention';
 import { RULES_UI } from './ui-rules';
@@ -52,6 +53,7 @@ export const UI = {
   },
   now: { title: 'Jetzt', none: 'Heute ist nichts fällig.' },
   record: RECORD_UI,
+  closing: CLOSING_UI,
   retention: RETENTION_UI,
   tabs: {
     label: 'Bereiche des Falls',

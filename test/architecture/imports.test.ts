@@ -9,18 +9,23 @@ import { describe, expect, it } from 'vitest';
 const RULES: { from: string; modules: string[]; packages: string[]; types?: string[] }[] = [
   { from: 'lib/rules', modules: [], packages: ['zod'] },
   { from: 'lib/site', modules: ['lib/rules'], packages: ['zod'] },
-  { from: 'lib/packs', modules: ['lib/rules', 'lib/site'], packages: [], types: ['lib/view', 'lib/view-case'] },
+  {
+    from: 'lib/packs',
+    modules: ['lib/rules', 'lib/site'],
+    packages: [],
+    types: ['lib/view', 'lib/view-case', 'lib/view-closing'],
+  },
   {
     from: 'lib/store',
     modules: ['lib/rules', 'lib/text/keys'],
     packages: ['dexie', 'zod'],
-    types: ['lib/view', 'lib/view-case'],
+    types: ['lib/view', 'lib/view-case', 'lib/view-closing'],
   },
   {
     from: 'lib/text',
     modules: ['lib/rules', 'lib/site/profile'],
     packages: [],
-    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/store', 'lib/messages', 'lib/caseload'],
+    types: ['lib/view', 'lib/view-case', 'lib/view-closing', 'lib/site', 'lib/store', 'lib/messages', 'lib/caseload'],
   },
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
   { from: 'lib/calendar', modules: [], packages: ['feiertagejs'] },
@@ -43,13 +48,13 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/messages/caseload-import',
     ],
     packages: [],
-    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/messages'],
+    types: ['lib/view', 'lib/view-case', 'lib/view-closing', 'lib/site', 'lib/messages'],
   },
   {
     from: 'lib/messages',
     modules: ['lib/rules', 'lib/policy', 'lib/site/profile', 'lib/site/raw', 'lib/store/records'],
     packages: ['zod', 'wxt'],
-    types: ['lib/calendar', 'lib/view', 'lib/view-case', 'lib/site', 'lib/shapes'],
+    types: ['lib/calendar', 'lib/view', 'lib/view-case', 'lib/view-closing', 'lib/site', 'lib/shapes'],
   },
   {
     from: 'lib/background',
@@ -74,7 +79,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/text',
     ],
     packages: ['wxt'],
-    types: ['lib/view', 'lib/view-case', 'lib/rules', 'lib/site'],
+    types: ['lib/view', 'lib/view-case', 'lib/view-closing', 'lib/rules', 'lib/site'],
   },
   { from: 'lib/overlay', modules: ['lib/site'], packages: ['wxt'], types: ['lib/view', 'lib/messages', 'lib/shapes'] },
   {
@@ -111,7 +116,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/site/pattern-cost',
     ],
     packages: ['preact', '@preact/signals', 'wxt', 'date-fns'],
-    types: ['lib/view', 'lib/view-case', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
+    types: ['lib/view', 'lib/view-case', 'lib/view-closing', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
   },
   {
     from: 'lib/pages',
@@ -131,7 +136,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/text',
     ],
     packages: ['preact', '@preact/signals', 'wxt'],
-    types: ['lib/view', 'lib/view-case', 'lib/messages', 'lib/rules', 'lib/site', 'components'],
+    types: ['lib/view', 'lib/view-case', 'lib/view-closing', 'lib/messages', 'lib/rules', 'lib/site', 'components'],
   },
   { from: 'entrypoints/overlay.ts', modules: ['lib/overlay'], packages: ['wxt'] },
   ...['drawing', 'lists', 'nearby', 'reader'].map((part) => ({
@@ -147,7 +152,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: `entrypoints/${page}`,
     modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
     packages: ['preact', '@preact/signals', 'wxt'],
-    types: ['lib/view', 'lib/view-case', 'lib/messages'],
+    types: ['lib/view', 'lib/view-case', 'lib/view-closing', 'lib/messages'],
   })),
 ];
 
@@ -205,7 +210,7 @@ describe('import borders', () => {
   it('covers every module', () => {
     const places = ['lib', 'entrypoints'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`));
     const uncovered = places.filter((place) => !RULES.some(({ from }) => from === place));
-    expect(uncovered).toEqual(['lib/view-case.ts', 'lib/view.ts']);
+    expect(uncovered).toEqual(['lib/view-case.ts', 'lib/view-closing.ts', 'lib/view.ts']);
   });
 
   it('keeps clocks out of the rules', () => {

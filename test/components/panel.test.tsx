@@ -5,6 +5,7 @@ import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { CaseActions } from '../../lib/pages/case-actions';
 import type { PanelView } from '../../lib/view';
 import type { CaseView } from '../../lib/view-case';
+import { CLOSING } from '../e2e/gallery/sample-closing';
 import { lockedView } from '../e2e/gallery/sample-vault';
 import { CASE, caseIn } from '../e2e/gallery/sample-views';
 import { button, choose, click, mount, one, press, type, unmount } from './support/mount';
@@ -28,6 +29,8 @@ const actions: CaseActions = {
   endTerm: vi.fn(saved),
   noteCooperation: vi.fn(saved),
   cancelAppointment: vi.fn(saved),
+  tickClosing: vi.fn(saved),
+  closeTalk: vi.fn(saved),
   endCase: vi.fn(saved),
   keepCase: vi.fn(saved),
   caseChanges: vi.fn(() => Promise.resolve([])),
@@ -51,6 +54,31 @@ function show(view: PanelView, focusCount = 0, writes = actions): void {
 }
 const OTHER: CaseView = { ...CASE, ref: { ...CASE.ref, customerNumber: '214D000001' }, name: 'Kaya, Zeynep' };
 const isOpen = () => !one('.record').closest('[hidden]');
+
+describe('a talk that is not closed', () => {
+  const closing: CaseView = { ...CASE, closing: CLOSING };
+  const isClosing = () => document.querySelector('.closing') !== null;
+
+  it('stands in place of the form, which one click brings back', async () => {
+    show(closing);
+    expect([isClosing(), isOpen()]).toEqual([true, false]);
+    await click(one('.folded'));
+    expect([isClosing(), isOpen()]).toEqual([false, true]);
+    expect(document.activeElement?.matches('.tile input')).toBe(true);
+  });
+
+  it('is shown after saving another one, and once closed only on request', async () => {
+    show(CASE);
+    await press(one('.tile input'), 'p');
+    await press(one('.tile input'), 'Enter');
+    show(closing);
+    expect(document.activeElement?.matches('.closing input:not(:checked)')).toBe(true);
+    show({ ...CASE, closing: { ...CLOSING, closed: true }, now: [{ text: 'Nach dem Gespräch', opens: 'closing' }] });
+    expect([isClosing(), isOpen()]).toEqual([false, true]);
+    await click(button('Nach dem Gespräch'));
+    expect(isClosing()).toBe(true);
+  });
+});
 
 describe('a half-typed form', () => {
   const typeNote = async () => {

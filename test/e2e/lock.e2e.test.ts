@@ -110,6 +110,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the lock in %s', (kind)
   });
 
   it('locks by the button: badge and card tell from the page, the panel keeps only what was typed', async () => {
+    await panel.waitForText('Gespräch abschließen');
+    await panel.focus('.folded');
+    await panel.press('Enter');
     await panel.focus('.tile input');
     await panel.press('t');
     await panel.click('.lock-button');

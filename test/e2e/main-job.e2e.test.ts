@@ -125,6 +125,17 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the main job in %s', (k
     expect(await panel.evaluate(() => document.body.dataset.veils)).toBe('0');
     const after = overlay.lines[0]?.name ?? '';
     expect(after).not.toContain('überfällig');
+    // The closing takes the focus: what is ticked is kept, Enter ends it, and the rest stays as a reminder.
+    const isOnOpenItem = () =>
+      (document.activeElement as HTMLInputElement | null)?.matches('.closing input:not(:checked)');
+    await panel.waitFor('focus on an open item', isOnOpenItem);
+    await panel.press(' ');
+    await panel.waitFor('the tick', () =>
+      document.querySelector('.closing')?.textContent?.includes('4 von 8 erledigt'),
+    );
+    await panel.press('Enter');
+    await panel.waitFor('closed', () => document.querySelector('.closing') === null);
+    await panel.waitForText('Nach dem Gespräch: 4 Punkte offen');
 
     await session.restart();
     const again = await session.openPage(`${demo.url}/akte/${person.id}`);
@@ -154,6 +165,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the main job in %s', (k
     await tickJoint(panel, partner.name);
     await panel.click('text=Speichern');
     await panel.waitForText('Gespeichert');
+    await panel.waitForText(`${partner.name}: Vermerk „BG-Beratung“`);
     const counter = `BG-Gespräch 1 von 2 in ${TODAY.slice(0, 4)}`;
     await page.waitForOverlay('counter', ({ lines }) => lines[0]?.name.includes(counter) ?? false);
     await page.goto(`${demo.url}/akte/${partner.id}`);

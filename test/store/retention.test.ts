@@ -37,6 +37,7 @@ function bundleOf(row: Partial<CaseBundle['row']>, entries: Partial<CaseBundle> 
     plans: [],
     terms: [],
     cooperation: [],
+    closings: [],
     unreadable: 0,
     ...entries,
   };

@@ -105,6 +105,7 @@ export const CASE: CaseView = {
       note: 'Folge: Wiedervorlage 07.09., erledigt',
     },
   ],
+  closing: null,
   measures: [],
   appointments: [],
   plans: [PLAN],

@@ -28,6 +28,7 @@ import { UI } from '../../../lib/text/ui';
 import type { PanelView } from '../../../lib/view';
 import type { CaseView } from '../../../lib/view-case';
 import { BACKUPS, REMINDERS } from './sample-backup';
+import { CLOSING, CLOSING_JOINT, CLOSING_NO_SHOW } from './sample-closing';
 import { EDITOR_STATES } from './sample-editor';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { PASTES } from './sample-paste';
@@ -64,6 +65,8 @@ const ACTIONS: CaseActions = {
   endTerm: done,
   noteCooperation: done,
   cancelAppointment: done,
+  tickClosing: done,
+  closeTalk: done,
   endCase: done,
   keepCase: done,
   caseChanges: () => Promise.resolve(CHANGES),
@@ -304,6 +307,9 @@ export const STATES: Record<string, GalleryState> = {
   'panel-form-other': panel(CASE),
   'panel-form-refused': panel(CASE),
   'panel-form-refused-by-store': panel(CASE, { actions: REFUSING }),
+  'panel-closing': panel({ ...caseIn('scheduled'), closing: CLOSING }),
+  'panel-closing-joint': panel({ ...caseIn('scheduled'), closing: CLOSING_JOINT }),
+  'panel-closing-refused': panel({ ...caseIn('overdue'), closing: CLOSING_NO_SHOW }),
   'panel-toast': panel(CASE),
   'panel-history-empty': panel({
     ...caseIn('noTalkYet'),

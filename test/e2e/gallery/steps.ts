@@ -108,6 +108,14 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Enter');
     await page.locator('.refusal').waitFor();
   },
+  'panel-closing-joint': async (page) => {
+    await page.getByRole('button', { name: /^Vermerk ansehen: Müller, Jürgen/ }).click();
+  },
+  'panel-closing-refused': async (page) => {
+    await page.locator('#closing-follow').selectOption('caseEnds');
+    await page.getByRole('button', { name: 'Abschließen' }).click();
+    await page.locator('.closing .refusal').waitFor();
+  },
   'panel-toast': saveTalk,
   'popup-toast': saveTalk,
   'panel-plan-forms': async (page) => {
