@@ -3,8 +3,8 @@ import Dexie, { type EntityTable } from 'dexie';
 import { StoreFault } from './store';
 
 export const DATABASE_NAME = 'fallblick-vault';
-/** In the first version the caseload's pieces were not yet in columns; both are read. */
-const VERSION = 2;
+/** The first version had no columns, the second none in single rows and changes, and rows beside each change; all are read. */
+const VERSION = 3;
 
 /** One case with all its rows under its own data key. `key` and `unit` are HMACs of customer and BG number. */
 export interface SealedCase {
@@ -15,6 +15,8 @@ export interface SealedCase {
   chunk: number;
   /** Counts its writes; an older record in place of a newer one is noticed. */
   rev: number;
+  /** The change that has just made it: then `sealed` is its part of journal entry `n`, and stands for that change too. */
+  born?: { change: string; n: number };
   sealed: Uint8Array<ArrayBuffer>;
 }
 /** One owner's part of a change. */
@@ -22,6 +24,8 @@ export interface SealedChange {
   id: string;
   change: string;
   owner: string;
+  /** Sealed as its part of this journal entry: it once stood for the case. */
+  n?: number;
   sealed: Uint8Array<ArrayBuffer>;
 }
 export interface SealedBlock {
@@ -55,7 +59,7 @@ export interface VaultDatabase extends Dexie {
 export async function openDatabase(name: string): Promise<VaultDatabase> {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as VaultDatabase;
   db.version(VERSION).stores({
-    cases: 'id, &key, unit',
+    cases: 'id, &key, unit, born.change',
     changes: 'id, change, owner',
     shared: 'id',
     settings: 'id',
