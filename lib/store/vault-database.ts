@@ -55,8 +55,14 @@ export interface VaultDatabase extends Dexie {
   meta: EntityTable<Canary, 'id'>;
 }
 
-/** @throws StoreFault when the browser refuses: newer version on disk, damaged, disk full, storage switched off */
-export async function openDatabase(name: string): Promise<VaultDatabase> {
+/** An older program in another context gives way at once; so long it may take, in milliseconds. */
+const PATIENCE = 3000;
+
+/**
+ * @throws StoreFault when the browser refuses: newer version on disk, damaged, disk full, storage switched off, or another
+ * context that holds an older version and does not give way (`BlockedError`)
+ */
+export async function openDatabase(name: string, patience = PATIENCE): Promise<VaultDatabase> {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as VaultDatabase;
   db.version(VERSION).stores({
     cases: 'id, &key, unit, born.change',
@@ -68,13 +74,27 @@ export async function openDatabase(name: string): Promise<VaultDatabase> {
   });
   // A newer program version in another context wants to upgrade: give way.
   db.on('versionchange', () => db.close());
-  await guarded(() => db.open());
+  await guarded(() => Promise.race([db.open(), blocked(db, patience)]));
   // Dexie keeps ten steps per version in the browser's own number, and would open a newer database with this one's tables.
   if (db.backendDB().version > VERSION * 10) {
     db.close();
     throw new StoreFault('VersionError');
   }
   return db;
+}
+
+/** Rejects where the opening has to wait for longer; else it stays open for ever. */
+function blocked(db: VaultDatabase, patience: number): Promise<never> {
+  return new Promise((_, reject) => {
+    let timer: ReturnType<typeof setTimeout>;
+    db.on('ready', () => clearTimeout(timer));
+    db.on('blocked', () => {
+      timer = setTimeout(() => {
+        reject(new StoreFault('BlockedError'));
+        db.close();
+      }, patience);
+    });
+  });
 }
 
 /** Turns what the browser throws into a StoreFault that carries its name only; errors of our own in `passing` stay as they are. */
