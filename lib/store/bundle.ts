@@ -15,22 +15,6 @@ export const ENTRY_TABLES = [
   'closings',
 ] as const;
 
-/** Rows as this program writes them, each checked; `shape` is null where one is not known, and then none is left out. */
-export function checkedRows(rows: Rows): { rows: Rows; shape: string | null } {
-  let shape: string | null = ROW_SHAPE;
-  const checked: Rows = {};
-  for (const [table, held] of Object.entries(rows) as [TableName, Record<string, unknown>][]) {
-    checked[table] = Object.fromEntries(
-      Object.entries(held).map(([id, row]) => {
-        const parsed = ROW_SCHEMAS[table].safeParse(row);
-        if (!parsed.success) shape = null;
-        return [id, parsed.success ? parsed.data : row];
-      }),
-    );
-  }
-  return { rows: checked, shape };
-}
-
 /** Rows that were checked against the shape this program knows before they were sealed are not checked again. */
 export function bundleOfOpened({ id, shape, rows, list: stored }: OpenedCase): CaseBundle | null {
   if (shape !== ROW_SHAPE) return bundleOf(id, rows());

@@ -21,34 +21,42 @@ export interface Columns {
   keys: [key: string, column: Column][];
 }
 
-/**
- * @param owners the id of each record's owner
- * @returns null where the records do not all have the same keys in the same order, with values that JSON holds
- */
-export function toColumns(records: readonly unknown[], owners: readonly string[]): Columns | null {
+/** Values by key; null where the records do not all have the same keys in the same order, with values that JSON holds. */
+export function valuesByKey(records: readonly unknown[]): { names: string[]; values: unknown[][] } | null {
   const [first] = records;
   if (!isPlain(first)) return null;
   const names = Object.keys(first);
   if (names.includes('__proto__')) return null;
-  const columns = names.map((): unknown[] => []);
+  const values = names.map((): unknown[] => []);
   for (const record of records) {
     if (!isPlain(record)) return null;
     let at = 0;
     for (const name in record) {
       const value = record[name];
       if (names[at] !== name || value === undefined) return null;
-      columns[at]?.push(value);
+      values[at]?.push(value);
       at += 1;
     }
     if (at !== names.length) return null;
   }
-  return {
-    count: records.length,
-    keys: names.map((name, at) => [
-      name,
-      joinedColumn(name, records as Plain[]) ?? columnOf(columns[at] ?? [], owners),
-    ]),
-  };
+  return { names, values };
+}
+
+/**
+ * @param owners the id of each record's owner
+ * @returns null where the records do not all have the same keys in the same order, with values that JSON holds
+ */
+export function toColumns(records: readonly unknown[], owners: readonly string[]): Columns | null {
+  const found = valuesByKey(records);
+  return (
+    found && {
+      count: records.length,
+      keys: found.names.map((name, at) => [
+        name,
+        joinedColumn(name, records as Plain[]) ?? columnOf(found.values[at] ?? [], owners),
+      ]),
+    }
+  );
 }
 
 /** New records, each with lists of its own. */

@@ -4,11 +4,19 @@
  */
 import { ByteReader, Unreadable } from './crypto/byte-reader';
 import { ByteWriter } from './crypto/byte-writer';
-import { ownBytes } from './crypto/bytes';
+import { type Bytes, ownBytes } from './crypto/bytes';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, seal, sealJson, unseal } from './crypto/seal';
 import type { ChangePart, Owned, RowPatch } from './owned';
 import { keysToRead, ownerKey, ownerKeys, unsealByOne } from './owner-key';
+import {
+  type PackedChange,
+  type PackedOwned,
+  packedChange,
+  packedOwned,
+  unpackedChange,
+  unpackedOwned,
+} from './packed';
 import { sideBySide } from './side-by-side';
 
 const SCHEMA = 1;
@@ -26,6 +34,14 @@ export interface Frame {
   parts: FramePart[];
 }
 
+/** What is sealed of a part. */
+interface Content {
+  patch?: RowPatch[];
+  owned?: PackedOwned;
+  change?: PackedChange;
+  undoes?: string | null;
+}
+
 /** The frame does not open or is not one of ours. */
 export class FrameBroken extends Error {
   override readonly name = 'FrameBroken';
@@ -34,16 +50,31 @@ export class FrameBroken extends Error {
 const place = (keyring: Keyring) => ({ table: 'journal', id: keyring.storeId, schema: SCHEMA });
 const partPlace = (owner: string, n: number) => ({ table: 'journal-part', id: `${owner}|${n}`, schema: SCHEMA });
 
+export interface SealedPart {
+  owner: string;
+  bytes: Bytes;
+}
+
+/** @throws TypeError where an owner has no key */
+export async function sealFrame(keyring: Keyring, frame: Frame): Promise<Uint8Array> {
+  return sealParts(keyring, frame.n, await sealEach(keyring, frame));
+}
+
 /**
+ * The parts of a frame, in their order.
  * @param onSealed called now and then with the number of parts sealed so far; what it throws ends the sealing
  * @throws TypeError where an owner has no key
  */
-export async function sealFrame(
+export function sealEach(
   keyring: Keyring,
   { n, parts }: Frame,
   onSealed?: (parts: number) => void,
-): Promise<Uint8Array> {
-  const sealed = await sideBySide(parts, (part) => sealPart(keyring, n, part), onSealed);
+): Promise<SealedPart[]> {
+  return sideBySide(parts, (part) => sealPart(keyring, n, part), onSealed);
+}
+
+/** The frame around its parts. */
+export function sealParts(keyring: Keyring, n: number, sealed: readonly SealedPart[]): Promise<Uint8Array> {
   // Two numbers at the beginning, two lengths for each part, and a text of three bytes a character at most.
   const expected = sealed.reduce((sum, { owner, bytes }) => sum + owner.length * 3 + bytes.length + 6, 8);
   const writer = new ByteWriter(expected).u32(n).u32(sealed.length);
@@ -51,11 +82,18 @@ export async function sealFrame(
   return seal(keyring.shared('journal'), place(keyring), writer.done());
 }
 
-async function sealPart(keyring: Keyring, n: number, part: FramePart): Promise<{ owner: string; bytes: Uint8Array }> {
-  const key = await ownerKey(keyring, part.owner);
+async function sealPart(keyring: Keyring, n: number, part: FramePart): Promise<SealedPart> {
+  const { owner } = part;
+  const key = await ownerKey(keyring, owner);
   if (!key) throw new TypeError('an owner without a key cannot be written');
-  const { kind: _, owner, ...content } = part;
-  return { owner, bytes: await sealJson(key, partPlace(owner, n), content) };
+  return { owner, bytes: await sealJson(key, partPlace(owner, n), contentOf(part)) };
+}
+
+function contentOf(part: FramePart): Content {
+  const { owner } = part;
+  if (part.kind === 'patch') return { patch: part.patch };
+  if (part.kind === 'state') return { owned: packedOwned(part.owned, owner) };
+  return { change: packedChange(part.change, owner), undoes: part.undoes };
 }
 
 /**
@@ -90,15 +128,19 @@ async function plainOf(keyring: Keyring, bytes: Uint8Array): Promise<Uint8Array>
   throw new FrameBroken();
 }
 
-async function openPart(keyring: Keyring, owner: string, n: number, sealed: Uint8Array): Promise<FramePart | null> {
+/** Null where the owner has no key (any more). @throws SealBroken, FrameBroken */
+export async function openPart(
+  keyring: Keyring,
+  owner: string,
+  n: number,
+  sealed: Uint8Array,
+): Promise<FramePart | null> {
   const keys = await ownerKeys(keyring, owner);
   if (keys.length === 0) return null;
-  const content = (await unsealByOne(keys, partPlace(owner, n), sealed)) as Partial<ChangePart> & {
-    owned?: Owned;
-    patch?: RowPatch[];
-  };
-  if (content.patch) return { kind: 'patch', owner, patch: content.patch };
-  if (content.owned) return { kind: 'state', owner, owned: content.owned };
-  if (content.change) return { kind: 'change', owner, change: content.change, undoes: content.undoes ?? null };
+  const content = (await unsealByOne(keys, partPlace(owner, n), sealed)) as Content;
+  const { patch, owned, change, undoes } = content;
+  if (patch) return { kind: 'patch', owner, patch };
+  if (owned) return { kind: 'state', owner, owned: unpackedOwned(owned, owner) };
+  if (change) return { kind: 'change', owner, change: unpackedChange(change, owner), undoes: undoes ?? null };
   throw new FrameBroken();
 }

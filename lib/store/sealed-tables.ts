@@ -1,10 +1,12 @@
 /** The database's rows in clear: every read checks the seal, every write makes a new one. Knows no journal. */
-import { checkedRows } from './bundle';
+import { type Birth, FIRST_REVISION, openBirth, ownedAtBirth } from './born';
+import { checkedCases } from './checked-cases';
 import { again, CHUNK_CASES, type ChunkCase, type OpenedCase, openChunk, openHeads, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from './crypto/seal';
 import { isShared, type Owned, type Rows, SHARED } from './owned';
 import { keysToRead, ownerKey, ownerKeys, unsealByOne } from './owner-key';
+import { type PackedChange, type PackedRows, packedChange, packedRows, unpackedChange, unpackedRows } from './packed';
 import { type CaseRow, type ChangeRow, changeRow } from './records';
 import { shredTables } from './shred-tables';
 import { sideBySide } from './side-by-side';
@@ -24,6 +26,8 @@ export class RecordBroken extends Error {
 export interface Touched {
   rows: Rows;
   changes: ChangeRow[];
+  /** The sealed part of the one change that makes all of it, where the owner had nothing before. */
+  birth?: Birth;
 }
 
 export interface SealedTables {
@@ -67,10 +71,14 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
   /** Every case as last written. */
   let known = new Map<string, { rev: number; chunk: number }>();
 
-  async function openCase({ id, rev, sealed }: SealedCase, revisions = known): Promise<Rows> {
+  async function openCase(stored: SealedCase, revisions = known): Promise<Rows> {
+    const { id, rev, sealed } = stored;
     const key = await ownerKey(keyring, id);
     if (!key || revisions.get(id)?.rev !== rev) throw new RecordBroken(id);
-    return opened(id, unsealJson(key, { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA }, sealed)) as Promise<Rows>;
+    const birth = birthOf(stored);
+    if (birth) return ownedAtBirth(await opened(id, openBirth(keyring, id, birth))).rows;
+    const place = { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA };
+    return unpackedRows((await opened(id, unsealJson(key, place, sealed))) as PackedRows, id);
   }
 
   async function sharedRows(owner: string): Promise<Rows> {
@@ -80,10 +88,57 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     return (await opened(owner, unsealByOne(keysToRead(keyring, 'shared'), place, stored.sealed))) as Rows;
   }
 
-  async function openChange({ id, owner, sealed }: SealedChange): Promise<ChangeRow | null> {
+  async function openChange({ id, change, owner, n, sealed }: SealedChange): Promise<ChangeRow | null> {
     const keys = await ownerKeys(keyring, owner);
     if (keys.length === 0) return null;
-    return changeRow.parse(await opened(owner, unsealByOne(keys, { table: 'changes', id, schema: SCHEMA }, sealed)));
+    if (n !== undefined) {
+      const part = await opened(owner, openBirth(keyring, owner, { change, n, sealed }));
+      return changeRow.parse(part.change);
+    }
+    const packed = await opened(owner, unsealByOne(keys, { table: 'changes', id, schema: SCHEMA }, sealed));
+    return changeRow.parse(unpackedChange(packed as PackedChange, owner));
+  }
+
+  /** Changes that still stand for the cases they made, as records of their own. */
+  function bornChanges(cases: readonly (SealedCase | undefined)[]): SealedChange[] {
+    return cases.flatMap((stored) => {
+      const birth = stored && known.get(stored.id)?.rev === stored.rev ? birthOf(stored) : null;
+      if (!stored || !birth) return [];
+      const { change, n, sealed } = birth;
+      return [{ id: changeId(change, stored.id), change, owner: stored.id, n, sealed }];
+    });
+  }
+
+  async function storedChanges(owner: string): Promise<SealedChange[]> {
+    const [born, stored] = await Promise.all([db.cases.get(owner), db.changes.where('owner').equals(owner).toArray()]);
+    return [...bornChanges([born]), ...stored];
+  }
+
+  async function storedParts(changes: string[]): Promise<SealedChange[]> {
+    const [born, stored] = await Promise.all([
+      db.cases.where('born.change').anyOf(changes).toArray(),
+      db.changes.where('change').anyOf(changes).toArray(),
+    ]);
+    return [...bornChanges(born), ...stored];
+  }
+
+  /** Changes that stood for cases which now get rows of their own; one that does not open is the journal's to mend. */
+  async function outlived(touched: Map<string, Touched>): Promise<SealedChange[]> {
+    const ids = [...touched.keys()].filter((id) => known.get(id)?.rev === FIRST_REVISION);
+    if (ids.length === 0) return [];
+    const born = bornChanges(await db.cases.bulkGet(ids)).filter(
+      ({ change, owner }) => !touched.get(owner)?.changes.some(({ id }) => id === change),
+    );
+    const whole = await sideBySide(born, async ({ owner, change, n = 0, sealed }) => {
+      try {
+        await openBirth(keyring, owner, { change, n, sealed });
+        return true;
+      } catch (error) {
+        if (error instanceof SealBroken) return false;
+        throw error;
+      }
+    });
+    return born.filter((_, at) => whole[at]);
   }
 
   async function chunkCases(chunk: number): Promise<OpenedCase[]> {
@@ -157,7 +212,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
     partsOf: (change) =>
       guarded(async () => {
-        const stored = await db.changes.where('change').equals(change).toArray();
+        const stored = await storedParts([change]);
         const parts = await Promise.all(
           stored.map(async (one) => ({ owner: one.owner, change: await openChange(one) })),
         );
@@ -166,7 +221,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
     changesOf: (owner) =>
       guarded(async () => {
-        const stored = await db.changes.where('owner').equals(owner).toArray();
+        const stored = await storedChanges(owner);
         return (await Promise.all(stored.map(openChange))).filter((change) => change !== null);
       }, [RecordBroken]),
 
@@ -194,11 +249,8 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
     ownersSharingChanges: (owner) =>
       guarded(async () => {
-        const changes = await db.changes.where('owner').equals(owner).toArray();
-        const parts = await db.changes
-          .where('change')
-          .anyOf(changes.map(({ change }) => change))
-          .toArray();
+        const changes = await storedChanges(owner);
+        const parts = await storedParts(changes.map(({ change }) => change));
         return [...new Set(parts.map((part) => part.owner))].filter((other) => other !== owner);
       }),
 
@@ -216,7 +268,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         );
         const caseOf = new Map(cases.map((one) => [one.id, one]));
         const sharedOf = new Map(shared.map(({ id, sealed }) => [id, sealed]));
-        const changesOf = Map.groupBy(changes, ({ owner }) => owner);
+        const changesOf = Map.groupBy([...bornChanges(cases), ...changes], ({ owner }) => owner);
 
         async function rowsIn(owner: string): Promise<Rows> {
           const sealed = sharedOf.get(owner);
@@ -253,44 +305,50 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
           while ((sizes.get(open) ?? 0) >= CHUNK_CASES) open += 1;
           return open;
         }
-        const placed: { id: string; rev: number; chunk: number; rows: Rows; row: CaseRow }[] = [];
+        const placed: PlacedCase[] = [];
         const parts: { owner: string; change: ChangeRow }[] = [];
         const gone: string[] = [];
         const dirty = new Set<number>();
-        const inChunk = new Map<number, ChunkCase[]>();
+        const inChunk = new Map<number, Omit<ChunkCase, 'shape'>[]>();
         const shared = new Map<string, Rows>();
 
-        for (const [owner, { rows, changes: changed }] of touched) {
+        for (const [owner, { rows, changes: changed, birth }] of touched) {
+          const [first] = changed;
+          const born = birth && first && !isShared(owner) ? { change: first.id, ...birth } : undefined;
           if (isShared(owner)) shared.set(owner, rows);
-          else placeCase(owner, rows);
+          else if (placeCase(owner, rows, born) && born) continue;
           for (const change of changed) parts.push({ owner, change });
         }
 
-        function placeCase(id: string, rows: Rows): void {
+        /** Whether there is a case, and not its removal only. */
+        function placeCase(id: string, rows: Rows, born: PlacedCase['born']): boolean {
           const former = next.get(id);
           const row = rows.cases?.[id] as CaseRow | undefined;
           if (!row) {
             if (former) dirty.add(former.chunk);
             next.delete(id);
             gone.push(id);
-            return;
+            return false;
           }
-          const rev = (former?.rev ?? 0) + 1;
+          const rev = (former?.rev ?? FIRST_REVISION - 1) + 1;
           const chunk = former?.chunk ?? roomFor();
           if (!former) sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
           next.set(id, { rev, chunk });
           dirty.add(chunk);
           const held = inChunk.get(chunk) ?? [];
-          held.push({ id, rev, ...checkedRows(rows) });
+          held.push({ id, rev, rows });
           inChunk.set(chunk, held);
-          placed.push({ id, rev, chunk, rows, row });
+          placed.push({ id, rev, chunk, rows, row, born });
+          return true;
         }
+        const moved = await outlived(touched);
         const [put, changes, chunks] = await Promise.all([
           sideBySide(placed, sealedCase),
           sideBySide(parts, sealedChange),
           sideBySide([...dirty], async (chunk) => {
             const kept = (await chunkCases(chunk)).filter(({ id }) => !touched.has(id)).map(again);
-            return { id: chunk, sealed: await sealChunk(keyring, chunk, [...kept, ...(inChunk.get(chunk) ?? [])]) };
+            const cases = [...kept, ...checkedCases(inChunk.get(chunk) ?? [])];
+            return { id: chunk, sealed: await sealChunk(keyring, chunk, cases) };
           }),
         ]);
         const sealedShared = await Promise.all(
@@ -305,7 +363,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         await db.transaction('rw', [db.cases, db.changes, db.shared, db.settings, db.chunks, db.meta], async () => {
           await db.cases.bulkDelete(gone);
           await db.cases.bulkPut(put);
-          await db.changes.bulkPut(changes);
+          await db.changes.bulkPut([...changes, ...moved]);
           await db.chunks.bulkPut(chunks);
           await db.shared.bulkPut(sealedShared);
           await db.shared.bulkDelete(emptied);
@@ -328,35 +386,48 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
       }),
   };
 
-  async function sealedCase(one: {
-    id: string;
-    rev: number;
-    chunk: number;
-    rows: Rows;
-    row: CaseRow;
-  }): Promise<SealedCase> {
-    const { id, rev, chunk, rows, row } = one;
-    const key = await ownerKey(keyring, id);
-    if (!key) throw new TypeError('a case without a key cannot be written');
-    const [index, unit, sealed] = await Promise.all([
+  async function sealedCase({ id, rev, chunk, rows, row, born }: PlacedCase): Promise<SealedCase> {
+    const [index, unit] = await Promise.all([
       keyring.indexOf(`case|${row.key}`),
       row.benefitUnit === null ? null : keyring.indexOf(`unit|${row.benefitUnit}`),
-      sealJson(key, { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA }, rows),
     ]);
-    return { id, key: index, unit, chunk, rev, sealed };
+    const place = { id, key: index, unit, chunk, rev };
+    if (born) return { ...place, born: { change: born.change, n: born.n }, sealed: born.sealed };
+    const key = await ownerKey(keyring, id);
+    if (!key) throw new TypeError('a case without a key cannot be written');
+    return {
+      ...place,
+      sealed: await sealJson(key, { table: 'cases', id: `${id}|${rev}`, schema: SCHEMA }, packedRows(rows, id)),
+    };
   }
 
   async function sealedChange({ owner, change }: { owner: string; change: ChangeRow }): Promise<SealedChange> {
     const key = await ownerKey(keyring, owner);
     if (!key) throw new TypeError('a case without a key cannot be written');
-    const id = `${change.id}|${owner}`;
+    const id = changeId(change.id, owner);
     return {
       id,
       change: change.id,
       owner,
-      sealed: await sealJson(key, { table: 'changes', id, schema: SCHEMA }, change),
+      sealed: await sealJson(key, { table: 'changes', id, schema: SCHEMA }, packedChange(change, owner)),
     };
   }
+}
+
+/** A case on its way into the database. */
+interface PlacedCase {
+  id: string;
+  rev: number;
+  chunk: number;
+  rows: Rows;
+  row: CaseRow;
+  born: (Birth & { change: string }) | undefined;
+}
+
+const changeId = (change: string, owner: string): string => `${change}|${owner}`;
+
+function birthOf({ rev, born, sealed }: SealedCase): (Birth & { change: string }) | null {
+  return born && rev === FIRST_REVISION ? { ...born, sealed } : null;
 }
 
 /** A seal that does not open, as the fault of its owner. */

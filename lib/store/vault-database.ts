@@ -3,8 +3,8 @@ import Dexie, { type EntityTable } from 'dexie';
 import { StoreFault } from './store';
 
 export const DATABASE_NAME = 'fallblick-vault';
-/** In the first version the caseload's pieces were not yet in columns; both are read. */
-const VERSION = 2;
+/** The first version had no columns, the second none in single rows and changes, and rows beside each change; all are read. */
+const VERSION = 3;
 
 /** One case with all its rows under its own data key. `key` and `unit` are HMACs of customer and BG number. */
 export interface SealedCase {
@@ -15,6 +15,8 @@ export interface SealedCase {
   chunk: number;
   /** Counts its writes; an older record in place of a newer one is noticed. */
   rev: number;
+  /** The change that has just made it: then `sealed` is its part of journal entry `n`, and stands for that change too. */
+  born?: { change: string; n: number };
   sealed: Uint8Array<ArrayBuffer>;
 }
 /** One owner's part of a change. */
@@ -22,6 +24,8 @@ export interface SealedChange {
   id: string;
   change: string;
   owner: string;
+  /** Sealed as its part of this journal entry: it once stood for the case. */
+  n?: number;
   sealed: Uint8Array<ArrayBuffer>;
 }
 export interface SealedBlock {
@@ -51,11 +55,17 @@ export interface VaultDatabase extends Dexie {
   meta: EntityTable<Canary, 'id'>;
 }
 
-/** @throws StoreFault when the browser refuses: newer version on disk, damaged, disk full, storage switched off */
-export async function openDatabase(name: string): Promise<VaultDatabase> {
+/** An older program in another context gives way at once; so long it may take, in milliseconds. */
+const PATIENCE = 3000;
+
+/**
+ * @throws StoreFault when the browser refuses: newer version on disk, damaged, disk full, storage switched off, or another
+ * context that holds an older version and does not give way (`BlockedError`)
+ */
+export async function openDatabase(name: string, patience = PATIENCE): Promise<VaultDatabase> {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as VaultDatabase;
   db.version(VERSION).stores({
-    cases: 'id, &key, unit',
+    cases: 'id, &key, unit, born.change',
     changes: 'id, change, owner',
     shared: 'id',
     settings: 'id',
@@ -64,13 +74,27 @@ export async function openDatabase(name: string): Promise<VaultDatabase> {
   });
   // A newer program version in another context wants to upgrade: give way.
   db.on('versionchange', () => db.close());
-  await guarded(() => db.open());
+  await guarded(() => Promise.race([db.open(), blocked(db, patience)]));
   // Dexie keeps ten steps per version in the browser's own number, and would open a newer database with this one's tables.
   if (db.backendDB().version > VERSION * 10) {
     db.close();
     throw new StoreFault('VersionError');
   }
   return db;
+}
+
+/** Rejects where the opening has to wait for longer; else it stays open for ever. */
+function blocked(db: VaultDatabase, patience: number): Promise<never> {
+  return new Promise((_, reject) => {
+    let timer: ReturnType<typeof setTimeout>;
+    db.on('ready', () => clearTimeout(timer));
+    db.on('blocked', () => {
+      timer = setTimeout(() => {
+        reject(new StoreFault('BlockedError'));
+        db.close();
+      }, patience);
+    });
+  });
 }
 
 /** Turns what the browser throws into a StoreFault that carries its name only; errors of our own in `passing` stay as they are. */

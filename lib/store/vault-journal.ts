@@ -4,7 +4,16 @@ import { SHARED_NAMES } from './crypto/keyring-secrets';
 import { SealBroken } from './crypto/seal';
 import { tracesOf, unitsOf, withoutPersons, withoutUnits } from './destroying';
 import type { Journal, JournalEntry } from './journal/port';
-import { type Frame, FrameBroken, type FramePart, openFrame, sealFrame } from './journal-frame';
+import {
+  type Frame,
+  FrameBroken,
+  type FramePart,
+  openFrame,
+  type SealedPart,
+  sealEach,
+  sealFrame,
+  sealParts,
+} from './journal-frame';
 import { afterPart, afterPatch, isShared, type Owned, SHARED } from './owned';
 import type { CaseRow, ChangeRow, DestroyedRow } from './records';
 import { RecordBroken, type SealedTables, type Touched } from './sealed-tables';
@@ -135,8 +144,11 @@ export async function openVaultJournal(
     }
   }
 
-  /** Frames onto what the database holds, in one transaction. */
-  async function apply(next: Frame[]): Promise<void> {
+  /**
+   * Frames onto what the database holds, in one transaction.
+   * @param sealed the parts of a single frame, as they were just written: they can stand for what they make
+   */
+  async function apply(next: Frame[], sealed: readonly SealedPart[] = []): Promise<void> {
     const last = next.at(-1);
     if (!last) return;
     const touched = new Map<string, Touched>();
@@ -150,10 +162,14 @@ export async function openVaultJournal(
       undone.set(id, parts);
       return parts;
     }
-    for (const { parts } of next) {
-      for (const part of parts) {
-        const former = touched.get(part.owner) ?? { rows: before.get(part.owner) ?? {}, changes: [] };
-        touched.set(part.owner, await afterFramePart(undoneOf, former, part));
+    for (const { n: number, parts } of next) {
+      for (const [at, part] of parts.entries()) {
+        const { owner } = part;
+        const bytes = sealed[at]?.bytes;
+        const first = !touched.has(owner) && !before.has(owner) && part.kind === 'change' && part.undoes === null;
+        const former = touched.get(owner) ?? { rows: before.get(owner) ?? {}, changes: [] };
+        const after = await afterFramePart(undoneOf, former, part);
+        touched.set(owner, first && bytes ? { ...after, birth: { n: number, sealed: bytes } } : after);
       }
     }
     await tables.write(touched, last.n);
@@ -328,12 +344,13 @@ export async function openVaultJournal(
       exclusively(async () => {
         n += 1;
         const frame = { n, parts };
-        const bytes = await sealFrame(keyring, frame, sealing?.onSealed);
+        const sealed = await sealEach(keyring, frame, sealing?.onSealed);
+        const bytes = await sealParts(keyring, n, sealed);
         await sealing?.before?.();
         await journal.append(bytes);
         try {
           if (behind) await rebuild();
-          else await apply([frame]);
+          else await apply([frame], sealed);
         } catch {
           // It is on disk in the journal; the database takes it with the next reading.
           behind = true;

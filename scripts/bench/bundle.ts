@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 
-/** A file of `in-page` with all it imports, small as in the product, as a script that sets the global `bench`. */
-export async function bundle(name: 'reader' | 'badges' | 'rules' | 'store'): Promise<string> {
+/** A file of `in-page` with all it imports, small as in the product, as a script that sets the global `bench` to what it exports. */
+export async function bundle(name: 'reader' | 'badges' | 'rules' | 'store' | 'journal-worker'): Promise<string> {
   const entry = join(import.meta.dirname, 'in-page', `${name}.ts`);
   const result = (await build({
     configFile: false,
@@ -15,5 +15,5 @@ export async function bundle(name: 'reader' | 'badges' | 'rules' | 'store'): Pro
   })) as Rollup.RollupOutput[];
   const code = result[0]?.output[0].code;
   if (!code) throw new Error(`${name} was not bundled`);
-  return `${code};globalThis.bench = bench;`;
+  return `${code};globalThis.bench = typeof bench === 'undefined' ? null : bench;`;
 }

@@ -156,10 +156,21 @@ async function readable(journal: MemoryJournal, database: string): Promise<strin
   for (const table of db.tables) {
     for (const row of await table.toArray()) {
       texts.push(JSON.stringify(row, (_, value) => (value instanceof Uint8Array ? undefined : value)));
-      const { id, rev, sealed } = row as { id: string | number; rev?: number; sealed?: Uint8Array };
+      const { id, rev, sealed, ...part } = row as {
+        id: string | number;
+        rev?: number;
+        sealed?: Uint8Array;
+        owner?: string;
+        n?: number;
+        born?: { n: number };
+      };
       if (!sealed) continue;
       const schema = table.name === 'chunks' ? 2 : 1;
-      const place = { table: table.name, id: rev === undefined ? String(id) : `${id}|${rev}`, schema };
+      const n = part.n ?? part.born?.n;
+      const place =
+        n === undefined
+          ? { table: table.name, id: rev === undefined ? String(id) : `${id}|${rev}`, schema }
+          : { table: 'journal-part', id: `${part.owner ?? id}|${n}`, schema };
       texts.push(JSON.stringify(await unsealByOne(keys, place, sealed)));
     }
   }

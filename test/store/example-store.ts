@@ -14,7 +14,7 @@ interface Example {
   holds?: Record<string, unknown>;
 }
 
-export const EXAMPLES = ['plain-1', 'plain-2', 'sealed-1'] as const;
+export const EXAMPLES = ['plain-1', 'plain-2', 'sealed-1', 'sealed-2'] as const;
 
 export function readExample(name: (typeof EXAMPLES)[number]): Example {
   return JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/stores', `${name}.json`), 'utf8'));

@@ -51,9 +51,11 @@ describe.each(['plain-1', 'plain-2'] as const)('the database %s, without encrypt
   });
 });
 
-describe('the sealed database of the first version', () => {
-  const example = readExample('sealed-1');
+describe.each(['sealed-1', 'sealed-2'] as const)('the sealed database %s of a former version', (name) => {
+  const example = readExample(name);
   const held = example.holds ?? {};
+  /** Only the first version's pieces are not in columns. */
+  const inColumns = name !== 'sealed-1';
 
   async function laidDown(database: string): Promise<{ journal: MemoryJournal; vault: () => Vault }> {
     await layDown(example, database);
@@ -87,19 +89,19 @@ describe('the sealed database of the first version', () => {
     return Promise.all(chunks.map(async ({ id, sealed }) => (await openHeads(keyring, id, sealed)).current));
   }
 
-  it('opens as it is, and its list is sealed anew', async () => {
-    const { journal, vault } = await laidDown('sealed-first');
+  it('opens as it is, and its list is sealed as this version seals it', async () => {
+    const { journal, vault } = await laidDown(`${name}-first`);
     const first = vault();
     await expectAll(first);
     expect((await first.status(OPENING)).damage).toEqual(NOTHING);
-    expect(await currentChunks(journal, 'sealed-first')).toEqual([true]);
+    expect(await currentChunks(journal, `${name}-first`)).toEqual([true]);
     const again = vault();
     await expectAll(again);
     expect((await again.status(OPENING)).damage).toEqual(NOTHING);
   });
 
   it('opens also where the disk has no room to seal it anew', async () => {
-    const { journal, vault } = await laidDown('sealed-full');
+    const { journal, vault } = await laidDown(`${name}-full`);
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
@@ -107,18 +109,36 @@ describe('the sealed database of the first version', () => {
     await expectAll(first);
     expect((await first.status(OPENING)).damage).toEqual(NOTHING);
     full.mockRestore();
-    expect(await currentChunks(journal, 'sealed-full')).toEqual([false]);
+    expect(await currentChunks(journal, `${name}-full`)).toEqual([inColumns]);
   });
 
   it('comes back from its journal where the database is gone', async () => {
-    const vault = createVault(journalOf(example), { database: 'sealed-gone', former: 'sealed-gone-former' });
+    const vault = createVault(journalOf(example), { database: `${name}-gone`, former: `${name}-gone-former` });
     await expectAll(vault);
   });
 
+  it('goes on as it is: each case takes a further entry, and every change can still be found', async () => {
+    const { vault } = await laidDown(`${name}-on`);
+    const store = await opened(vault());
+    for (const [at, caseId] of Object.keys(held).entries()) {
+      const followUp = { id: `on-${at}`, caseId, date: '2026-12-01', what: 'anrufen', done: false, step: null };
+      const mutations = [{ table: 'followUps' as const, id: followUp.id, before: null, after: followUp }];
+      await store.commit({ id: `on-${at}`, at: 999, label: 'Wiedervorlage', mutations, undone: false }, null);
+    }
+    const again = await opened(vault());
+    for (const [id, all] of Object.entries(held)) {
+      const { rows, changes } = await again.everythingOf(id);
+      const before = all as { rows: Rows; changes: { id: string }[] };
+      expect(rows.events).toEqual(before.rows.events);
+      expect(Object.keys(rows.followUps ?? {})).toHaveLength(Object.keys(before.rows.followUps ?? {}).length + 1);
+      expect(ids(changes).filter((change) => !String(change).startsWith('on-'))).toEqual(ids(before.changes));
+    }
+  });
+
   it('is not touched by the program that wrote it, once this one has', async () => {
-    const { vault } = await laidDown('sealed-newer');
+    const { vault } = await laidDown(`${name}-newer`);
     await opened(vault());
-    const db = await new Dexie('sealed-newer').open();
+    const db = await new Dexie(`${name}-newer`).open();
     expect(db.verno).toBeGreaterThan(example.version);
     db.close();
   });
