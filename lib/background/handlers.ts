@@ -17,9 +17,10 @@ import { backupHandlers } from './backup-handlers';
 import { caseloadHandlers } from './caseload-handlers';
 import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
+import { dueCount } from './due-count';
 import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
-import { announceChange, askOverlay, signalPages } from './overlay-link';
+import { announceChange, askOverlay, onChangeAnnounced, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
 import { retentionHandlers } from './retention-handlers';
 import { ruleHandlers } from './rule-handlers';
@@ -44,7 +45,13 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     };
   }
 
-  const upkeep = dailyUpkeep(vault);
+  const count = dueCount(vault);
+  onChangeAnnounced(count.refresh);
+  const lookForExpired = dailyUpkeep(vault);
+  const upkeep = (): void => {
+    lookForExpired();
+    count.daily();
+  };
   const adapterOf = async (url: string): Promise<Adapter> => (await configuration(vault, url)).adapter;
   const teaching = teachHandlers(adapterOf);
 

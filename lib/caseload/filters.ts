@@ -1,5 +1,5 @@
 /** Which cases a filter of the page „Fallbestand“ shows. Chips, counts and rows ask the same function. */
-import { CASELOAD_FILTERS, type CaseloadFilter, type CaseloadRow } from '../messages/caseload';
+import { CASELOAD_FILTERS, type CaseloadFilter, type CaseloadRow, type DueNow } from '../messages/caseload';
 
 const BELONGS: Record<CaseloadFilter, (row: CaseloadRow) => boolean> = {
   all: () => true,
@@ -22,4 +22,13 @@ export function countsOf(rows: readonly CaseloadRow[]): Record<CaseloadFilter, n
   const counts = Object.fromEntries(CASELOAD_FILTERS.map((filter) => [filter, 0])) as Record<CaseloadFilter, number>;
   for (const row of rows) for (const filter of CASELOAD_FILTERS) if (belongsTo(row, filter)) counts[filter] += 1;
   return counts;
+}
+
+/** What waits today, by the same filters. */
+export function dueNowOf(rows: readonly CaseloadRow[]): DueNow {
+  const overdue = rows.filter((row) => belongsTo(row, 'overdue'));
+  const today = rows.filter((row) => belongsTo(row, 'today'));
+  const followUps = rows.filter((row) => belongsTo(row, 'followUp') && (row.followUps?.dueNow ?? 0) > 0);
+  const cases = new Set([...overdue, ...today, ...followUps]).size;
+  return { overdue: overdue.length, today: today.length, followUps: followUps.length, cases };
 }

@@ -71,6 +71,15 @@ export type CaseloadView =
   | { status: 'locked'; unset: boolean }
   | { status: 'storeBroken'; fault: Fault };
 
+/** What waits today: cases that are overdue or due today, and cases with a Wiedervorlage that is. */
+export interface DueNow {
+  overdue: number;
+  today: number;
+  followUps: number;
+  /** Each case once. */
+  cases: number;
+}
+
 /** From our own pages. */
 export interface CaseloadRequests {
   /** Every case that was taken on, in the order of the morning list. */

@@ -1,4 +1,6 @@
 /** The page „Fallbestand“: all cases at once, and one of them as the panel shows it. */
+
+import { dueNowOf } from '../caseload/filters';
 import type { CaseloadRequests } from '../messages/caseload';
 import { StoreFault } from '../store/store';
 import { storeFault } from '../text/faults';
@@ -12,8 +14,8 @@ export function caseloadRequests(
   { vault }: Surroundings,
   { contextFor }: StoreAccess,
   caseView: ServiceHandlers['caseView'],
-): Pick<ServiceHandlers, keyof CaseloadRequests> {
-  return {
+): Pick<ServiceHandlers, keyof CaseloadRequests | 'dueNow'> {
+  const handlers: ReturnType<typeof caseloadRequests> = {
     caseload: async (_request, read) => {
       const { context, fault } = await contextFor(read);
       if (fault) return { status: 'storeBroken', fault: storeFault(fault.reason) };
@@ -35,5 +37,11 @@ export function caseloadRequests(
       const bundle = await context.store?.findCase(ref).catch(() => null);
       return bundle ? caseView({ system: ref.system, profile: storedProfile(bundle) }, read) : { status: 'none' };
     },
+
+    dueNow: async (_request, read) => {
+      const view = await handlers.caseload({}, read);
+      return view.status === 'open' ? dueNowOf(view.rows) : null;
+    },
   };
+  return handlers;
 }

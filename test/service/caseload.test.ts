@@ -5,6 +5,7 @@ import type { CaseloadView } from '../../lib/messages/caseload';
 import { readPolicy } from '../../lib/policy/read-policy';
 import { NO_LOCAL_FACTS } from '../../lib/service/known-facts';
 import type { Profile } from '../../lib/site/profile';
+import { dueNumber, dueTitle } from '../../lib/text/due-now';
 import { monthly, NO_POLICY, profileOf, ref, SYSTEM, serviceAt } from './sample';
 
 const TODAY = '2026-11-20';
@@ -136,5 +137,35 @@ describe('the caseload in one view', () => {
     const { rows } = await caseload();
     for (const [filter, count] of Object.entries(countsOf(rows)))
       expect(rows.filter((row) => belongsTo(row, filter as keyof ReturnType<typeof countsOf>))).toHaveLength(count);
+  });
+});
+
+describe('what waits today', () => {
+  it('counts each case once, by the filters of the page, and is silent while locked', async () => {
+    const waiting = [person(1, '2026-11-01'), person(2, '2026-08-01'), person(3, '2026-10-20')];
+    const { service } = await filled(waiting);
+    const both = waiting[1] as Profile;
+    const followUp = { id: null, date: TODAY, what: 'Rückruf', done: false };
+    await service.saveFollowUp({ ref: ref(both), profile: both, ...followUp }, NO_POLICY);
+    await service.saveFollowUp({ ref: ref(both), profile: both, ...followUp, date: '2026-12-01' }, NO_POLICY);
+    expect(await service.dueNow({}, NO_POLICY)).toEqual({ overdue: 1, today: 1, followUps: 1, cases: 2 });
+    expect(await service.dueNow({}, readPolicy({}))).toBeNull();
+  });
+
+  it.each([
+    [{ overdue: 0, today: 0, followUps: 0, cases: 0 }, '', 'Fallblick: heute ist nichts fällig'],
+    [
+      { overdue: 1, today: 0, followUps: 1, cases: 1 },
+      '1',
+      'Fallblick: 1 Kontakt überfällig, 1 Fall mit Wiedervorlage',
+    ],
+    [
+      { overdue: 5, today: 2, followUps: 4, cases: 9 },
+      '9',
+      'Fallblick: 5 Kontakte überfällig, 2 heute fällig, 4 Fälle mit Wiedervorlage',
+    ],
+    [{ overdue: 1200, today: 0, followUps: 0, cases: 1200 }, '999+', 'Fallblick: 1200 Kontakte überfällig'],
+  ])('says %o at the icon', (due, number, title) => {
+    expect([dueNumber(due), dueTitle(due)]).toEqual([number, title]);
   });
 });
