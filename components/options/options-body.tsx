@@ -2,6 +2,7 @@ import type { Answer, Settings } from '../../lib/messages/protocol';
 import type { RetentionControl } from '../../lib/pages/retention';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
+import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
 import { IMPORT_UI } from '../../lib/text/ui-import';
 import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
 import { BrandSign, Sign } from '../icons/sign';
@@ -99,6 +100,9 @@ export function OptionsBody(props: OptionsBodyProps) {
             managed={isManaged('customerNumberFormat')}
             onChange={(customerNumberFormat) => change({ customerNumberFormat })}
           />
+          <p class="options-foot">
+            <a href="/accessibility.html">{ACCESSIBILITY_UI.link}</a>
+          </p>
         </main>
       </div>
     </div>

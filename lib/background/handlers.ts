@@ -14,11 +14,13 @@ import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { auskunftHandlers } from './auskunft-handlers';
 import { backupHandlers } from './backup-handlers';
+import { caseloadHandlers } from './caseload-handlers';
 import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
+import { dueCount } from './due-count';
 import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
-import { announceChange, askOverlay, signalPages } from './overlay-link';
+import { announceChange, askOverlay, onChangeAnnounced, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
 import { retentionHandlers } from './retention-handlers';
 import { ruleHandlers } from './rule-handlers';
@@ -43,7 +45,13 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     };
   }
 
-  const upkeep = dailyUpkeep(vault);
+  const count = dueCount(vault);
+  onChangeAnnounced(count.refresh);
+  const lookForExpired = dailyUpkeep(vault);
+  const upkeep = (): void => {
+    lookForExpired();
+    count.daily();
+  };
   const adapterOf = async (url: string): Promise<Adapter> => (await configuration(vault, url)).adapter;
   const teaching = teachHandlers(adapterOf);
 
@@ -130,6 +138,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...retentionHandlers(vault, write),
     ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
+    ...caseloadHandlers(vault),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();

@@ -28,8 +28,16 @@ export async function signalPages(signal: PageSignal): Promise<void> {
   }
 }
 
+const listeners = new Set<() => void>();
+
+/** Told of everything that `announceChange` announces. */
+export function onChangeAnnounced(listener: () => void): void {
+  listeners.add(listener);
+}
+
 /** Something stored or set has changed, the person on screen has not: every badge and every page looks again. */
 export async function announceChange(): Promise<void> {
+  for (const listener of listeners) listener();
   const tabs = await tabsWithOverlay();
   await Promise.all([
     signalPages({ signal: 'changed', sameCase: true }),

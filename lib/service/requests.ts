@@ -1,6 +1,7 @@
 /** What the store's host is asked, and what travels with each request. Types only. */
 import type { AuskunftHostRequests } from '../messages/auskunft';
 import type { BackupHostRequests } from '../messages/backup';
+import type { CaseloadRequests, DueNow } from '../messages/caseload';
 import type { ImportOwnRequests } from '../messages/caseload-import';
 import type { OwnRequests } from '../messages/protocol';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
@@ -26,6 +27,7 @@ export interface VaultRequests
   extends VaultKeyRequests,
     RetentionRequests,
     UpkeepRequests,
+    CaseloadRequests,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,
     BackupHostRequests,
@@ -55,6 +57,8 @@ export interface VaultRequests
     > {
   assess: { request: { system: string; page: 'detail' | 'list'; profiles: Profile[] }; answer: BadgeLine[] };
   caseView: { request: { system: string; profile: Profile }; answer: PanelView };
+  /** Null while nothing of the caseload can be told. */
+  dueNow: { request: Record<never, never>; answer: DueNow | null };
   explainCase: { request: { system: string; profile: Profile; readAt: string }; answer: CardView };
   /** The id and version under which the text of a pack may be stored, or a German sentence why not. */
   checkRulePack: {

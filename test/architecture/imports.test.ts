@@ -45,6 +45,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/store',
       'lib/text',
       'lib/policy',
+      'lib/caseload/filters',
       'lib/messages/caseload-import',
     ],
     packages: [],
@@ -96,7 +97,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/caseload',
-    modules: ['lib/messages/caseload-import', 'lib/site'],
+    modules: ['lib/messages/caseload', 'lib/messages/caseload-import', 'lib/site'],
     packages: ['papaparse'],
   },
   {
@@ -148,12 +149,14 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
   { from: 'entrypoints/journal-worker.ts', modules: ['lib/store/journal'], packages: ['wxt'] },
   { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
-  ...['auskunft', 'card', 'editor', 'import', 'options', 'popup', 'recovery', 'sidepanel'].map((page) => ({
-    from: `entrypoints/${page}`,
-    modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
-    packages: ['preact', '@preact/signals', 'wxt'],
-    types: ['lib/view', 'lib/view-case', 'lib/view-closing', 'lib/messages'],
-  })),
+  ...['accessibility', 'auskunft', 'card', 'editor', 'import', 'options', 'popup', 'recovery', 'sidepanel'].map(
+    (page) => ({
+      from: `entrypoints/${page}`,
+      modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
+      packages: ['preact', '@preact/signals', 'wxt'],
+      types: ['lib/view', 'lib/view-case', 'lib/view-closing', 'lib/messages'],
+    }),
+  ),
 ];
 
 function sources(path: string): string[] {

@@ -151,6 +151,36 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the main job in %s', (k
     await again.close();
   });
 
+  it('counts at the toolbar icon what waits today', async () => {
+    const [, person] = demo.records.filter(({ expect: { state } }) => state === 'overdue');
+    if (!person) throw new Error('no second overdue record');
+    const options = await session.openExtensionPage('options.html');
+    const icon = (text: string, title: RegExp) =>
+      options.waitFor(
+        `„${text}“ at the icon`,
+        async (number, words) => {
+          const [shown, told] = await Promise.all([chrome.action.getBadgeText({}), chrome.action.getTitle({})]);
+          return shown === number && new RegExp(words).test(told);
+        },
+        text,
+        title.source,
+      );
+    await icon('', /nichts fällig/);
+    const page = await open(person);
+    const panel = await session.openSidePanel();
+    await panel.waitForText(person.name);
+    await panel.click('text=Angaben');
+    await panel.click('text=Fall übernehmen');
+    await icon('1', /1 Kontakt überfällig/);
+    await panel.click('text=Verlauf');
+    await panel.focus('.tile input');
+    await panel.press('p');
+    await panel.press('Enter');
+    await icon('', /nichts fällig/);
+    await page.close();
+    await options.close();
+  });
+
   it('counts a joint talk for both members of the BG', async () => {
     const person = demo.records[0] as DemoRecord;
     const partner = find(

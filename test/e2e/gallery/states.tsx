@@ -1,5 +1,7 @@
 /** Every state of the pages, by name. `page` names the page whose style sheet and width rules hold. */
+
 import type { ComponentChildren } from 'preact';
+import { AccessibilityBody } from '../../../components/accessibility/accessibility-body';
 import { BackupReminder } from '../../../components/backup/backup-reminder';
 import type { BackupSectionProps } from '../../../components/backup/backup-section';
 import { CardBody } from '../../../components/card/card-body';
@@ -307,6 +309,7 @@ export const STATES: Record<string, GalleryState> = {
   'panel-form-other': panel(CASE),
   'panel-form-refused': panel(CASE),
   'panel-form-refused-by-store': panel(CASE, { actions: REFUSING }),
+  accessibility: { page: 'auskunft', node: <AccessibilityBody /> },
   'panel-closing': panel({ ...caseIn('scheduled'), closing: CLOSING }),
   'panel-closing-joint': panel({ ...caseIn('scheduled'), closing: CLOSING_JOINT }),
   'panel-closing-refused': panel({ ...caseIn('overdue'), closing: CLOSING_NO_SHOW }),
