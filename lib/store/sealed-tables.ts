@@ -9,7 +9,7 @@ import { keysToRead, ownerKey, ownerKeys, unsealByOne } from './owner-key';
 import { type PackedChange, type PackedRows, packedChange, packedRows, unpackedChange, unpackedRows } from './packed';
 import { type CaseRow, type ChangeRow, changeRow } from './records';
 import { shredTables } from './shred-tables';
-import { sideBySide } from './side-by-side';
+import { inPieces, sideBySide } from './side-by-side';
 import { type Canary, guarded, type SealedCase, type SealedChange, type VaultDatabase } from './vault-database';
 
 const SCHEMA = 1;
@@ -190,13 +190,11 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         // What is new has nothing to be read: an import asks for thousands at once.
         const ids = owners.filter((owner) => !isShared(owner) && known.has(owner));
         const stored = await db.cases.bulkGet(ids);
-        const rows = await Promise.all(
-          ids.map((id, at) => {
-            const one = stored[at];
-            if (!one) throw new RecordBroken(id);
-            return openCase(one);
-          }),
-        );
+        const rows = await sideBySide([...ids.entries()], async ([at, id]) => {
+          const one = stored[at];
+          if (!one) throw new RecordBroken(id);
+          return openCase(one);
+        });
         const found = new Map(ids.map((id, at) => [id, rows[at] ?? {}]));
         for (const owner of owners.filter(isShared)) found.set(owner, await sharedRows(owner));
         return found;
@@ -213,9 +211,7 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     partsOf: (change) =>
       guarded(async () => {
         const stored = await storedParts([change]);
-        const parts = await Promise.all(
-          stored.map(async (one) => ({ owner: one.owner, change: await openChange(one) })),
-        );
+        const parts = await sideBySide(stored, async (one) => ({ owner: one.owner, change: await openChange(one) }));
         return parts.flatMap(({ owner, change: part }) => (part ? [{ owner, change: part }] : []));
       }, [RecordBroken]),
 
@@ -362,9 +358,9 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
         await db.transaction('rw', [db.cases, db.changes, db.shared, db.settings, db.chunks, db.meta], async () => {
           await db.cases.bulkDelete(gone);
-          await db.cases.bulkPut(put);
-          await db.changes.bulkPut([...changes, ...moved]);
-          await db.chunks.bulkPut(chunks);
+          await inPieces(put, (piece) => db.cases.bulkPut(piece));
+          await inPieces([...changes, ...moved], (piece) => db.changes.bulkPut(piece));
+          await inPieces(chunks, (piece) => db.chunks.bulkPut(piece));
           await db.shared.bulkPut(sealedShared);
           await db.shared.bulkDelete(emptied);
           if (shared.has(SHARED)) {
