@@ -23,7 +23,7 @@ export async function sideBySide<T, R>(
   return done;
 }
 
-/** The same for work on some hundred together. */
-export async function inPieces<T>(all: readonly T[], work: (piece: T[]) => PromiseLike<unknown>): Promise<void> {
-  for (let at = 0; at < all.length; at += AT_ONCE) await work(all.slice(at, at + AT_ONCE));
+/** Gives some hundred at a time to the database, whose answers are a turn for all else; a transaction waits for nothing more. */
+export async function inPieces<T>(all: readonly T[], put: (piece: T[]) => PromiseLike<unknown>): Promise<void> {
+  for (let at = 0; at < all.length; at += AT_ONCE) await put(all.slice(at, at + AT_ONCE));
 }
