@@ -48,6 +48,8 @@ export interface SealedTables {
   /** The parts of a change, one for each owner whose key still exists. @throws RecordBroken */
   partsOf(change: string): Promise<{ owner: string; change: ChangeRow }[]>;
   changesOf(owner: string): Promise<ChangeRow[]>;
+  /** Whom a change touched; nothing is opened for it. */
+  ownersOf(change: string): Promise<string[]>;
   /** The rows of a case as its chunk has them; null where no chunk does. */
   copyOf(owner: string): Promise<Rows | null>;
   /** An owner's sealed record as it stands. */
@@ -214,6 +216,15 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         const parts = await sideBySide(stored, async (one) => ({ owner: one.owner, change: await openChange(one) }));
         return parts.flatMap(({ owner, change: part }) => (part ? [{ owner, change: part }] : []));
       }, [RecordBroken]),
+
+    ownersOf: (change) =>
+      guarded(async () => {
+        const [born, parts] = await Promise.all([
+          db.cases.where('born.change').equals(change).primaryKeys(),
+          db.changes.where('change').equals(change).primaryKeys(),
+        ]);
+        return [...new Set([...born, ...parts.map((id) => id.slice(changeId(change, '').length))])];
+      }),
 
     changesOf: (owner) =>
       guarded(async () => {

@@ -105,6 +105,7 @@ it('is found by number, BG, list and history, now and after a restart, and lies 
     await expectImported(one, ['a', 'b', 'c']);
     expect(await one.findChange('import')).toMatchObject({ id: 'import', undone: false });
     expect((await one.findChange('import'))?.mutations).toHaveLength(IMPORT.mutations.length);
+    expect((await one.casesOfChange('import')).toSorted()).toEqual(['a', 'b', 'c']);
     expect((await one.casesOfBenefitUnit(`${SYSTEM}|BG-1`)).map(({ row }) => row.id).sort()).toEqual(['a', 'b']);
     expect((await one.allCases()).map(({ row }) => row.id).sort()).toEqual(['a', 'b', 'c']);
   }
@@ -130,6 +131,8 @@ it('keeps its history when it is written again, and goes back with it', async ()
     .map(({ table, id, after }) => ({ table, id, before: after, after: null }));
   await store.commit({ ...changeOf('back', 3, back) }, 'import');
   for (const one of [store, await opened(vaultAgain())]) {
+    for (const id of ['import', 'back']) expect((await one.casesOfChange(id)).toSorted()).toEqual(['a', 'b', 'c']);
+    expect(await one.casesOfChange('follow')).toEqual(['a']);
     expect(await one.allCases()).toEqual([]);
     expect(await one.findChange('import')).toMatchObject({ undone: true });
     expect((await one.findChange('import'))?.mutations).toHaveLength(IMPORT.mutations.length);
