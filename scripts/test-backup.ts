@@ -4,10 +4,13 @@
  * each takes, how long the page stood still at most, and the memory of the largest process. Fails where a step fails, or the
  * page stands still.
  */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../test/e2e/support/launch.ts';
 import { PASSPHRASE } from '../test/e2e/support/open-vault.ts';
 import type { BrowserKind, PageView } from '../test/e2e/support/session.ts';
+import { createTempFolder, removeTempFolder } from '../test/e2e/support/temp-folder.ts';
 import { until } from '../test/e2e/support/until.ts';
 import { buildExtension, extensionDir } from './build-extension.ts';
 import { largestProcess } from './memory.ts';
@@ -23,6 +26,7 @@ if (!Number.isInteger(cases) || cases < 1 || kinds.length === 0) {
 /** For longer no page may stand still: „Abbrechen“ would wait as long. */
 const STILL_MS = 3000;
 const LIMIT_MS = 20 * 60_000;
+const PIECE_BYTES = 3_000_000;
 /** The Auskunft on one person. */
 const AUSKUNFT_MS = 10_000;
 
@@ -45,7 +49,8 @@ process.exit(failed ? 1 : 0);
 
 /** Where the entries are. Gives the file in pieces, base64. */
 async function onDevice(kind: BrowserKind, figures: string[]): Promise<string[]> {
-  const session = await launch(kind, { extensionDir: extensionDir(kind) });
+  const downloads = await createTempFolder('downloads');
+  const session = await launch(kind, { extensionDir: extensionDir(kind), downloads });
   try {
     const options = await session.openExtensionPage('options.html');
     await timed(figures, options, 'taken on', async () => {
@@ -53,15 +58,15 @@ async function onDevice(kind: BrowserKind, figures: string[]): Promise<string[]>
       const state = () => options.evaluate(takenOn);
       await until('cases', async () => (await state()) === 'done', LIMIT_MS);
     });
-    await options.evaluate(keepFile);
     await options.click('text=Sicherung speichern');
     await cancel(options);
     await timed(figures, options, 'saved', async () => {
       await options.click('text=Sicherung speichern');
       await options.waitForText('Gespeichert als „fallblick-sicherung-', LIMIT_MS);
     });
-    const file = await options.evaluate(keptFile);
-    figures.push(`file ${(file.join('').length * 0.75e-6).toFixed(0)} MB`);
+    const saved = await savedFile(downloads);
+    figures.push(`file ${(saved.length / 1_000_000).toFixed(0)} MB`);
+    const file = inPieces(saved);
     await options.evaluate(giveFile, file);
     await cancel(options);
     await timed(figures, options, 'compared', async () => {
@@ -76,7 +81,28 @@ async function onDevice(kind: BrowserKind, figures: string[]): Promise<string[]>
     return file;
   } finally {
     await session.close();
+    await removeTempFolder(downloads);
   }
+}
+
+/** What the browser has saved, once it is whole. */
+async function savedFile(folder: string): Promise<Buffer> {
+  let last = -1;
+  return until('the saved file', async () => {
+    const [name] = (await readdir(folder)).filter((one) => !/\.(part|crdownload)$/.test(one));
+    const bytes = name ? await readFile(join(folder, name)) : null;
+    const whole = bytes !== null && bytes.length > 0 && bytes.length === last;
+    last = bytes?.length ?? -1;
+    return whole ? bytes : null;
+  });
+}
+
+/** Base64. */
+function inPieces(bytes: Buffer): string[] {
+  const count = Math.ceil(bytes.length / PIECE_BYTES);
+  return Array.from({ length: count }, (_, at) =>
+    bytes.subarray(at * PIECE_BYTES, (at + 1) * PIECE_BYTES).toString('base64'),
+  );
 }
 
 /** Where nothing is yet. All must be there after a restart, too. */
@@ -141,34 +167,34 @@ function isUnderWay(): boolean {
   return bar !== null && bar.value > bar.max / 10;
 }
 
+/** What one function leaves for another lies in the document: Firefox runs each in a world of its own. */
 function watchStill(): void {
-  const scope = globalThis as { still?: { most: number; timer: ReturnType<typeof setInterval> } };
+  const { dataset } = document.documentElement;
   let last = performance.now();
-  const still = {
-    most: 0,
-    timer: setInterval(() => {
-      still.most = Math.max(still.most, performance.now() - last - 20);
-      last = performance.now();
-    }, 20),
-  };
-  scope.still = still;
+  dataset.still = '0';
+  const timer = setInterval(() => {
+    if (dataset.still === undefined) return clearInterval(timer);
+    dataset.still = String(Math.round(Math.max(Number(dataset.still), performance.now() - last - 20)));
+    last = performance.now();
+  }, 20);
 }
 
 function longestStill(): number {
-  const { still } = globalThis as { still?: { most: number; timer: ReturnType<typeof setInterval> } };
-  clearInterval(still?.timer);
-  return Math.round(still?.most ?? Number.NaN);
+  const { dataset } = document.documentElement;
+  const still = Number(dataset.still);
+  delete dataset.still;
+  return still;
 }
 
 /** Begins to take on cases as the import page does, with a talk each. */
 function takeOn(count: number): void {
-  const scope = globalThis as { taken?: string };
+  const { dataset } = document.documentElement;
   run().then(
     () => {
-      scope.taken = 'done';
+      dataset.taken = 'done';
     },
     (error: unknown) => {
-      scope.taken = String(error);
+      dataset.taken = String(error);
     },
   );
 
@@ -202,31 +228,9 @@ function takeOn(count: number): void {
 }
 
 function takenOn(): string | undefined {
-  const { taken } = globalThis as { taken?: string };
+  const { taken } = document.documentElement.dataset;
   if (taken !== undefined && taken !== 'done') throw new Error(taken);
   return taken;
-}
-
-/** What the page gives to the browser to save stays in the page, too. */
-function keepFile(): void {
-  const make = URL.createObjectURL.bind(URL);
-  URL.createObjectURL = (file) => {
-    (globalThis as { kept?: Blob | MediaSource }).kept = file;
-    return make(file);
-  };
-}
-
-async function keptFile(): Promise<string[]> {
-  const { kept } = globalThis as { kept?: Blob };
-  const pieces: string[] = [];
-  for (let at = 0; kept && at < kept.size; at += 3_000_000) {
-    const bytes = new Uint8Array(await kept.slice(at, at + 3_000_000).arrayBuffer());
-    let binary = '';
-    for (let from = 0; from < bytes.length; from += 30_000)
-      binary += String.fromCharCode(...bytes.subarray(from, from + 30_000));
-    pieces.push(btoa(binary));
-  }
-  return pieces;
 }
 
 function giveFile(pieces: string[]): void {
