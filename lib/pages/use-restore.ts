@@ -34,6 +34,8 @@ export function useRestore(): RestoreControl {
         const bytes = await fileBase64(file.slice(at, at + PIECE_BYTES));
         if (job.current !== mine) return null;
         const sent = await request('restorePiece', { job: mine, bytes });
+        // Cancelled meanwhile: nothing more is shown of it.
+        if (job.current !== mine) return null;
         if (!sent.ok) return sent.message;
       }
       const opened = await request('openRestore', { job: mine, secret: null });

@@ -34,14 +34,15 @@ export function useSaveBackup(): SaveControl {
     const { job } = started;
     const blocks: Uint8Array<ArrayBuffer>[] = [];
     for (;;) {
-      if (run.current !== mine) {
+      const step = run.current === mine ? await request('backupStep', { job }) : null;
+      // Cancelled before it or while it was under way: then nothing is shown of it either.
+      if (!step || run.current !== mine) {
         await request('cancelJob', { job });
         return null;
       }
-      const step = await request('backupStep', { job });
       if (!step.ok) return step.message;
       const bytes = Uint8Array.from(atob(step.bytes), (char) => char.charCodeAt(0));
-      if (step.last && run.current === mine) {
+      if (step.last) {
         const name = fileName(new Date());
         downloadFile(name, 'application/octet-stream', [bytes, ...blocks]);
         setSaved(name);

@@ -8,6 +8,7 @@ import { DESTROYED_KEPT_DAYS, expiryOf, FORGOTTEN_AFTER_DAYS, LOG_KEPT_DAYS } fr
 import type { Store } from '../store/store';
 import { labelOf, TABLE_TITLES, AUSKUNFT_TEXT as TEXT, valueText } from '../text/auskunft';
 import { AUSKUNFT_ACCESS, AUSKUNFT_BESIDE, type Storage, storageText } from '../text/auskunft-storage';
+import { IMPORT_CHANGE } from '../text/caseload-import';
 import { fullDate } from '../text/dates';
 import { ACCESS_WORDS } from '../text/retention';
 import { type AccessOfCase, accessOf, mentions } from './auskunft-mentions';
@@ -30,7 +31,8 @@ export async function auskunft(store: Store, id: string, keeping: Keeping): Prom
   // Of a Bedarfsgemeinschaft that others brought along it would tell what is theirs.
   const unitLinks = (await store.unitLinks()).filter(({ former }) => units.includes(former));
   const { numbers } = tracesOf(id, { rows, changes: Object.fromEntries(changes.map((change) => [change.id, change])) });
-  const changeIds = changes.map((change) => change.id);
+  // An import takes cases on, thousands in one change, and no talks.
+  const changeIds = changes.filter(({ label }) => label !== IMPORT_CHANGE).map(({ id: change }) => change);
   const elsewhere = await mentions(store, id, person.system, numbers, changeIds);
   const access = await accessOf(store, id);
   const own = Object.keys(TABLE_TITLES)

@@ -1,7 +1,6 @@
 /**
  * The use cases, one entry for each request that concerns data. Lives in the store's host; writes run one after another.
  */
-import { isShared, ownerOf } from '../store/owned';
 import type { Store } from '../store/store';
 import { AUSKUNFT_TEXT } from '../text/auskunft';
 import { accessLog } from './access-log';
@@ -35,13 +34,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
 
   /** For the access log: the cases a change touched. */
   async function noteChanged(store: Store, change: string): Promise<void> {
-    const { mutations = [] } = (await store.findChange(change)) ?? {};
-    const owners = new Set(mutations.map(ownerOf));
-    await log.note(
-      store,
-      'changed',
-      [...owners].filter((owner) => !isShared(owner)),
-    );
+    await log.note(store, 'changed', await store.casesOfChange(change));
   }
 
   return {

@@ -94,6 +94,7 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
     unitLinks: () => sharedRows('unitLinks'),
     readSettings: () => tables.settings(),
     findChange,
+    casesOfChange: async (id) => (await mending(() => tables.ownersOf(id))).filter((owner) => !isShared(owner)),
     readRow: async (mutation) => {
       const rows = await mending(() => tables.rowsOf(ownerOf(mutation)));
       return rows[mutation.table]?.[mutation.id] ?? null;

@@ -2,6 +2,7 @@
  * One journal entry: the parts of one change, or the whole state of some owners. Each part is sealed under its owner's
  * key, so that a destroyed case key takes its parts with it; the frame is sealed under the journal's key.
  */
+import { breather } from './breather';
 import { ByteReader, Unreadable } from './crypto/byte-reader';
 import { ByteWriter } from './crypto/byte-writer';
 import { type Bytes, ownBytes } from './crypto/bytes';
@@ -74,11 +75,15 @@ export function sealEach(
 }
 
 /** The frame around its parts. */
-export function sealParts(keyring: Keyring, n: number, sealed: readonly SealedPart[]): Promise<Uint8Array> {
+export async function sealParts(keyring: Keyring, n: number, sealed: readonly SealedPart[]): Promise<Uint8Array> {
   // Two numbers at the beginning, two lengths for each part, and a text of three bytes a character at most.
   const expected = sealed.reduce((sum, { owner, bytes }) => sum + owner.length * 3 + bytes.length + 6, 8);
   const writer = new ByteWriter(expected).u32(n).u32(sealed.length);
-  for (const { owner, bytes } of sealed) writer.text(owner).u32(bytes.length).bytes(bytes);
+  const breathe = breather();
+  for (const { owner, bytes } of sealed) {
+    await breathe();
+    writer.text(owner).u32(bytes.length).bytes(bytes);
+  }
   return seal(keyring.shared('journal'), place(keyring), writer.done());
 }
 

@@ -9,7 +9,7 @@ import { keysToRead, ownerKey, ownerKeys, unsealByOne } from './owner-key';
 import { type PackedChange, type PackedRows, packedChange, packedRows, unpackedChange, unpackedRows } from './packed';
 import { type CaseRow, type ChangeRow, changeRow } from './records';
 import { shredTables } from './shred-tables';
-import { sideBySide } from './side-by-side';
+import { inPieces, sideBySide } from './side-by-side';
 import { type Canary, guarded, type SealedCase, type SealedChange, type VaultDatabase } from './vault-database';
 
 const SCHEMA = 1;
@@ -48,6 +48,8 @@ export interface SealedTables {
   /** The parts of a change, one for each owner whose key still exists. @throws RecordBroken */
   partsOf(change: string): Promise<{ owner: string; change: ChangeRow }[]>;
   changesOf(owner: string): Promise<ChangeRow[]>;
+  /** Whom a change touched; nothing is opened for it. */
+  ownersOf(change: string): Promise<string[]>;
   /** The rows of a case as its chunk has them; null where no chunk does. */
   copyOf(owner: string): Promise<Rows | null>;
   /** An owner's sealed record as it stands. */
@@ -190,13 +192,11 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
         // What is new has nothing to be read: an import asks for thousands at once.
         const ids = owners.filter((owner) => !isShared(owner) && known.has(owner));
         const stored = await db.cases.bulkGet(ids);
-        const rows = await Promise.all(
-          ids.map((id, at) => {
-            const one = stored[at];
-            if (!one) throw new RecordBroken(id);
-            return openCase(one);
-          }),
-        );
+        const rows = await sideBySide([...ids.entries()], async ([at, id]) => {
+          const one = stored[at];
+          if (!one) throw new RecordBroken(id);
+          return openCase(one);
+        });
         const found = new Map(ids.map((id, at) => [id, rows[at] ?? {}]));
         for (const owner of owners.filter(isShared)) found.set(owner, await sharedRows(owner));
         return found;
@@ -213,11 +213,18 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
     partsOf: (change) =>
       guarded(async () => {
         const stored = await storedParts([change]);
-        const parts = await Promise.all(
-          stored.map(async (one) => ({ owner: one.owner, change: await openChange(one) })),
-        );
+        const parts = await sideBySide(stored, async (one) => ({ owner: one.owner, change: await openChange(one) }));
         return parts.flatMap(({ owner, change: part }) => (part ? [{ owner, change: part }] : []));
       }, [RecordBroken]),
+
+    ownersOf: (change) =>
+      guarded(async () => {
+        const [born, parts] = await Promise.all([
+          db.cases.where('born.change').equals(change).primaryKeys(),
+          db.changes.where('change').equals(change).primaryKeys(),
+        ]);
+        return [...new Set([...born, ...parts.map((id) => id.slice(changeId(change, '').length))])];
+      }),
 
     changesOf: (owner) =>
       guarded(async () => {
@@ -362,9 +369,9 @@ export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables 
 
         await db.transaction('rw', [db.cases, db.changes, db.shared, db.settings, db.chunks, db.meta], async () => {
           await db.cases.bulkDelete(gone);
-          await db.cases.bulkPut(put);
-          await db.changes.bulkPut([...changes, ...moved]);
-          await db.chunks.bulkPut(chunks);
+          await inPieces(put, (piece) => db.cases.bulkPut(piece));
+          await inPieces([...changes, ...moved], (piece) => db.changes.bulkPut(piece));
+          await inPieces(chunks, (piece) => db.chunks.bulkPut(piece));
           await db.shared.bulkPut(sealedShared);
           await db.shared.bulkDelete(emptied);
           if (shared.has(SHARED)) {

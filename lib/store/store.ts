@@ -59,6 +59,8 @@ export interface Store {
   unitLinks(): Promise<UnitLinkRow[]>;
   readSettings(): Promise<unknown>;
   findChange(id: string): Promise<ChangeRow | null>;
+  /** Ids of the cases that a change touched. */
+  casesOfChange(id: string): Promise<string[]>;
   /**
    * All or nothing, flushed to disk before it resolves. `undoes` is marked as undone in the same step.
    * @param onSealed called now and then with the number of owners sealed so far; what it throws (CommitCancelled) ends

@@ -1,4 +1,5 @@
 /** Journal and database kept in step: written first there, then here; at opening and at damage the database is mended from it. */
+import { breather } from './breather';
 import type { Keyring } from './crypto/keyring';
 import { SHARED_NAMES } from './crypto/keyring-secrets';
 import { SealBroken } from './crypto/seal';
@@ -17,6 +18,7 @@ import {
 import { afterPart, afterPatch, isShared, type Owned, SHARED } from './owned';
 import type { CaseRow, ChangeRow, DestroyedRow } from './records';
 import { RecordBroken, type SealedTables, type Touched } from './sealed-tables';
+import { sideBySide } from './side-by-side';
 
 /** A journal longer than this many times its shortest form is written anew at opening. */
 const COMPACT_AT = 4;
@@ -98,7 +100,9 @@ export async function openVaultJournal(
   async function readFrames(entries: JournalEntry[]): Promise<Frame[]> {
     const read: Frame[] = [];
     let last = 0;
+    const breathe = breather();
     for (const { bytes } of entries) {
+      await breathe();
       try {
         const frame = await openFrame(keyring, bytes);
         if (frame.n <= last) throw new FrameBroken();
@@ -162,8 +166,10 @@ export async function openVaultJournal(
       undone.set(id, parts);
       return parts;
     }
+    const breathe = breather();
     for (const { n: number, parts } of next) {
       for (const [at, part] of parts.entries()) {
+        await breathe();
         const { owner } = part;
         const bytes = sealed[at]?.bytes;
         const first = !touched.has(owner) && !before.has(owner) && part.kind === 'change' && part.undoes === null;
@@ -243,7 +249,9 @@ export async function openVaultJournal(
   async function compact(): Promise<void> {
     const owners = [...new Set([...(await tables.owners()), SHARED])];
     const states: Uint8Array[] = [];
+    const breathe = breather();
     for (const owner of owners) {
+      await breathe();
       n += 1;
       states.push(await sealFrame(keyring, { n, parts: [{ kind: 'state', owner, owned: await ownedBy(owner) }] }));
     }
@@ -362,7 +370,7 @@ export async function openVaultJournal(
           n += 1;
           return { n, parts: [{ kind: 'state', owner, owned }] };
         });
-        const sealed = await Promise.all(frames.map((frame) => sealFrame(keyring, frame)));
+        const sealed = await sideBySide(frames, (frame) => sealFrame(keyring, frame));
         // An empty database is built anew from the journal, whichever of the two the journal is; a mixed one would stay.
         behind = true;
         await tables.clear();

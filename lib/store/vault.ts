@@ -20,6 +20,7 @@ import type { Owned } from './owned';
 import { keepingProfileSecret } from './profile-secret';
 import { hasty } from './sabotage';
 import { type SealedTables, sealedTables } from './sealed-tables';
+import { sideBySide } from './side-by-side';
 import { type Store, StoreFault } from './store';
 import { guarded, openDatabase, type VaultDatabase } from './vault-database';
 import { type Damage, openVaultJournal, type VaultJournal } from './vault-journal';
@@ -267,10 +268,8 @@ export function createVault(files: Journal, names: VaultNames): Vault {
         forget();
         for (const { bytes } of opened.entries) await journal.quarantine(bytes);
         await journal.replace(
-          await Promise.all(
-            states.map(({ owner, owned }, at) =>
-              sealFrame(keyring, { n: at + 1, parts: [{ kind: 'state', owner, owned }] }),
-            ),
+          await sideBySide([...states.entries()], ([at, { owner, owned }]) =>
+            sealFrame(keyring, { n: at + 1, parts: [{ kind: 'state', owner, owned }] }),
           ),
         );
         // Without its keyring the journal says nothing: with this step the store is there.

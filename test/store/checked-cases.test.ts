@@ -29,6 +29,7 @@ const event = fc.record(
     ),
     follow: fc.constantFrom<unknown>(null, { kind: 'appointment', date: '2026-02-02' }, { kind: 'appointment' }),
     more: fc.constant(1),
+    turned: fc.constant(true),
   },
   { requiredKeys: [] },
 );
@@ -39,11 +40,17 @@ const rows = fc.record({
   appointments: fc.array(appointment, { maxLength: 3 }),
 });
 
-function byId(kind: string, base: object, differing: object[]): Record<string, unknown> {
-  return Object.fromEntries(differing.map((one, at) => [`${kind}${at}`, { ...base, ...one, id: `${kind}${at}` }]));
+function byId(kind: string, base: object, differing: (object & { turned?: boolean })[]): Record<string, unknown> {
+  return Object.fromEntries(
+    differing.map(({ turned, ...one }, at) => {
+      const fields = Object.entries({ ...base, ...one, id: `${kind}${at}` });
+      const [first, second, ...rest] = fields as [[string, unknown], [string, unknown]];
+      return [`${kind}${at}`, Object.fromEntries(turned ? [second, first, ...rest] : fields)];
+    }),
+  );
 }
 
-it('judges and completes every row as its schema does, whatever stands beside it', () => {
+it('judges, completes and orders every row as its schema does, whatever stands beside it', () => {
   fc.assert(
     fc.property(fc.array(rows, { minLength: 1, maxLength: 4 }), (lists) => {
       const cases = lists.map(({ events, appointments }, at) => ({
@@ -58,7 +65,9 @@ it('judges and completes every row as its schema does, whatever stands beside it
           for (const [id, row] of Object.entries(held[table])) {
             const parsed = ROW_SCHEMAS[table].safeParse(row);
             if (!parsed.success) known = false;
-            expect(checked[at]?.rows[table]?.[id]).toEqual(parsed.success ? parsed.data : row);
+            const expected = parsed.success ? parsed.data : row;
+            expect(checked[at]?.rows[table]?.[id]).toEqual(expected);
+            expect(Object.keys(checked[at]?.rows[table]?.[id] as object)).toEqual(Object.keys(expected as object));
           }
         }
         expect(checked[at]).toMatchObject({ id: `c${at}`, rev: 1, shape: known ? ROW_SHAPE : null });
