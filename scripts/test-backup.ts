@@ -23,8 +23,8 @@ if (!Number.isInteger(cases) || cases < 1 || kinds.length === 0) {
   process.exit(2);
 }
 
-/** For longer no page may stand still: „Abbrechen“ would wait as long. */
-const STILL_MS = 3000;
+/** For longer no page may stand still, however busy the machine is: „Abbrechen“ would wait as long. */
+const STILL_MS = 5000;
 const LIMIT_MS = 20 * 60_000;
 const PIECE_BYTES = 3_000_000;
 /** The Auskunft on one person. */

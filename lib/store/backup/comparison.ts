@@ -87,7 +87,8 @@ export async function comparison(
     }
     requireOneEach();
     // Talks of others must not name again who was destroyed here.
-    for (const [owner, owned] of theirs) theirs.set(owner, withoutPersons(owned, gone));
+    const naming = gone.size > 0 ? [...theirs.keys()] : [];
+    for await (const _ of inSteps(naming, forgetGone)) yield;
     const cases = [...theirs.keys()].filter((owner) => owner !== SHARED);
     for await (const _ of inSteps(
       cases.filter((owner) => local.has(owner)),
@@ -121,6 +122,10 @@ export async function comparison(
       for (const number of tracesOf(owner, owned).numbers) gone.add(number);
     } else if (row && isExpired(owned.rows)) counts.expired += 1;
     else theirs.set(owner, owned);
+  }
+
+  async function forgetGone(owner: string): Promise<void> {
+    theirs.set(owner, withoutPersons(theirs.get(owner) ?? NOTHING, gone));
   }
 
   /** One number, one case: the store finds them by it. */
