@@ -78,7 +78,7 @@ class Controller {
     this.watch = watchPage(
       document,
       {
-        onChange: (laidOut) => this.verify(laidOut),
+        onChange: (laidOut, leaving) => this.verify(laidOut, leaving),
         onReplaced: () => {
           this.hide();
           restart();
@@ -99,14 +99,18 @@ class Controller {
   /**
    * The key fields must still say what was read; else what belongs to them is gone before the next paint.
    * @param laidOut geometry costs nothing now
+   * @param leaving what stands in this document is gone in a moment
    * @returns whether anything is on show
    */
-  private verify(laidOut = false): boolean {
+  private verify(laidOut = false, leaving?: Document): boolean {
     const { reading, candidate } = this;
     candidate.doubt ||= +!reread(candidate.reading);
     if (reading.page === 'list') {
-      this.dropRows(changedRows(reading.rows).filter((index) => !this.dropped.has(index)));
-    } else if (!reread(reading) || (laidOut && this.inSight && reading.page === 'detail' && !isInSight(reading.keys))) {
+      this.dropRows(changedRows(reading.rows, leaving).filter((index) => !this.dropped.has(index)));
+    } else if (
+      !reread(reading, leaving) ||
+      (laidOut && this.inSight && reading.page === 'detail' && !isInSight(reading.keys))
+    ) {
       this.hide();
     }
     return this.reading.page !== 'none';

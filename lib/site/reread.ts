@@ -6,22 +6,27 @@ type Reading = { page: 'none' } | { page: 'detail'; keys: KeyWatch[] } | { page:
 /**
  * Whether the elements of a reading still stand on the page and show what they showed. Cheap enough for every event:
  * no search. False means: hide at once and read anew.
+ * @param leaving a document that its frame shows for this moment only
  */
-export function reread(reading: Reading): boolean {
+export function reread(reading: Reading, leaving?: Document): boolean {
   if (reading.page === 'none') return true;
-  if (reading.page === 'detail') return reading.keys.every(stands);
-  return changedRows(reading.rows).length === 0;
+  if (reading.page === 'detail') return allStand(reading.keys, leaving);
+  return changedRows(reading.rows, leaving).length === 0;
 }
 
 /** Indices of the rows that show something else than they did. */
-export const changedRows = (rows: { keys: KeyWatch[] }[]): number[] =>
-  rows.flatMap(({ keys }, index) => (keys.every(stands) ? [] : [index]));
+export const changedRows = (rows: { keys: KeyWatch[] }[], leaving?: Document): number[] =>
+  rows.flatMap(({ keys }, index) => (allStand(keys, leaving) ? [] : [index]));
 
-function stands({ element, field, seen, read }: KeyWatch): boolean {
+const allStand = (keys: KeyWatch[], leaving?: Document): boolean => keys.every((key) => stands(key, leaving));
+
+function stands({ element, field, seen, read }: KeyWatch, leaving?: Document): boolean {
   try {
+    const { ownerDocument } = element;
     // A document that a frame no longer shows keeps its texts.
     return (
-      element.ownerDocument.defaultView !== null &&
+      ownerDocument !== leaving &&
+      ownerDocument.defaultView !== null &&
       read() === seen &&
       (field !== 'customerNumber' || withFrames(element, isRendered))
     );

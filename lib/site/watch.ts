@@ -6,9 +6,10 @@ export interface Watch {
   /**
    * Called at once: cheap checks only. After a sign it is called again before each of the next paints.
    * @param laidOut the page has just been laid out, so that geometry costs nothing
+   * @param leaving a document of a frame that is gone after this call
    * @returns whether something of ours is on show
    */
-  onChange(laidOut: boolean): boolean;
+  onChange(laidOut: boolean, leaving?: Document): boolean;
   /** Called after the page has been quiet for a moment: the place for a full reading. */
   onSettled(): void;
   /**
@@ -100,9 +101,9 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     if (!verify() && now < alertUntil) settleIn(AGAIN);
   };
   /** Checks at once, and again before the next paint where something is on show; what has gone is soon read anew. */
-  const verify = (laidOut = false): boolean => {
+  const verify = (laidOut = false, leaving?: Document): boolean => {
     const showed = shows;
-    shows = watch.onChange(laidOut);
+    shows = watch.onChange(laidOut, leaving);
     if (shows) {
       if (performance.now() < alertUntil) awaitPaint();
     } else if (showed) {
@@ -146,12 +147,12 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     following = STILL;
     if (shows) awaitPaint();
   };
-  const changed = (alert: number): void => {
+  const changed = (alert: number, leaving?: Document): void => {
     movedAt = performance.now();
     movingSince ||= movedAt;
     alertUntil = Math.max(alertUntil, movedAt + alert);
     arm(movedAt + QUIET);
-    verify();
+    verify(false, leaving);
   };
   const signs = {
     onMoved,
@@ -166,7 +167,9 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
       patience = PATIENCE;
       // What a click opens covers lines at once.
       placeable = 0;
-      changed(ALERT);
+      const { type, target } = event ?? {};
+      // Between this and the next task a frame shows its next document. What is ours in the whole page leaves with it.
+      changed(ALERT, type === 'pagehide' && target !== root ? (target as Document) : undefined);
       // Behind the page's own handlers of the same event.
       setTimeout(() => signal.aborted || verify());
     },

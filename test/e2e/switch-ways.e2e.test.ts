@@ -158,6 +158,40 @@ const WAYS: [what: string, path: string, act: (record: string) => unknown, shows
   ],
 ];
 
+/** What a document in a frame gives way to. */
+const LEAVING: [how: string, path: string, act: () => void][] = [
+  [
+    'a frame of a frameset',
+    '/rahmenseite',
+    () => {
+      (document.querySelectorAll('frame')[1] as HTMLFrameElement).src = '/leer';
+    },
+  ],
+  [
+    'a frame that goes elsewhere',
+    '/rahmen',
+    () => {
+      (document.querySelector('iframe') as HTMLIFrameElement).src = '/leer';
+    },
+  ],
+  ['a frame that is removed', '/rahmen', () => document.querySelector('iframe')?.remove()],
+];
+
+/**
+ * Runs inside the browser with our shadow root: counts our lines at the moment a frame's document leaves. What is read in the
+ * tasks after it may already be the next one.
+ */
+function countAtLeaving(root: ShadowRoot): void {
+  const frame = [...root.ownerDocument.querySelectorAll<HTMLIFrameElement>('iframe,frame')].at(-1);
+  const scope = globalThis as { fallblickLeft?: number };
+  delete scope.fallblickLeft;
+  frame?.contentWindow?.addEventListener('pagehide', () => {
+    scope.fallblickLeft = root.querySelectorAll('.line:not([hidden])').length;
+  });
+}
+
+const leftLines = (): number | undefined => (globalThis as { fallblickLeft?: number }).fallblickLeft;
+
 /** Ways to another customer that a random walk on one page does not take. */
 describe.each(BROWSERS)('rare ways to another customer in %s', (kind) => {
   let server: PageServer;
@@ -212,6 +246,14 @@ describe.each(BROWSERS)('rare ways to another customer in %s', (kind) => {
     await showFirst(path);
     await page.evaluate(act, second);
     await expectBadge(shows);
+  });
+
+  it.each(LEAVING)('no line is left of %s, not even for a task', async (_, path, act) => {
+    await showFirst(path);
+    await page.inOverlay(countAtLeaving);
+    await page.evaluate(act);
+    await expectBadge(null);
+    expect(await page.inOverlay(leftLines)).toBe(0);
   });
 
   it('takes clicks on its line also after the page was written anew', async () => {
