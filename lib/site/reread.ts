@@ -35,6 +35,16 @@ function stands({ element, field, seen, read }: KeyWatch, leaving?: Document): b
   }
 }
 
+/** An element that is in the page no longer, of those that one person's record was read from. */
+export function leftPage(reading: Reading): Element | undefined {
+  if (reading.page !== 'detail') return undefined;
+  try {
+    return reading.keys.find(({ element }) => !element.isConnected)?.element;
+  } catch {
+    return undefined; // As in `stands`.
+  }
+}
+
 /** Whether the number of a person's page lies where a user can see it: panels are also hidden by moving them away. */
 export function isInSight(keys: KeyWatch[]): boolean {
   const inSight = keys.every(({ field, element }) => field !== 'customerNumber' || withFrames(element, isShown));

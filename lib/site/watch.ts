@@ -1,4 +1,5 @@
 /** Notices when the page may show something else. Knows nothing of what is read. */
+import { watchReplacing } from './replacing';
 import type { Place } from './watch-place';
 import { watchPlaces } from './watch-places';
 
@@ -10,14 +11,19 @@ export interface Watch {
    * @returns whether something of ours is on show
    */
   onChange(laidOut: boolean, leaving?: Document): boolean;
-  /** Called after the page has been quiet for a moment: the place for a full reading. */
-  onSettled(): void;
+  /**
+   * Called after the page has been quiet for a moment: the place for a full reading.
+   * @param isUnmoved no sign of a change was seen since it was last called
+   */
+  onSettled(isUnmoved: boolean): void;
   /**
    * Called in a frame after its layout, before it is painted, as long as something moves.
    * @param force positions are to be taken anew; else only where something has moved
    * @returns whether something has moved
    */
   onMoved(force: boolean): boolean;
+  /** Whether it tells of nothing but what we have drawn: that is no reason to read. */
+  isOurs(record: MutationRecord): boolean;
   /** The page has been written anew: all listeners in it are gone, also ours. */
   onReplaced(): void;
 }
@@ -27,6 +33,8 @@ export interface PageWatch {
   observe(roots: Iterable<Place>): void;
   /** Asks for a full reading in `delay` ms, unless one comes before; a page that goes on moving puts it off. */
   settleIn(delay: number): void;
+  /** Takes from within `onChange` what has left the page of all that was read: its place may go on being replaced. */
+  lost(element: Element | undefined): void;
 }
 
 /** Quiet time after the last change until the page is read again, in ms. */
@@ -66,6 +74,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   let placeable = 0;
   let following = 0;
   let shows = false;
+  const replacing = watchReplacing(root);
 
   const arm = (time: number): void => {
     if (timer !== undefined && due <= time) return;
@@ -81,9 +90,20 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   const settle = (): void => {
     timer = undefined;
     const now = performance.now();
+    const { breakEnds } = replacing;
+    if (breakEnds > now) {
+      arm(breakEnds);
+      return;
+    }
+    if (breakEnds) {
+      if (isWrittenAnew()) return;
+      changed(SHORT_ALERT);
+      replacing.resume(movedAt);
+    }
     const quietAt = movedAt + QUIET;
     const latest = patience < HURRY ? wanted : Number.POSITIVE_INFINITY;
-    const time = Math.max(rested, Math.min(quietAt, movingSince + patience, latest));
+    const replaced = Math.min(replacing.lastAt + QUIET, movingSince + MOST_PATIENCE);
+    const time = Math.max(rested, replaced, Math.min(quietAt, movingSince + patience, latest));
     if (movingSince && time > now + 1) {
       arm(time);
       return;
@@ -93,9 +113,11 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   };
   const read = (): void => {
     const start = performance.now();
+    const isUnmoved = !movingSince;
     movingSince = 0;
+    replacing.forget();
     wanted = Number.POSITIVE_INFINITY;
-    watch.onSettled();
+    watch.onSettled(isUnmoved);
     const now = performance.now();
     rested = now + Math.min(REST * (now - start), LONGEST_REST);
     if (!verify() && now < alertUntil) settleIn(AGAIN);
@@ -154,11 +176,19 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     arm(movedAt + QUIET);
     verify(false, leaving);
   };
+  const isWrittenAnew = (): boolean => {
+    const isNew = root.documentElement !== documentElement;
+    if (isNew) watch.onReplaced();
+    return isNew;
+  };
   const signs = {
     onMoved,
-    onMutation: () => {
-      if (root.documentElement !== documentElement) return watch.onReplaced();
-      changed(SHORT_ALERT);
+    onMutation: (records: MutationRecord[], observer: MutationObserver) => {
+      if (isWrittenAnew()) return;
+      if (!records.every(watch.isOurs)) {
+        changed(SHORT_ALERT);
+        replacing.see(records, observer, movedAt, !shows);
+      }
       onMoved();
     },
     onTrace: (event?: Event) => {
@@ -181,5 +211,5 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     cancelAnimationFrame(frame);
     paint.disconnect();
   });
-  return { observe: places.add, settleIn };
+  return { observe: places.add, settleIn, lost: replacing.lost };
 }

@@ -52,6 +52,7 @@ export class TeachSession {
           if (force) this.layer.place(this.place);
           return force;
         },
+        isOurs: () => false,
         onReplaced: () => this.end(),
       },
       signal,
