@@ -211,5 +211,10 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     cancelAnimationFrame(frame);
     paint.disconnect();
   });
-  return { observe: places.add, settleIn, lost: replacing.lost };
+  const observe = (roots: Iterable<Place>): void => {
+    // Also a reading that was asked for elsewhere ends a break: what it finds has to be seen going.
+    if (replacing.breakEnds) replacing.resume(performance.now());
+    places.add(roots);
+  };
+  return { observe, settleIn, lost: replacing.lost };
 }
