@@ -74,6 +74,8 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   let placeable = 0;
   let following = 0;
   let shows = false;
+  /** With the page all its frames leave, and what is ours: nothing has to be said of it. */
+  let leaves = false;
   const replacing = watchReplacing(root);
 
   const arm = (time: number): void => {
@@ -192,14 +194,15 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
       onMoved();
     },
     onTrace: (event?: Event) => {
+      const { type = '', target } = event ?? {};
+      if (target === root && /^page/.test(type)) leaves = type === 'pagehide';
       // A record that the next one overtakes must have been read, to know its values again in half of that one.
-      if (movingSince && /^(pointerdown|click)$/.test(event?.type ?? '') && !verify()) read();
+      if (movingSince && /^(pointerdown|click)$/.test(type) && !verify()) read();
       patience = PATIENCE;
       // What a click opens covers lines at once.
       placeable = 0;
-      const { type, target } = event ?? {};
-      // Between this and the next task a frame shows its next document. What is ours in the whole page leaves with it.
-      changed(ALERT, type === 'pagehide' && target !== root ? (target as Document) : undefined);
+      // Between this and the next task a frame shows its next document.
+      changed(ALERT, type === 'pagehide' && !leaves ? (target as Document) : undefined);
       // Behind the page's own handlers of the same event.
       setTimeout(() => signal.aborted || verify());
     },
