@@ -97,7 +97,7 @@ class Controller {
    * @param leaving what stands in this document is gone in a moment
    * @returns whether anything is on show
    */
-  private verify(laidOut = false, leaving?: Document): boolean {
+  private verify(laidOut?: boolean, leaving?: Document): boolean {
     const { reading, candidate } = this;
     if (candidate.latest && !reread(candidate.latest)) {
       this.watch.lost(leftPage(candidate.latest));

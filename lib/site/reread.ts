@@ -11,7 +11,7 @@ type Reading = { page: 'none' } | { page: 'detail'; keys: KeyWatch[] } | { page:
 export function reread(reading: Reading, leaving?: Document): boolean {
   if (reading.page === 'none') return true;
   if (reading.page === 'detail') return allStand(reading.keys, leaving);
-  return changedRows(reading.rows, leaving).length === 0;
+  return !changedRows(reading.rows, leaving).length;
 }
 
 /** Indices of the rows that show something else than they did. */
@@ -26,7 +26,7 @@ function stands({ element, field, seen, read }: KeyWatch, leaving?: Document): b
     // A document that a frame no longer shows keeps its texts.
     return (
       ownerDocument !== leaving &&
-      ownerDocument.defaultView !== null &&
+      !!ownerDocument.defaultView &&
       read() === seen &&
       (field !== 'customerNumber' || withFrames(element, isRendered))
     );

@@ -10,7 +10,7 @@ export interface Watch {
    * @param leaving a document of a frame that is gone after this call
    * @returns whether something of ours is on show
    */
-  onChange(laidOut: boolean, leaving?: Document): boolean;
+  onChange(laidOut?: boolean, leaving?: Document): boolean;
   /**
    * Called after the page has been quiet for a moment: the place for a full reading.
    * @param isUnmoved no sign of a change was seen since it was last called
@@ -125,7 +125,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     if (!verify() && now < alertUntil) settleIn(AGAIN);
   };
   /** Checks at once, and again before the next paint where something is on show; what has gone is soon read anew. */
-  const verify = (laidOut = false, leaving?: Document): boolean => {
+  const verify = (laidOut?: boolean, leaving?: Document): boolean => {
     const showed = shows;
     shows = watch.onChange(laidOut, leaving);
     if (shows) {
@@ -195,14 +195,15 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     },
     onTrace: (event?: Event) => {
       const { type = '', target } = event ?? {};
-      if (target === root && /^page/.test(type)) leaves = type === 'pagehide';
+      const hides = type === 'pagehide';
+      if (target === root && /^page/.test(type)) leaves = hides;
       // A record that the next one overtakes must have been read, to know its values again in half of that one.
       if (movingSince && /^(pointerdown|click)$/.test(type) && !verify()) read();
       patience = PATIENCE;
       // What a click opens covers lines at once.
       placeable = 0;
       // Between this and the next task a frame shows its next document.
-      changed(ALERT, type === 'pagehide' && !leaves ? (target as Document) : undefined);
+      changed(ALERT, hides && !leaves ? (target as Document) : undefined);
       // Behind the page's own handlers of the same event.
       setTimeout(() => signal.aborted || verify());
     },
@@ -214,10 +215,5 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     cancelAnimationFrame(frame);
     paint.disconnect();
   });
-  const observe = (roots: Iterable<Place>): void => {
-    // Also a reading that was asked for elsewhere ends a break: what it finds has to be seen going.
-    if (replacing.breakEnds) replacing.resume(performance.now());
-    places.add(roots);
-  };
-  return { observe, settleIn, lost: replacing.lost };
+  return { observe: places.add, settleIn, lost: replacing.lost };
 }

@@ -17,7 +17,7 @@ import { isOverlayPart, OVERLAY_PARTS, overlayPartOptions } from '../../scripts/
  * for 30.
  */
 const LIMIT = 7_900;
-const SUM_LIMIT = 25_100;
+const SUM_LIMIT = 25_080;
 const ENTRYPOINTS = join(import.meta.dirname, '../../entrypoints');
 
 /** Built here: a test of a file that a build left could measure yesterday's script, or none. */
