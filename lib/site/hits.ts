@@ -79,14 +79,19 @@ function addLine(page: Page, el: Element, line: string): void {
 /** Labels in elements made for labels, and the same-origin frames on view. */
 function query(page: Page, root: Document | ShadowRoot): void {
   for (const tag of LABEL_TAGS) for (const el of byTag(root, tag)) add(page, el, el.textContent);
-  for (const el of root.querySelectorAll('[role],[aria-label]')) {
-    if (LABEL_TAGS.includes(el.localName)) continue;
-    const role = el.getAttribute('role') ?? '';
-    const name = el.getAttribute('aria-label');
-    if (LABEL_ROLES.test(role)) add(page, el, el.textContent);
-    else if (name && (/^(textbox|combobox)$/.test(role) || fieldsIn(el)[0] === el)) add(page, el, name, { target: el });
-  }
-  if ('defaultView' in root && !root.defaultView?.length) return;
+  for (const el of root.querySelectorAll('[role],[aria-label]')) addByRole(page, el);
+  if (!('defaultView' in root) || root.defaultView?.length) addFrames(page, root);
+}
+
+function addByRole(page: Page, el: Element): void {
+  if (LABEL_TAGS.includes(el.localName)) return;
+  const role = el.getAttribute('role') ?? '';
+  const name = el.getAttribute('aria-label');
+  if (LABEL_ROLES.test(role)) add(page, el, el.textContent);
+  else if (name && (/^(textbox|combobox)$/.test(role) || fieldsIn(el)[0] === el)) add(page, el, name, { target: el });
+}
+
+function addFrames(page: Page, root: Document | ShadowRoot): void {
   for (const frame of [...byTag(root, 'iframe'), ...byTag(root, 'frame')]) {
     const inner = (frame as HTMLIFrameElement).contentDocument;
     if (inner && isShown(frame)) page.roots.push(inner);
