@@ -18,7 +18,7 @@ const SWAP = `(async () => {
     app.replaceChildren(parts[i % 2].content.cloneNode(true));
     await new Promise((resolve) => setTimeout(resolve, 16));
   }
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
 })()`;
 
 /** The demo build may read 127.0.0.1; the same page as localhost is the floor: the overlay does not run there. */
