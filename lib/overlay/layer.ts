@@ -58,10 +58,10 @@ export class Layer {
 
   /** Draws the lines of one reading. */
   draw(subjects: Subject[], corner: Corner): void {
+    // Before there is something to lay out anew.
+    this.matchGround(subjects);
     this.removeLines();
     this.corner = corner;
-    // Before there is something new to lay out.
-    this.matchGround(subjects);
     // A list repeats a few lines many times: each look is built and measured once.
     const looks = new Map<string, LineElement & { sizes: Sizes }>();
     this.drawn = subjects.map((subject, index) => {

@@ -45,6 +45,7 @@ const LONGEST_LINE = 200;
 export function meaningOf(text: string, { labels, starts, digits }: Compiled): Meaning | undefined {
   if (text.length < 2 || text.length > LONGEST_LABEL) return undefined;
   const start = text.charCodeAt(0) > 32 ? text : text.trimStart();
+  if (!start) return undefined;
   const first = start.charCodeAt(0);
   // A digit starts a number or a date; any sign but a letter may be a decoration before a label.
   if (first > 47 && first < 58) return undefined;
