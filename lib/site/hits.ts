@@ -58,7 +58,7 @@ export function meaningOf(text: string, { labels, starts, digits }: Compiled): M
 
 /** Elements of a tag: in a document much quicker than one selector list, and kept by the browser between two readings. */
 const byTag = (root: Document | ShadowRoot, tag: string): Iterable<Element> =>
-  'getElementsByTagName' in root ? root.getElementsByTagName(tag) : root.querySelectorAll(tag);
+  'host' in root ? root.querySelectorAll(tag) : root.getElementsByTagName(tag);
 
 function add(page: Page, el: Element, text: string, more: Partial<Hit> = {}): boolean {
   const meaning = meaningOf(text, page.compiled);
@@ -93,8 +93,8 @@ function addByRole(page: Page, el: Element): void {
 }
 
 function addFrames(page: Page, root: Document | ShadowRoot): void {
-  for (const frame of [...byTag(root, 'iframe'), ...byTag(root, 'frame')]) {
-    const inner = (frame as HTMLIFrameElement).contentDocument;
+  for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe,frame')) {
+    const inner = frame.contentDocument;
     if (inner && isShown(frame)) page.roots.push(inner);
   }
 }
@@ -122,10 +122,11 @@ const hosts = (root: Document | ShadowRoot): Iterable<Element> =>
 
 /** Labels in any other text, and the open shadow roots. */
 function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): void {
-  for (const el of root.querySelectorAll('textarea,pre')) {
-    const text = el.localName === 'pre' ? el.textContent : (el as HTMLTextAreaElement).value;
-    if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
-  }
+  for (const tag of ['textarea', 'pre'])
+    for (const el of byTag(root, tag)) {
+      const text = (el as Partial<HTMLTextAreaElement>).value ?? el.textContent;
+      if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
+    }
   for (const host of hosts(root)) {
     const shadow = dom.shadowRoot(host);
     if (shadow) page.roots.push(shadow);
