@@ -23,8 +23,8 @@ function isForOverlay(
   message: unknown,
   handlers: OverlayHandlers,
 ): message is { name: keyof OverlayHandlers; data: unknown } {
-  if (typeof message !== 'object' || message === null || !('to' in message) || message.to !== 'overlay') return false;
-  return 'name' in message && typeof message.name === 'string' && Object.hasOwn(handlers, message.name);
+  const { to, name = '' } = Object(message) as Partial<Envelope>;
+  return to === 'overlay' && Object.hasOwn(handlers, name);
 }
 
 /** Asks the background; null when it cannot answer: then nothing is shown, and the page stays as it is. */

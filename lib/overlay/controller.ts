@@ -4,10 +4,11 @@ import type { Collected } from '../site/collect';
 import { collectPage } from '../site/collect-page';
 import type { RawPerson } from '../site/raw';
 import type { Recipe } from '../site/recipe';
-import { changedRows, isInSight, reread } from '../site/reread';
+import { changedRows, isInSight, leftPage, reread } from '../site/reread';
 import { type PageWatch, watchPage } from '../site/watch';
 import { answerBackground, ask, life, type OverlayHandlers } from './background-link';
 import type { Corner } from './beside-name';
+import { Candidate } from './candidate';
 import type { Drawing } from './drawing';
 import { RecordMemory } from './half-loaded';
 import { loadPart, parts } from './parts';
@@ -17,21 +18,10 @@ import { TAG } from './tag';
 /** Between the two readings of a list, in ms. */
 const LIST_QUIET = 120;
 
-/** A line is for a day: a page left open overnight is asked for anew when it is next seen. */
-const day = (): string => new Date().toLocaleDateString();
+/** A line is for a day: a page left open overnight is asked for anew when it is next seen. The user's own format costs 10 ms. */
+const day = (): string => new Date().toDateString();
 
 const NOTHING: Collected = { page: 'none' };
-
-/** What was read last, until it is on show. */
-interface Candidate {
-  /** As text, and since when it reads like that. */
-  question: string;
-  since: number;
-  reading: Collected;
-  /** 1: its elements were gone in between, were it only for a frame. 2: therefore one reading more has been asked for. */
-  doubt?: number;
-}
-const NO_CANDIDATE: Candidate = { question: '', since: 0, reading: NOTHING };
 
 /** Starts the overlay in this page, anew when the page is written anew: `document.open` takes all listeners with it. */
 export async function startOverlay(): Promise<void> {
@@ -44,7 +34,7 @@ export async function startOverlay(): Promise<void> {
     end.abort();
     void startOverlay();
   };
-  new Controller(configuration, AbortSignal.any([life.signal, end.signal]), restart).look();
+  new Controller(configuration, AbortSignal.any([life.signal, end.signal]), restart);
 }
 
 class Controller {
@@ -62,7 +52,7 @@ class Controller {
   private readonly dropped = new Set<number>();
   /** What was asked last, as text: an unchanged page asks nothing again. */
   private asked = '';
-  private candidate = NO_CANDIDATE;
+  private readonly candidate = new Candidate();
   /** A half-loaded record still has some of the former person's values. */
   private readonly memory = new RecordMemory();
   /** The number on show lies where a user can see it. */
@@ -83,7 +73,16 @@ class Controller {
           this.hide();
           restart();
         },
-        onSettled: () => this.look(),
+        isOurs: ({ target, addedNodes, removedNodes }) => {
+          const host = this.drawing?.host;
+          const isMounted = addedNodes[0] === host && addedNodes.length + removedNodes.length === 1;
+          return !!host && (target === host || isMounted);
+        },
+        onSettled: (isUnmoved, force) => this.look(isUnmoved, force),
+        onUnseen: () => {
+          this.candidate.forget();
+          this.memory.missed();
+        },
         onMoved: (force) => {
           if (this.asked && !this.asked.includes(day())) this.watch.settleIn(0);
           const moved = this.drawing?.hasMoved() || force;
@@ -94,6 +93,7 @@ class Controller {
       signal,
     );
     this.listen();
+    this.watch.read();
   }
 
   /**
@@ -102,15 +102,19 @@ class Controller {
    * @param leaving what stands in this document is gone in a moment
    * @returns whether anything is on show
    */
-  private verify(laidOut = false, leaving?: Document): boolean {
+  private verify(laidOut?: boolean, leaving?: Document): boolean {
     const { reading, candidate } = this;
-    candidate.doubt ||= +!reread(candidate.reading);
+    if (candidate.latest && !reread(candidate.latest)) {
+      this.watch.lost(leftPage(candidate.latest));
+      candidate.lost();
+    }
     if (reading.page === 'list') {
       this.dropRows(changedRows(reading.rows, leaving).filter((index) => !this.dropped.has(index)));
     } else if (
       !reread(reading, leaving) ||
       (laidOut && this.inSight && reading.page === 'detail' && !isInSight(reading.keys))
     ) {
+      this.watch.lost(leftPage(reading));
       this.hide();
     }
     return this.reading.page !== 'none';
@@ -139,18 +143,24 @@ class Controller {
     this.reading = NOTHING;
     this.persons = [];
     this.asked = '';
-    this.candidate = NO_CANDIDATE;
+    this.candidate.forget();
     this.opened = null;
     this.drawing?.clear();
     void ask('pageChanged', {});
   }
 
-  /** Reads the page and, where it tells something new and goes on telling it, asks and draws. */
-  look(force = false): void {
+  /**
+   * Reads the page and, where it tells something new and goes on telling it, asks and draws. Only the watch may call it.
+   * @param isUnmoved nothing at all has happened in the page since it was read
+   * @param force asks anew
+   */
+  private look(isUnmoved: boolean, force?: boolean): void {
     this.verify();
-    const reading = collectPage(document, this.recipe, parts, (roots) => this.watch.observe(roots));
+    const reading =
+      (isUnmoved && !force && this.readAgain()) ||
+      collectPage(document, this.recipe, parts, (roots) => this.watch.observe(roots));
     if (reading.page === 'none') {
-      this.candidate = NO_CANDIDATE;
+      this.candidate.forget();
       if (this.reading.page !== 'none') this.hide();
       if (reading.needs) void loadPart(reading.needs).then((loaded) => loaded && this.watch.settleIn(0));
       return;
@@ -158,23 +168,19 @@ class Controller {
     const persons = reading.page === 'detail' ? [reading.person] : reading.rows.map((row) => row.person);
     const question = day() + JSON.stringify(persons);
     const now = performance.now();
-    if (question !== this.candidate.question) this.candidate = { question, since: now, reading };
     const { candidate } = this;
+    candidate.take(question, reading, now);
     // While the quiet time runs.
     void loadPart('drawing');
     if (question !== this.asked) {
       const quiet = reading.page === 'detail' ? this.memory.quietTime(reading.person) : LIST_QUIET;
-      let left = candidate.since + quiet - now;
-      if (left <= 0 && candidate.doubt === 1) {
-        candidate.doubt = 2;
-        left = LIST_QUIET;
-      }
+      const left = candidate.leftOf(quiet, now);
       if (left > 0) {
         this.watch.settleIn(left);
         return;
       }
     }
-    candidate.reading = NOTHING;
+    candidate.believed();
     if (reading.page === 'detail') {
       this.memory.confirmed(reading.person);
       this.inSight = isInSight(reading.keys);
@@ -189,6 +195,16 @@ class Controller {
     const isNew = question !== this.asked;
     this.asked = question;
     void this.askAndDraw(reading.page, persons, isNew);
+  }
+
+  /**
+   * Without a sign since the last reading another one could differ only in what fields hold, or in what the page's style hides:
+   * where all that was read is watched, that is looked at without a search. Null: it has to be read in full.
+   */
+  private readAgain(): Collected | null {
+    const { latest } = this.candidate;
+    if (latest?.page !== 'detail' || this.recipe.switchBy || latest.person.members.length) return null;
+    return reread(latest) && isInSight(latest.keys) ? latest : null;
   }
 
   /** @param isNew our own pages show somebody else so far; else they go on, and no key pressed there is lost */
@@ -245,7 +261,7 @@ class Controller {
       },
       reread: () => {
         this.hide();
-        this.look();
+        this.watch.read();
         return null;
       },
       cardSize: ({ height }) => {
@@ -265,6 +281,6 @@ class Controller {
     if (!configuration || this.signal.aborted) return;
     this.recipe = configuration.recipe;
     this.corner = configuration.corner;
-    this.look(true);
+    this.watch.read(true);
   }
 }

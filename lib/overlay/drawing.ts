@@ -5,6 +5,8 @@ import { CardFrame } from './card-frame';
 import { Layer, type Subject } from './layer';
 
 export interface Drawing {
+  /** What stands in the page. */
+  readonly host: Element;
   /** From here on screen readers hear what is said. */
   mount(): void;
   /** Draws the lines of one reading, and closes the card. */
@@ -64,6 +66,7 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
   }
   signal.addEventListener('abort', () => layer.host.remove());
   return {
+    host: layer.host,
     mount() {
       layer.mount();
     },

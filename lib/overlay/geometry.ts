@@ -36,12 +36,10 @@ function originOf(element: Element): { x: number; y: number } | null {
 }
 
 /** Boxes in the viewport of an element's document as they lie in ours; none where that cannot be told. */
-function inView(element: Element, rects: Iterable<DOMRect>): DOMRect[] {
-  if (dom.ownerDocument(element) === document) return [...rects];
+function inView(element: Element, rects: DOMRect[]): DOMRect[] {
+  if (dom.ownerDocument(element) === document) return rects;
   const origin = originOf(element);
-  return origin
-    ? Array.from(rects, ({ x, y, width, height }) => new DOMRect(x + origin.x, y + origin.y, width, height))
-    : [];
+  return origin ? rects.map(({ x, y, width, height }) => new DOMRect(x + origin.x, y + origin.y, width, height)) : [];
 }
 
 /** An element's box in our viewport, also of one in a frame; without extent where it cannot be told. */

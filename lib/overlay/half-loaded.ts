@@ -31,11 +31,19 @@ export class RecordMemory {
   private shown: Texts = {};
   /** What was read since without being shown. */
   private recent: Texts[] = [];
+  /** Quiet time of any record. */
+  private least = WHOLE;
+
+  /** Records may have come and gone unread: values of theirs are not known again in the next one. */
+  missed(): void {
+    this.least = DOUBTFUL;
+  }
 
   /** The record is on show now. */
   confirmed(person: RawPerson): void {
     this.shown = recordOf(person);
     this.recent = [];
+    this.least = WHOLE;
   }
 
   /** @returns ms between the first and the last of the consistent readings that are needed */
@@ -45,7 +53,7 @@ export class RecordMemory {
     // Back at the record shown before: whatever was read in between, it is no part of it.
     if (equals(this.shown)) return WHOLE;
     const others = [this.shown, ...this.recent.filter((other) => !equals(other))];
-    const quiet = Math.max(...others.map((before) => quietBetween(before, after, before === this.shown)));
+    const quiet = Math.max(this.least, ...others.map((before) => quietBetween(before, after, before === this.shown)));
     // Under a known number it is the same person, or half a new one whose number comes last.
     const known = [this.shown, ...this.recent].some(({ customerNumber }) => customerNumber === after.customerNumber);
     if (quiet < HALF && !known) this.recent = [...this.recent, after].slice(-MOST_RECENT);

@@ -58,6 +58,8 @@ export class Layer {
 
   /** Draws the lines of one reading. */
   draw(subjects: Subject[], corner: Corner): void {
+    // Before there is something to lay out anew.
+    this.matchGround(subjects);
     this.removeLines();
     this.corner = corner;
     // A list repeats a few lines many times: each look is built and measured once.
@@ -79,20 +81,20 @@ export class Layer {
     if (looks.size > 0) measureLines(this.root, [...looks.values()]);
     const [only] = subjects;
     this.live.textContent = subjects.length === 1 && only ? `Fallblick: ${only.line.segments[0]?.full ?? ''}` : '';
-    this.matchGround();
     this.place();
   }
 
   /** Takes the dark or the light set, after the ground the host has at the first name. */
-  matchGround(): void {
-    const anchor = this.drawn.find(({ subject }) => subject.anchor && boxOf(subject.anchor).width)?.subject.anchor;
+  matchGround(subjects = this.drawn.map(({ subject }) => subject)): void {
+    const anchor = subjects.find((subject) => subject.anchor && boxOf(subject.anchor).width)?.anchor;
     if (anchor) this.host.classList.toggle('dark', isDarkGround(anchor));
   }
 
   /** Removes every line in this frame. */
   clear(): void {
     this.removeLines();
-    this.topLayer.enterFor(new Set());
+    // Asking for the look of a page that has just changed lays it out.
+    if (this.isRaised) this.topLayer.enterFor(new Set());
   }
 
   private removeLines(): void {

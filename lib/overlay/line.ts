@@ -67,7 +67,16 @@ function element(tag: string, className: string, text?: string): HTMLElement {
   return node;
 }
 
-function icon(shape: Shape): SVGElement {
+/** Each drawn once: a line that is drawn anew has the same few. */
+const icons = new WeakMap<Shape, SVGElement>();
+
+function icon(shape: Shape): Node {
+  const known = icons.get(shape) ?? drawIcon(shape);
+  icons.set(shape, known);
+  return known.cloneNode(true);
+}
+
+function drawIcon(shape: Shape): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('viewBox', '0 0 16 16');

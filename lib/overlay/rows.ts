@@ -57,16 +57,19 @@ export function placeRows(lines: RowLine[], ours: Element): void {
     return { line, place: line.anchor && row && placeOf(line.anchor, row, clipOf(row)) };
   });
   // One column for all: behind the longest name that still leaves room for the widest line.
-  const widest = Math.max(0, ...lines.map(({ sizes }) => sizes.full?.width ?? 0));
-  const fitting = read.flatMap(({ place }) => {
+  let widest = 0;
+  for (const { sizes } of lines) widest = Math.max(widest, sizes.full?.width ?? 0);
+  let common = 0;
+  for (const { place } of read) {
     const left = place ? place.text.right + GAP.full : 0;
-    return place && left + widest + EDGE <= place.cellRight ? [left] : [];
-  });
-  const common = Math.max(0, ...fitting);
+    if (place && left + widest + EDGE <= place.cellRight) common = Math.max(common, left);
+  }
   const found = read.map(({ line, place }) => place && spotIn(place, line, common, ours));
   let next: Node | null = null;
-  for (const [i, line] of [...lines.entries()].reverse()) {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i];
     const spot = found[i] ?? null;
+    if (!line) continue;
     const root: HTMLElement | null = line.root ?? (spot && line.make(next));
     if (root) show(root, spot);
     if (root?.isConnected) next = root;

@@ -4,18 +4,19 @@
  */
 import { numberIn } from '../site/compile';
 import { dom } from '../site/dom';
-import { FORM_FIELDS, fieldsIn } from '../site/fields';
+import { fieldsIn, isChoice, isFormField } from '../site/fields';
 import { findMoreHits, meaningOf } from '../site/hits';
 import { selectAll } from '../site/select';
 import { clean, SEVERAL, wordsOf } from '../site/text';
-import { flatClosest, flatParent, isRendered, isShown, isTiny, isWithin, SEEN } from '../site/visible';
+import { flatClosest, flatParent, forgetBoxes, isRendered, isShown, isTiny, isWithin, SEEN } from '../site/visible';
 import { parts } from './parts';
 import { TAG } from './tag';
 
 export const SHARED_BY_CORE = {
   numberIn,
-  FORM_FIELDS,
   fieldsIn,
+  isChoice,
+  isFormField,
   findMoreHits,
   meaningOf,
   dom,
@@ -25,6 +26,7 @@ export const SHARED_BY_CORE = {
   wordsOf,
   flatClosest,
   flatParent,
+  forgetBoxes,
   isRendered,
   isShown,
   isTiny,

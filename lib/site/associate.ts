@@ -39,28 +39,53 @@ function named(hit: Hit, page: Page): Element[] {
   let el: Element | null = hit.target ? null : hit.el;
   for (let up = 0; el && up < 4; up++, el = flatParent(el)) {
     const id = dom.getAttribute(el, 'id');
-    for (const each of (id && labelledBy(page).get(id)) || [])
-      if (dom.getRootNode(each) === dom.getRootNode(el)) found.push(each);
-    const group = dom.localName(el) === 'legend' ? dom.parentElement(el) : null;
-    // A date in three fields has a legend as well.
-    if (group && (dom.querySelectorAll(group, '[type=radio],[type=checkbox]').length || fieldsIn(group).length === 3))
-      found.push(group);
-    if (dom.localName(el) !== 'label') continue;
-    const label = el as HTMLLabelElement;
-    const { htmlFor } = label;
-    // The nearest element of that id: real pages repeat their ids.
-    for (let box = flatParent(label), i = 0; htmlFor && box && i < 6 && !found.length; i++, box = flatParent(box)) {
-      found.push(...dom.querySelectorAll(box, `#${CSS.escape(htmlFor)}`));
-    }
-    if (htmlFor && !found.length && label.control) found.push(label.control);
-    if (!htmlFor) found.push(...fieldsIn(label));
+    if (id) addLabelledBy(found, el, id, page);
+    const tag = dom.localName(el);
+    if (tag === 'legend') addGroup(found, el);
+    if (tag !== 'label') continue;
+    addControls(found, el as HTMLLabelElement);
     break;
   }
-  const usable = found.filter(
-    (each) => !dom.matches(each, NO_TARGET) && (isShown(each, !isField(each)) || isHiddenCombobox(each)),
-  );
-  const fields = usable.filter((each) => fieldsIn(each).length || isField(each));
-  return fields.length ? fields : usable;
+  return found.length ? usable(found) : found;
+}
+
+function addLabelledBy(found: Element[], el: Element, id: string, page: Page): void {
+  for (const each of labelledBy(page).get(id) ?? [])
+    if (dom.getRootNode(each) === dom.getRootNode(el)) found.push(each);
+}
+
+function addGroup(found: Element[], legend: Element): void {
+  const group = dom.parentElement(legend);
+  // A date in three fields has a legend as well.
+  if (group && (dom.querySelectorAll(group, '[type=radio],[type=checkbox]').length || fieldsIn(group).length === 3))
+    found.push(group);
+}
+
+function addControls(found: Element[], label: HTMLLabelElement): void {
+  const { htmlFor } = label;
+  if (!htmlFor) {
+    found.push(...fieldsIn(label));
+    return;
+  }
+  // The nearest element of that id: real pages repeat their ids.
+  for (let box = flatParent(label), i = 0; box && i < 6 && !found.length; i++, box = flatParent(box)) {
+    found.push(...dom.querySelectorAll(box, `#${/^[a-z][\w-]*$/i.test(htmlFor) ? htmlFor : CSS.escape(htmlFor)}`));
+  }
+  if (!found.length && label.control) found.push(label.control);
+}
+
+/** What can be a label's target: fields if there are any. */
+function usable(found: Element[]): Element[] {
+  const shown: Element[] = [];
+  const fields: Element[] = [];
+  for (const each of found) {
+    const isPlain = dom.localName(each) === 'input' && !dom.getAttribute(each, 'role');
+    if ((!isPlain && dom.matches(each, NO_TARGET)) || (!isShown(each, !isField(each)) && !isHiddenCombobox(each)))
+      continue;
+    shown.push(each);
+    if (isField(each) || fieldsIn(each).length) fields.push(each);
+  }
+  return fields.length ? fields : shown;
 }
 
 /** Cells or definitions that markup ties to a label: `dt` → `dd`, row header → cell. */
@@ -73,6 +98,15 @@ function tied(el: Element): Element[] | null {
   return found;
 }
 
+/** What a box shows as the value of a label. */
+function textFor({ slot }: Hit, box: Element, { hits, compiled }: Page): string {
+  // A box with other labels in it holds more than this label's value.
+  for (const other of hits) if (other.slot !== slot && dom.contains(box, other.el) && isShown(other.el)) return '';
+  const raw = shownIn(box);
+  // A label drawn inside its own empty field is no value.
+  return raw.length > LONGEST_BOX || meaningOf(raw, compiled)?.slot === slot ? '' : raw;
+}
+
 /**
  * What a label shows, or null when the label itself is not on view.
  * @param sameLook labels and values of this page look alike, so that looks cannot tell them apart
@@ -80,38 +114,38 @@ function tied(el: Element): Element[] | null {
  */
 export function candidateOf(hit: Hit, page: Page, sameLook: boolean, above: boolean): Candidate | null {
   const { rank, el, inline } = hit;
-  const make = (element: Element, weight: number, raw: string): Candidate => ({ raw, element, weight, rank });
-  if (inline !== null) return isShown(el) ? make(el, 0.7, inline) : null;
-  // A box with other labels in it holds more than this label's value.
-  const text = (box: Element): string => {
-    const crowded = page.hits.some(
-      (other) => other.slot !== hit.slot && dom.contains(box, other.el) && isShown(other.el),
-    );
-    const raw = crowded ? '' : shownIn(box);
-    // A label drawn inside its own empty field is no value.
-    return raw.length > LONGEST_BOX || meaningOf(raw, page.compiled)?.slot === hit.slot ? '' : raw;
-  };
+  if (inline !== null) return isShown(el) ? { raw: inline, element: el, weight: 0.7, rank } : null;
   const [target] = named(hit, page);
-  if (target) return make(target, 1, text(target));
+  if (target) return { raw: textFor(hit, target, page), element: target, weight: 1, rank };
   if (!isShown(el)) return null;
   const cells = tied(el);
-  if (cells) {
-    const texts = cells.map((cell) => (isShown(cell) ? text(cell) : ''));
-    const filled = texts.findIndex((each) => each.trim());
-    return make(cells[filled] ?? cells[0] ?? el, 1, texts.filter((each) => each.trim()).join(SEVERAL));
+  if (!cells) return besideOf(hit, page, sameLook, above);
+  let element = cells[0] ?? el;
+  let raw = '';
+  for (const cell of cells) {
+    const text = isShown(cell) ? textFor(hit, cell, page) : '';
+    if (!text.trim()) continue;
+    if (!raw) element = cell;
+    raw += raw ? SEVERAL + text : text;
   }
+  return { raw, element, weight: 1, rank };
+}
+
+/** What stands near a label without being tied to it. */
+function besideOf(hit: Hit, page: Page, sameLook: boolean, above: boolean): Candidate | null {
+  const { rank, el } = hit;
   const { nearby } = page.parts;
   if (!nearby) {
     page.missing = 'nearby';
     return null;
   }
   const next = nearby(hit, page, sameLook, above);
-  if (!next) return make(el, 0.9, '');
+  if (!next) return { raw: '', element: el, weight: 0.9, rank };
   const { element } = next;
   let raw = next.text ?? shownIn(element);
   // „Number | person A | person B“: a table with one column per person.
   const after = dom.nextElementSibling(element);
   const beyond = hit.slot === 'customerNumber' && after && numberIn(dom.textContent(after), page.compiled);
   if (beyond) raw += SEVERAL;
-  return make(element, 0.9, raw.trim() && !isShown(element) ? '' : raw);
+  return { raw: raw.trim() && !isShown(element) ? '' : raw, element, weight: 0.9, rank };
 }

@@ -8,8 +8,12 @@ import { selectAll } from './select';
 import { forgetBoxes } from './visible';
 
 /** Whether a label, or a selector of the adapter, leads to a customer number. */
-const namesNumber = ({ hits, roots, compiled: { selectors, list } }: Page): boolean =>
-  hits.some(({ slot }) => slot === 'customerNumber') ||
+function namesNumber(page: Page): boolean {
+  for (const { slot } of page.hits) if (slot === 'customerNumber') return true;
+  return selectsNumber(page);
+}
+
+const selectsNumber = ({ roots, compiled: { selectors, list } }: Page): boolean =>
   [...(selectors.customerNumber ?? []), ...(list ? [{ css: list.row }] : [])].some(({ css }) =>
     roots.some((root) => selectAll(root, css).length),
   );

@@ -2,28 +2,27 @@
  * Takes from a page that names customer numbers what stands at the labels of an adapter: DOM only, no dates, words or formats
  * but the customer number's. Nothing is written to the page.
  */
-import { columnHead } from './columns';
-import { type Compiled, numberIn, type Slot } from './compile';
+import { columnHead, type Headers } from './columns';
+import { numberIn, type Slot } from './compile';
 import { dom } from './dom';
 import { findMoreHits, type Page } from './hits';
 import type { CollectedRow, Head } from './lists';
 import { headingName, nameAnchor, titleAsName } from './names';
 import type { PartName } from './parts';
-import { addBySelector, type KeyWatch, type Place, personAt, placesOf, watches } from './places';
+import { addBySelector, fieldOf, type KeyWatch, type Place, personAt, placesOf, watches } from './places';
 import { FIELDS, type FieldName } from './profile';
 import type { RawPerson } from './raw';
 import type { Grid } from './tables';
 import { forgetTexts, shownIn } from './value';
-import { flatParent } from './visible';
 
 export type Collected =
   | { page: 'none' /** Without this part nothing can be said of the page. */; needs?: PartName }
   | { page: 'detail'; person: RawPerson; anchor: Element | null; keys: KeyWatch[] }
   | { page: 'list'; rows: CollectedRow[] };
 
-/** Whether a change of this field may mean another person. */
-const tellsPersons = (slot: Slot, { switchBy }: Compiled): boolean =>
-  !switchBy || slot === 'customerNumber' || switchBy.includes(/Name$/.test(slot) ? 'name' : (slot as FieldName));
+/** What may mean another person when it changes. */
+const tellingPersons = (places: Place[], switchBy: FieldName[]): Place[] =>
+  places.filter(({ slot }) => slot === 'customerNumber' || switchBy.includes(fieldOf(slot)));
 
 interface Pass {
   collected: Collected;
@@ -33,72 +32,110 @@ interface Pass {
   grids: Grid[];
 }
 
-/** Two numbers contradict each other; so many may be a card for each person. */
-const isOfSeveral = (keys: Place[], compiled: Compiled): boolean =>
-  new Set(keys.map(({ raw }) => numberIn(raw, compiled)).filter(Boolean)).size > 2;
+/** Two numbers contradict each other; more may be a card for each person. */
+const CONTRADICTING = 2;
 
-function collect(page: Page, earlier?: Pass): Pass {
-  const { compiled, hits, parts } = page;
-  const { lists } = parts;
-  const heads = hits.flatMap((hit) => {
-    const head = columnHead(hit, page);
-    return head ? [{ hit, head }] : [];
-  });
-  if (!lists && (compiled.list || heads.some(({ hit }) => hit.slot === 'customerNumber'))) page.missing = 'lists';
-  // Without further column heads the tables are the same as before.
-  const grids = earlier?.heads.length === heads.length ? earlier.grids : (lists?.gridsBelow(heads, compiled) ?? []);
-  // One record as „label row above value row“ is a person's own data, not a list.
-  const own = grids.filter((grid) => grid.rows.length === 1 && !grid.explicit);
-  const tables = grids.filter((grid) => !own.includes(grid));
-  const columns = new Set(heads.map(({ hit }) => hit));
-  const rows = new Set(tables.flatMap((grid) => grid.rows.map(({ element }) => element)));
-  const inRow = (el: Element | null): boolean => !!el && (rows.has(el) || inRow(flatParent(el)));
-  let places = placesOf(page, (hit) => columns.has(hit) || inRow(hit.el));
+function headsIn(page: Page): Head[] {
+  const heads: Head[] = [];
+  const headers: Headers = new Map();
+  for (const hit of page.hits) {
+    const head = columnHead(hit, page, headers);
+    if (head) heads.push({ hit, head });
+  }
+  return heads;
+}
+
+function gridsBelow(heads: Head[], page: Page): Grid[] {
+  const { lists } = page.parts;
+  if (lists) return lists.gridsBelow(heads, page.compiled);
+  if (heads.some(({ hit }) => hit.slot === 'customerNumber')) page.missing = 'lists';
+  return [];
+}
+
+/** One record as „label row above value row“ is a person's own data, not a list. */
+const isOwn = ({ rows, explicit }: Grid): boolean => rows.length === 1 && !explicit;
+
+/** What stands in tables that are a person's own data. */
+function addOwn(places: Place[], heads: Head[], grids: Grid[], { parts }: Page): void {
+  const own = grids.filter(isOwn);
   for (const { hit, head } of heads) {
-    const element = own.some(({ box }) => dom.contains(box, head)) ? lists?.belowHead(head) : null;
+    const element = own.some(({ box }) => dom.contains(box, head)) ? parts.lists?.belowHead(head) : null;
     if (element && hit.slot !== 'other') {
       places.push({ slot: hit.slot, raw: shownIn(element), element, weight: 1, rank: hit.rank });
     }
   }
+}
+
+function listOf(tables: Grid[], page: Page): CollectedRow[] {
+  const { lists } = page.parts;
+  const people = tables.flatMap((grid) => grid.rows.flatMap((row) => lists?.listRow(grid, row, page.compiled) ?? []));
+  return people.length ? people : (lists?.rowsBySelector(page) ?? []);
+}
+
+/** The part for cards is the one for lists. */
+function cardsOf(places: Place[], page: Page): CollectedRow[] {
+  const { lists } = page.parts;
+  if (!lists) page.missing = 'lists';
+  return lists?.cardRows(places, page.compiled) ?? [];
+}
+
+/** A name that no label names: the heading's. */
+function addHeading(places: Place[], number: string | null, { roots, compiled }: Page): void {
+  const element = headingName(roots, number, compiled);
+  if (element) places.push({ slot: 'name', ...element, weight: 0.6, rank: 99 });
+}
+
+/** One person's page. Where its line goes is looked for when one is drawn: most readings only confirm another. */
+function detailOf(page: Page, places: Place[], tables: Grid[]): Collected {
+  const { compiled, parts } = page;
+  const person = personAt(places);
+  for (const grid of tables) person.members.push(...(parts.lists?.membersIn(grid, compiled) ?? []));
+  let anchor: Element | null | undefined;
+  return {
+    page: 'detail',
+    person,
+    get anchor() {
+      if (anchor === undefined) anchor = nameAnchor(page, places);
+      return anchor;
+    },
+    keys: watches(compiled.switchBy ? tellingPersons(places, compiled.switchBy) : places),
+  };
+}
+
+function collect(page: Page, earlier?: Pass): Pass {
+  const { compiled } = page;
+  if (compiled.list && !page.parts.lists) page.missing = 'lists';
+  const heads = headsIn(page);
+  // Without further column heads the tables are the same as before.
+  const grids = earlier?.heads.length === heads.length ? earlier.grids : heads.length ? gridsBelow(heads, page) : [];
+  const tables = grids.filter((grid) => !isOwn(grid));
+  let places = placesOf(page, heads, tables);
+  if (grids.length > tables.length) addOwn(places, heads, grids, page);
   addBySelector(page, places);
   places = titleAsName(places, compiled);
-  const complete = FIELDS.every((field) => places.some(({ slot }) => slot === field));
-  const keys = places.filter(({ slot, raw }) => slot === 'customerNumber' && raw.trim());
-  const number = keys.map(({ raw }) => numberIn(raw, compiled)).find(Boolean) ?? null;
-  if (isOfSeveral(keys, compiled)) {
-    if (!lists) page.missing = 'lists';
-    const cards = lists?.cardRows(places, compiled) ?? [];
-    if (cards.length) return { collected: { page: 'list', rows: cards }, complete, heads, grids };
+  const labelled = new Set<Slot>();
+  const filled = new Set<Slot>();
+  const numbers = new Set<string>();
+  for (const { slot, raw } of places) {
+    labelled.add(slot);
+    if (!raw.trim()) continue;
+    filled.add(slot);
+    const number = slot === 'customerNumber' ? numberIn(raw, compiled) : null;
+    if (number) numbers.add(number);
   }
-  const filled = new Set(places.filter(({ raw }) => raw.trim()).map(({ slot }) => slot));
+  const [number = null] = numbers;
+  const pass: Pass = { collected: { page: 'none' }, complete: true, heads, grids };
+  for (const field of FIELDS) if (!labelled.has(field)) pass.complete = false;
+  let rows = numbers.size > CONTRADICTING ? cardsOf(places, page) : [];
   // A number that cannot be read makes a person's page only with other data beside it (a search form has none).
-  if (!number && (tables.length || !keys.length || filled.size < 3)) {
-    const people = tables.flatMap((grid) => grid.rows.flatMap((row) => lists?.listRow(grid, row, compiled) ?? []));
-    if (!people.length) people.push(...(lists?.rowsBySelector(page) ?? []));
-    return { collected: people.length ? { page: 'list', rows: people } : { page: 'none' }, complete, heads, grids };
+  const isNobody = !number && (tables.length || !filled.has('customerNumber') || filled.size < 3);
+  if (isNobody && !rows.length) rows = listOf(tables, page);
+  if (rows.length) pass.collected = { page: 'list', rows };
+  else if (!isNobody) {
+    if (!filled.has('name') && !filled.has('lastName')) addHeading(places, number, page);
+    pass.collected = detailOf(page, places, tables);
   }
-  if (!filled.has('name') && !filled.has('lastName')) {
-    const element = headingName(page.roots, number, compiled);
-    if (element) places.push({ slot: 'name', ...element, weight: 0.6, rank: 99 });
-  }
-  const person = personAt(places);
-  for (const grid of tables) person.members.push(...(lists?.membersIn(grid, compiled) ?? []));
-  const anchor = nameAnchor(
-    page,
-    places.filter(({ slot }) => /name$/i.test(slot)),
-    compiled.badgeAt,
-  );
-  return {
-    collected: {
-      page: 'detail',
-      person,
-      anchor,
-      keys: watches(places.filter(({ slot }) => tellsPersons(slot, compiled))),
-    },
-    complete,
-    heads,
-    grids,
-  };
+  return pass;
 }
 
 /** Reads at the labels made for it first, then at all others, unless every field was found. */

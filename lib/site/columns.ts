@@ -15,15 +15,26 @@ const isLabel = (cell: Element, { compiled }: Page): boolean =>
   !!meaningOf(shortText(cell, LONGEST), compiled) && !fieldsIn(cell).length;
 
 /** A row whose cells are nothing but labels is a header, whatever it is made of. */
-function isHeader(row: Element, page: Page): boolean {
-  const cells = [...dom.children(row)];
+function looksLikeHeader(row: Element, page: Page): boolean {
+  const cells = dom.children(row);
   if (cells.length < 3) return false;
-  const count = cells.filter((cell) => isLabel(cell, page)).length;
+  let count = 0;
+  for (const cell of cells) if (isLabel(cell, page)) count++;
   if (count < 3 || count <= cells.length / 2) return false;
-  return !cells.some((each) => numberIn(shortText(each, LONGEST), page.compiled));
+  for (const cell of cells) if (numberIn(shortText(cell, LONGEST), page.compiled)) return false;
+  return true;
 }
 
-function plainHead(hit: Hit, page: Page): Element | null {
+/** Whether rows are headers; kept for one pass, as the labels of one row ask for the same rows. */
+export type Headers = Map<Element, boolean>;
+
+function isHeader(row: Element, page: Page, headers: Headers): boolean {
+  const known = headers.get(row) ?? looksLikeHeader(row, page);
+  headers.set(row, known);
+  return known;
+}
+
+function plainHead(hit: Hit, page: Page, headers: Headers): Element | null {
   let cell = hit.el;
   for (
     let up = dom.parentElement(cell);
@@ -32,17 +43,20 @@ function plainHead(hit: Hit, page: Page): Element | null {
   )
     cell = up;
   const row = dom.parentElement(cell);
-  if (!row || !isLabel(cell, page)) return null;
+  if (!row) return null;
   // Rows of labels and rows of values take turns; the last of them may be short.
   const before = dom.localName(row) === 'tr' && row.previousElementSibling?.previousElementSibling;
-  return isHeader(row, page) || (before && isHeader(before, page)) ? cell : null;
+  const isHead = isHeader(row, page, headers) || (before && isHeader(before, page, headers));
+  return isHead && isLabel(cell, page) ? cell : null;
 }
 
 /** Header cell of a column, or null for a label elsewhere (also for row headers: `th` with a cell behind it). */
-export function columnHead(hit: Hit, page: Page): Element | null {
+export function columnHead(hit: Hit, page: Page, headers: Headers): Element | null {
   const head = flatClosest(hit.el, HEAD);
-  if (!head) return plainHead(hit, page);
+  if (!head) return plainHead(hit, page, headers);
   if (head.localName !== 'th' || head.closest('thead')) return head;
-  const cells = [...(head.parentElement?.children ?? [])];
-  return cells.filter((cell) => cell.matches(HEAD)).length > cells.length / 2 ? head : null;
+  let heads = 0;
+  let others = 0;
+  for (const cell of head.parentElement?.children ?? []) cell.matches(HEAD) ? heads++ : others++;
+  return heads > others ? head : null;
 }

@@ -27,7 +27,9 @@ export const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, '
 /** The number a text consists of, blanks inside ignored, or null. Long text is never matched. */
 export function matchNumber(text: string, format: RegExp): string | null {
   if (text.length > 40) return null;
-  return [text, text.replace(/\s/g, '')].find((each) => format.test(each)) ?? null;
+  if (format.test(text)) return text;
+  const dense = text.replace(/\s/g, '');
+  return format.test(dense) ? dense : null;
 }
 
 /** The customer number a raw text consists of, or null. */

@@ -5,14 +5,15 @@
 const DENIED_LABEL =
   /^(rvn|svn|sozialvers|rentenvers|versicherung|steuer(id|nr|nummer|ident)|idnr$|iban|bic$|konto|bankverb)|rvnummer|svnummer|krank|gesundheit|diagnos|behinder|schwanger|therap|sucht(?!end)|psych|pflegegrad|arztlich|ärztlich|^gdb|^au$/;
 const DENIED_VALUE = /^\d{2} ?\d{6} ?[A-Z] ?\d{3}$|^[A-Z]{2}\d{2}( ?[A-Z\d]{4}){3,7}( ?[A-Z\d]{1,3})?$/;
+const SHORTEST_DENIED = 12;
 const HEALTH =
-  /krank|diagnos|arbeitsunf|behinder|schwanger|therapie|psych|ärztlich|suchtb|suchte|(?<![a-zäöüß])(au|gdb)(?![a-zäöüß])/i;
+  /krank|diagnos|arbeitsunf|behinder|schwanger|therapie|psych|ärztlich|suchtb|suchte|(?<![a-zäöüß])(au|gdb)(?![a-zäöüß])/;
 
 /** True for a label (as `labelKey` gives it) whose value must never be read. */
 export const isDeniedLabel = (key: string): boolean => DENIED_LABEL.test(key);
 
 /** True for a text that is a pension number or a bank account, whatever label stands before it. */
-export const isDeniedNumber = (text: string): boolean => DENIED_VALUE.test(text);
+export const isDeniedNumber = (text: string): boolean => text.length >= SHORTEST_DENIED && DENIED_VALUE.test(text);
 
 /** True for a text that speaks of health. */
-export const isHealth = (text: string): boolean => HEALTH.test(text);
+export const isHealth = (text: string): boolean => HEALTH.test(text.toLowerCase());

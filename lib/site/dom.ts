@@ -5,7 +5,7 @@
  * asked of a text.
  */
 const NAMES =
-  'parentElement parentNode assignedSlot shadowRoot ownerDocument nodeType localName textContent childNodes children childElementCount firstElementChild nextSibling previousSibling nextElementSibling previousElementSibling scrollTop scrollLeft matches closest contains querySelectorAll getAttribute getBoundingClientRect checkVisibility getRootNode' as const;
+  'parentElement parentNode assignedSlot shadowRoot ownerDocument nodeType localName textContent childNodes firstChild children childElementCount firstElementChild nextSibling previousSibling nextElementSibling previousElementSibling scrollTop scrollLeft matches closest contains querySelectorAll getAttribute getBoundingClientRect checkVisibility getRootNode' as const;
 
 type Words<T extends string> = T extends `${infer First} ${infer Rest}` ? First | Words<Rest> : T;
 type Name = Words<typeof NAMES> & keyof HTMLElement;

@@ -45,6 +45,7 @@ const LONGEST_LINE = 200;
 export function meaningOf(text: string, { labels, starts, digits }: Compiled): Meaning | undefined {
   if (text.length < 2 || text.length > LONGEST_LABEL) return undefined;
   const start = text.charCodeAt(0) > 32 ? text : text.trimStart();
+  if (!start) return undefined;
   const first = start.charCodeAt(0);
   // A digit starts a number or a date; any sign but a letter may be a decoration before a label.
   if (first > 47 && first < 58) return undefined;
@@ -57,7 +58,7 @@ export function meaningOf(text: string, { labels, starts, digits }: Compiled): M
 
 /** Elements of a tag: in a document much quicker than one selector list, and kept by the browser between two readings. */
 const byTag = (root: Document | ShadowRoot, tag: string): Iterable<Element> =>
-  'getElementsByTagName' in root ? root.getElementsByTagName(tag) : root.querySelectorAll(tag);
+  'host' in root ? root.querySelectorAll(tag) : root.getElementsByTagName(tag);
 
 function add(page: Page, el: Element, text: string, more: Partial<Hit> = {}): boolean {
   const meaning = meaningOf(text, page.compiled);
@@ -79,16 +80,21 @@ function addLine(page: Page, el: Element, line: string): void {
 /** Labels in elements made for labels, and the same-origin frames on view. */
 function query(page: Page, root: Document | ShadowRoot): void {
   for (const tag of LABEL_TAGS) for (const el of byTag(root, tag)) add(page, el, el.textContent);
-  for (const el of root.querySelectorAll('[role],[aria-label]')) {
-    if (LABEL_TAGS.includes(el.localName)) continue;
-    const role = el.getAttribute('role') ?? '';
-    const name = el.getAttribute('aria-label');
-    if (LABEL_ROLES.test(role)) add(page, el, el.textContent);
-    else if (name && (/^(textbox|combobox)$/.test(role) || fieldsIn(el)[0] === el)) add(page, el, name, { target: el });
-  }
-  if ('defaultView' in root && !root.defaultView?.length) return;
-  for (const frame of [...byTag(root, 'iframe'), ...byTag(root, 'frame')]) {
-    const inner = (frame as HTMLIFrameElement).contentDocument;
+  for (const el of root.querySelectorAll('[role],[aria-label]')) addByRole(page, el);
+  if (!('defaultView' in root) || root.defaultView?.length) addFrames(page, root);
+}
+
+function addByRole(page: Page, el: Element): void {
+  if (LABEL_TAGS.includes(el.localName)) return;
+  const role = el.getAttribute('role') ?? '';
+  const name = el.getAttribute('aria-label');
+  if (LABEL_ROLES.test(role)) add(page, el, el.textContent);
+  else if (name && (/^(textbox|combobox)$/.test(role) || fieldsIn(el)[0] === el)) add(page, el, name, { target: el });
+}
+
+function addFrames(page: Page, root: Document | ShadowRoot): void {
+  for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe,frame')) {
+    const inner = frame.contentDocument;
     if (inner && isShown(frame)) page.roots.push(inner);
   }
 }
@@ -116,10 +122,11 @@ const hosts = (root: Document | ShadowRoot): Iterable<Element> =>
 
 /** Labels in any other text, and the open shadow roots. */
 function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): void {
-  for (const el of root.querySelectorAll('textarea,pre')) {
-    const text = el.localName === 'pre' ? el.textContent : (el as HTMLTextAreaElement).value;
-    if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
-  }
+  for (const tag of ['textarea', 'pre'])
+    for (const el of byTag(root, tag)) {
+      const text = (el as Partial<HTMLTextAreaElement>).value ?? el.textContent;
+      if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
+    }
   for (const host of hosts(root)) {
     const shadow = dom.shadowRoot(host);
     if (shadow) page.roots.push(shadow);

@@ -5,7 +5,7 @@ import type { Place } from './places';
 import { selectAll } from './select';
 import { clean, wordsOf } from './text';
 import { textOf } from './value';
-import { isShown } from './visible';
+import { forgetBoxes, isShown } from './visible';
 
 const ELSEWHERE = 'nav,aside,footer,[role=navigation],[role=complementary],[role=menu]';
 /** „von der Heide, Sabine“, „d’Angelo, Marie-Luise“; not „Akte, 2. Teil“. */
@@ -73,7 +73,8 @@ export function cardName(card: Element, number: string | null, compiled: Compile
 
 /** A record's title is the person's name where nothing else names it and it is written like one. */
 export function titleAsName(places: Place[], { notNames }: Compiled): Place[] {
-  const named = places.some(({ slot, raw }) => /^(name|lastName)$/.test(slot) && raw.trim());
+  if (!places.some(({ slot }) => slot === 'title')) return places;
+  const named = places.some(({ slot, raw }) => (slot === 'name' || slot === 'lastName') && raw.trim());
   return places.flatMap((place): Place[] => {
     if (place.slot !== 'title') return [place];
     return !named && isName(clean(place.raw), notNames) ? [{ ...place, slot: 'name', weight: 0.6, rank: 99 }] : [];
@@ -81,22 +82,20 @@ export function titleAsName(places: Place[], { notNames }: Compiled): Place[] {
 }
 
 /** The element to place a badge at: a heading with all words of the name, else what shows the name. */
-export function nameAnchor(
-  page: Page,
-  places: { raw: string; element: Element }[],
-  badgeAt: string | null,
-): Element | null {
-  if (badgeAt) {
-    for (const root of page.roots) {
-      const el = selectAll(root, badgeAt).find((each) => isShown(each));
+export function nameAnchor({ roots, compiled: { badgeAt } }: Page, places: Place[]): Element | null {
+  try {
+    for (const root of badgeAt ? roots : []) {
+      const el = selectAll(root, badgeAt ?? '').find((each) => isShown(each));
       if (el) return el;
     }
+    const named = places.filter(({ slot, raw }) => (slot === 'name' || slot.endsWith('Name')) && raw.trim());
+    const words = new Set(named.flatMap(({ raw }) => wordsOf(raw).split(' ')));
+    for (const { el, text } of words.size ? headings(roots, null) : []) {
+      const there = wordsOf(text).split(' ');
+      if ([...words].every((word) => there.includes(word))) return el;
+    }
+    return named[0]?.element ?? null;
+  } finally {
+    forgetBoxes();
   }
-  const named = places.filter(({ raw }) => raw.trim());
-  const words = new Set(named.flatMap(({ raw }) => wordsOf(raw).split(' ')));
-  for (const { el, text } of words.size ? headings(page.roots, null) : []) {
-    const there = wordsOf(text).split(' ');
-    if ([...words].every((word) => there.includes(word))) return el;
-  }
-  return named[0]?.element ?? null;
 }

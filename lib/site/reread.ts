@@ -11,7 +11,7 @@ type Reading = { page: 'none' } | { page: 'detail'; keys: KeyWatch[] } | { page:
 export function reread(reading: Reading, leaving?: Document): boolean {
   if (reading.page === 'none') return true;
   if (reading.page === 'detail') return allStand(reading.keys, leaving);
-  return changedRows(reading.rows, leaving).length === 0;
+  return !changedRows(reading.rows, leaving).length;
 }
 
 /** Indices of the rows that show something else than they did. */
@@ -26,12 +26,22 @@ function stands({ element, field, seen, read }: KeyWatch, leaving?: Document): b
     // A document that a frame no longer shows keeps its texts.
     return (
       ownerDocument !== leaving &&
-      ownerDocument.defaultView !== null &&
+      !!ownerDocument.defaultView &&
       read() === seen &&
       (field !== 'customerNumber' || withFrames(element, isRendered))
     );
   } catch {
     return false; // Firefox takes the elements of such a document away: each use of them throws.
+  }
+}
+
+/** An element that is in the page no longer, of those that one person's record was read from. */
+export function leftPage(reading: Reading): Element | undefined {
+  if (reading.page !== 'detail') return undefined;
+  try {
+    return reading.keys.find(({ element }) => !element.isConnected)?.element;
+  } catch {
+    return undefined; // As in `stands`.
   }
 }
 

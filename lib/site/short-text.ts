@@ -1,11 +1,18 @@
-/** Text of an element; '' where it is longer than `most`, and quickly so: the element may be most of the page. */
+/**
+ * Text of an element; '' where it is longer than `most`, and quickly so: the element may be most of the page.
+ * @param words most of it between the blanks at its ends
+ */
 import { dom } from './dom';
-export function shortText(el: Element, most: number): string {
+export function shortText(el: Element, most: number, words = most): string {
+  if (!dom.childElementCount(el)) {
+    const text = dom.textContent(el);
+    return text.length > most || text.trim().length > words ? '' : text;
+  }
   const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
   let text = '';
-  while (walker.nextNode()) {
-    text += (walker.currentNode as Text).data;
-    if (text.length > most) return '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    text += (node as Text).data;
+    if (text.length > words && (text.length > most || text.trim().length > words)) return '';
   }
   return text;
 }
@@ -13,6 +20,7 @@ export function shortText(el: Element, most: number): string {
 /** Whether a node holds more text than blanks, what is in `but` left out. Ends at the first one. */
 export function hasText(node: Node, but?: Node): boolean {
   if (dom.nodeType(node) === Node.TEXT_NODE) return !!(node as Text).data.trim();
-  for (const each of dom.childNodes(node)) if (each !== but && hasText(each)) return true;
+  for (let each = dom.firstChild(node); each; each = dom.nextSibling(each))
+    if (each !== but && hasText(each)) return true;
   return false;
 }

@@ -8,6 +8,9 @@ const HINT = /\((pflicht\w*|optional|erforderlich|tt[^)]*)\)/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
 const INVISIBLE = /[\0-\x08\x0E-\x1F\x7F-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 
+/** Words of Latin-1 with single spaces between, as most texts are: they have that form already. */
+const PLAIN = /^[!-~\xA1-\xAC\xAE-\xFF]+(?: [!-~\xA1-\xAC\xAE-\xFF]+)*$/;
+
 /** Longest piece of page text that is looked at; a value never is longer. */
 const LONGEST = 2000;
 
@@ -19,6 +22,7 @@ export const SEVERAL = '\u2016';
  * Never throws, also on lone surrogates and NUL.
  */
 export function clean(text: string): string {
+  if (text.length <= LONGEST && PLAIN.test(text)) return text;
   return text.slice(0, LONGEST).toWellFormed().normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,7 +1,7 @@
 /** What an element shows: its visible text, or what its form fields hold. */
 
 import { dom } from './dom';
-import { type Field, FORM_FIELDS, fieldsIn } from './fields';
+import { type Field, fieldsIn, isChoice, isFormField } from './fields';
 import { SEVERAL } from './text';
 import { flatParent, isRendered, isShown, isTiny, SEEN } from './visible';
 
@@ -117,14 +117,16 @@ function untruncated(el: Element, text: string): string {
   return start !== undefined && title.startsWith(start) ? title : text;
 }
 
-const onlyChild = (el: Element): Element | null => (dom.childElementCount(el) === 1 ? dom.firstElementChild(el) : null);
-
 /** Text of a box that holds a single chain of plain elements, as most cells do; null where it needs a closer look. */
 function plainText(el: Element): string | null {
+  const count = dom.childElementCount(el);
+  if (count === 1) return onlyText(el);
+  return count || dom.shadowRoot(el) || dom.localName(el) === 'slot' ? null : dom.textContent(el);
+}
+
+function onlyText(el: Element): string | null {
   let leaf = el;
-  for (let only = onlyChild(leaf); only; only = onlyChild(only)) leaf = only;
-  if (leaf === el)
-    return dom.childElementCount(el) || dom.shadowRoot(el) || dom.localName(el) === 'slot' ? null : dom.textContent(el);
+  while (dom.childElementCount(leaf) === 1) leaf = dom.firstElementChild(leaf) ?? leaf;
   const odd =
     dom.childElementCount(leaf) || dom.shadowRoot(leaf) || /^(a|i|button|slot|svg|br)$|-/.test(dom.localName(leaf));
   if (odd || dom.matches(leaf, `[role],${PLACEHOLDER}`) || dom.textContent(leaf).trim() !== dom.textContent(el).trim())
@@ -150,17 +152,25 @@ export function shownIn(el: Element): string {
 
 function lookInto(el: Element): string {
   const fields = fieldsIn(el);
-  if (isCombobox(el) && !fields.length && isField(el) && dom.localName(el) !== 'button')
-    return besideCombobox(el as Field);
-  const choices = fields.filter((field) => /radio|checkbox/.test(field.type)) as HTMLInputElement[];
+  const [first] = fields;
+  if (!first) {
+    const isEmptyCombobox = isField(el) && dom.localName(el) !== 'button' && isCombobox(el);
+    if (isEmptyCombobox) return besideCombobox(el as Field);
+    const text = plainText(el) ?? textOf(el);
+    return text.includes('…') || text.includes('...') ? untruncated(el, text) : text;
+  }
+  if (fields.length === 1 && !isChoice(first))
+    return held(first).trim() || (isCombobox(first) ? besideCombobox(first) : '');
+  return heldByAll(fields);
+}
+
+function heldByAll(fields: Field[]): string {
+  const choices = fields.filter(isChoice) as HTMLInputElement[];
   if (choices.length)
     return choices
       .filter((choice) => choice.checked)
       .map(choiceText)
       .join(SEVERAL);
-  const [first] = fields;
-  if (!first) return untruncated(el, plainText(el) ?? textOf(el));
-  if (fields.length === 1) return held(first).trim() || (isCombobox(first) ? besideCombobox(first) : '');
   const all = fields.map(held);
   if (DATE_PARTS.test(all.join('. '))) return all.join('. ');
   return [...new Set(all.filter(Boolean))].join(SEVERAL);
@@ -168,9 +178,13 @@ function lookInto(el: Element): string {
 
 /** Cheap fingerprint of what `shownIn` read: changes whenever the shown value does. */
 export function rawOf(el: Element): string {
-  if (dom.matches(el, FORM_FIELDS) && !isCombobox(el)) return held(el as Field);
+  if (isFormField(el) && !isCombobox(el)) return held(el as Field);
   const plain = !dom.shadowRoot(el) && !isField(el) && dom.localName(el) !== 'slot';
   if (plain && !dom.childElementCount(el)) return dom.textContent(el);
+  return rawOfBox(el, plain);
+}
+
+function rawOfBox(el: Element, plain: boolean): string {
   const deep =
     !plain ||
     [...dom.querySelectorAll(el, '*')].some(

@@ -41,29 +41,58 @@ export function isRendered(el: Element): boolean {
 /** Too small to be read: how pages hide text that only screen readers should find. */
 export const isTiny = ({ width, height }: DOMRect): boolean => width < 3 || height < 3;
 
-/** Boxes that cut off what lies outside and cannot be scrolled by the user; null for elements that do not clip. */
-let clips = new Map<Element, DOMRect | null>();
+/** What limits what can be seen inside a box: the innermost box that cuts off what lies outside of it, and the next one around. */
+interface Edge {
+  /** Null for a box that is scrolled: what lies outside of it is still reachable. */
+  clip: DOMRect | null;
+  around: Edge | null;
+}
 
-/** Geometry is kept for one reading only. */
+const SCROLLED: Edge = { clip: null, around: null };
+
+/** By box; kept for one reading only. */
+let edges = new Map<Element, Edge | null>();
+
 export const forgetBoxes = (): void => {
-  clips = new Map();
+  edges = new Map();
 };
 
+/** What cuts off the content of a box and cannot be scrolled by the user; null where nothing does. */
 function clipOf(el: Element): DOMRect | null {
-  let clip = clips.get(el);
-  if (clip === undefined) {
-    const { overflow, position } = getComputedStyle(el);
-    clip =
-      /hidden|clip/.test(overflow) && !/^(html|body)$/.test(dom.localName(el)) ? dom.getBoundingClientRect(el) : null;
-    // A drawer beside or below the window shows nothing: no scrolling reaches it.
-    if (position === 'fixed') {
-      const { left, top } = dom.getBoundingClientRect(el);
-      const view = dom.ownerDocument(el).defaultView;
-      if (view && (left >= view.innerWidth || top >= view.innerHeight)) clip = new DOMRect();
-    }
-    clips.set(el, clip);
+  const { overflow, position } = getComputedStyle(el);
+  // A drawer beside or below the window shows nothing: no scrolling reaches it.
+  if (position === 'fixed') {
+    const { left, top } = dom.getBoundingClientRect(el);
+    const view = dom.ownerDocument(el).defaultView;
+    if (view && (left >= view.innerWidth || top >= view.innerHeight)) return new DOMRect();
   }
-  return clip;
+  return overflow !== 'visible' && /hidden|clip/.test(overflow) && !/^(html|body)$/.test(dom.localName(el))
+    ? dom.getBoundingClientRect(el)
+    : null;
+}
+
+/** Boxes share what is around them: each is looked at once. */
+function edgeAround(el: Element): Edge | null {
+  const boxes: Element[] = [];
+  let edge: Edge | null = null;
+  for (let box = flatParent(el); box; box = flatParent(box)) {
+    const known = edges.get(box);
+    if (known !== undefined) {
+      edge = known;
+      break;
+    }
+    boxes.push(box);
+    if (dom.scrollTop(box) || dom.scrollLeft(box)) {
+      edge = SCROLLED;
+      break;
+    }
+  }
+  for (const box of boxes.reverse()) {
+    const clip = clipOf(box);
+    if (clip) edge = { clip, around: edge };
+    edges.set(box, edge);
+  }
+  return edge;
 }
 
 /**
@@ -76,19 +105,15 @@ export function isShown(el: Element, empty = false): boolean {
   if (!dom.checkVisibility(el, SEEN)) return isRendered(el);
   const box = dom.getBoundingClientRect(el);
   if (!empty && isTiny(box)) return false;
+  for (let edge = edgeAround(el); edge; edge = edge.around) {
+    const { clip } = edge;
+    if (!clip) return true;
+    if (isTiny(clip)) return false;
+    if (empty) continue;
+    if (box.bottom < clip.top + 1 || box.top > clip.bottom - 1) return false;
+    if (box.right < clip.left + 1 || box.left > clip.right - 1) return false;
+  }
   const view = dom.ownerDocument(el).defaultView;
   const out = view ? box.bottom + view.scrollY <= 0 || box.right + view.scrollX <= 0 : true;
-  for (let p = flatParent(el); p; p = flatParent(p)) {
-    const clip = clipOf(p);
-    const apart =
-      clip &&
-      (box.bottom < clip.top + 1 ||
-        box.top > clip.bottom - 1 ||
-        box.right < clip.left + 1 ||
-        box.left > clip.right - 1);
-    if (clip && (isTiny(clip) || (apart && !empty))) return false;
-    // Scrolled away inside a box is still reachable.
-    if (dom.scrollTop(p) || dom.scrollLeft(p)) return true;
-  }
   return !out || (!!view && (view.scrollX < 0 || getComputedStyle(view.document.documentElement).direction === 'rtl'));
 }

@@ -4,7 +4,7 @@ export type Place = Document | ShadowRoot;
 
 export interface Signs {
   /** The tree has changed. */
-  onMutation(): void;
+  onMutation(records: MutationRecord[], observer: MutationObserver): void;
   /** Something happened that fields may be filled after, without any change of the tree. */
   onTrace(event?: Event): void;
   /** Only positions may have moved. */
@@ -26,13 +26,16 @@ const STEPS = 'currententrychange navigatesuccess';
 /** Finished requests that bring data. */
 const REQUESTS = /^(fetch|xmlhttprequest|script|i?frame)$/;
 
+/** Of the tree, all that can be seen. */
+export const EVERYTHING = { subtree: true, childList: true, characterData: true, attributes: true };
+
 export function watchPlace(place: Place, { onMutation, onTrace, onMoved }: Signs, signal: AbortSignal): void {
   const passive = { capture: true, passive: true, signal };
   const listen = (target: EventTarget | undefined, types: string, then: (event: Event) => void): void => {
     for (const type of types.split(' ')) target?.addEventListener(type, then, passive);
   };
   const observer = new MutationObserver(onMutation);
-  observer.observe(place, { subtree: true, childList: true, characterData: true, attributes: true });
+  observer.observe(place, EVERYTHING);
   signal.addEventListener('abort', () => observer.disconnect());
   listen(place, LOCAL_TRACES, onTrace);
   const view = 'defaultView' in place ? (place.defaultView as (Window & typeof globalThis) | null) : null;

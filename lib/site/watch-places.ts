@@ -26,6 +26,8 @@ export function watchPlaces(root: Document, signs: Signs, signal: AbortSignal): 
         watched.delete(place);
         continue;
       }
+      // Most pages have none, and a search costs the more the larger they are.
+      if (!(place as Document).defaultView?.length) continue;
       for (const tag of ['iframe', 'frame']) {
         for (const frame of top?.getElementsByTagName(tag) ?? []) {
           const { contentDocument } = frame as HTMLIFrameElement;

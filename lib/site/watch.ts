@@ -1,4 +1,5 @@
 /** Notices when the page may show something else. Knows nothing of what is read. */
+import { watchReplacing } from './replacing';
 import type { Place } from './watch-place';
 import { watchPlaces } from './watch-places';
 
@@ -9,15 +10,23 @@ export interface Watch {
    * @param leaving a document of a frame that is gone after this call
    * @returns whether something of ours is on show
    */
-  onChange(laidOut: boolean, leaving?: Document): boolean;
-  /** Called after the page has been quiet for a moment: the place for a full reading. */
-  onSettled(): void;
+  onChange(laidOut?: boolean, leaving?: Document): boolean;
+  /**
+   * Called after the page has been quiet for a moment: the place for a full reading.
+   * @param isUnmoved no sign of a change was seen since it was last called
+   * @param force what `PageWatch.read` was given
+   */
+  onSettled(isUnmoved: boolean, force?: boolean): void;
+  /** From now on changes are not seen, until the next reading: none that was made before may be confirmed by it. */
+  onUnseen(): void;
   /**
    * Called in a frame after its layout, before it is painted, as long as something moves.
    * @param force positions are to be taken anew; else only where something has moved
    * @returns whether something has moved
    */
   onMoved(force: boolean): boolean;
+  /** Whether it tells of nothing but what we have drawn: that is no reason to read. */
+  isOurs(record: MutationRecord): boolean;
   /** The page has been written anew: all listeners in it are gone, also ours. */
   onReplaced(): void;
 }
@@ -27,6 +36,10 @@ export interface PageWatch {
   observe(roots: Iterable<Place>): void;
   /** Asks for a full reading in `delay` ms, unless one comes before; a page that goes on moving puts it off. */
   settleIn(delay: number): void;
+  /** Asks for a full reading now. Every reading comes this way: what could not be seen going must not be shown. */
+  read(force?: boolean): void;
+  /** Takes from within `onChange` what has left the page of all that was read: its place may go on being replaced. */
+  lost(element: Element | undefined): void;
 }
 
 /** Quiet time after the last change until the page is read again, in ms. */
@@ -68,6 +81,7 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   let shows = false;
   /** With the page all its frames leave, and what is ours: nothing has to be said of it. */
   let leaves = false;
+  const replacing = watchReplacing(root);
 
   const arm = (time: number): void => {
     if (timer !== undefined && due <= time) return;
@@ -83,9 +97,19 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
   const settle = (): void => {
     timer = undefined;
     const now = performance.now();
+    const { breakEnds } = replacing;
+    if (breakEnds > now) {
+      arm(breakEnds);
+      return;
+    }
+    if (breakEnds) {
+      changed(SHORT_ALERT);
+      replacing.resume(movedAt);
+    }
     const quietAt = movedAt + QUIET;
     const latest = patience < HURRY ? wanted : Number.POSITIVE_INFINITY;
-    const time = Math.max(rested, Math.min(quietAt, movingSince + patience, latest));
+    const replaced = Math.min(replacing.lastAt + QUIET, movingSince + MOST_PATIENCE);
+    const time = Math.max(rested, replaced, Math.min(quietAt, movingSince + patience, latest));
     if (movingSince && time > now + 1) {
       arm(time);
       return;
@@ -93,17 +117,20 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     patience = quietAt > now ? Math.min(2 * patience, MOST_PATIENCE) : PATIENCE;
     read();
   };
-  const read = (): void => {
+  const read = (force?: boolean): void => {
+    if (isWrittenAnew()) return;
     const start = performance.now();
+    const isUnmoved = !movingSince;
     movingSince = 0;
+    replacing.forget();
     wanted = Number.POSITIVE_INFINITY;
-    watch.onSettled();
+    watch.onSettled(isUnmoved, force);
     const now = performance.now();
     rested = now + Math.min(REST * (now - start), LONGEST_REST);
     if (!verify() && now < alertUntil) settleIn(AGAIN);
   };
   /** Checks at once, and again before the next paint where something is on show; what has gone is soon read anew. */
-  const verify = (laidOut = false, leaving?: Document): boolean => {
+  const verify = (laidOut?: boolean, leaving?: Document): boolean => {
     const showed = shows;
     shows = watch.onChange(laidOut, leaving);
     if (shows) {
@@ -156,23 +183,32 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     arm(movedAt + QUIET);
     verify(false, leaving);
   };
+  const isWrittenAnew = (): boolean => {
+    const isNew = root.documentElement !== documentElement;
+    if (isNew) watch.onReplaced();
+    return isNew;
+  };
   const signs = {
     onMoved,
-    onMutation: () => {
-      if (root.documentElement !== documentElement) return watch.onReplaced();
-      changed(SHORT_ALERT);
+    onMutation: (records: MutationRecord[], observer: MutationObserver) => {
+      if (isWrittenAnew()) return;
+      if (!records.every(watch.isOurs)) {
+        changed(SHORT_ALERT);
+        if (replacing.see(records, observer, movedAt, !shows)) watch.onUnseen();
+      }
       onMoved();
     },
     onTrace: (event?: Event) => {
       const { type = '', target } = event ?? {};
-      if (target === root && /^page/.test(type)) leaves = type === 'pagehide';
+      const hides = type === 'pagehide';
+      if (target === root && /^page/.test(type)) leaves = hides;
       // A record that the next one overtakes must have been read, to know its values again in half of that one.
       if (movingSince && /^(pointerdown|click)$/.test(type) && !verify()) read();
       patience = PATIENCE;
       // What a click opens covers lines at once.
       placeable = 0;
       // Between this and the next task a frame shows its next document.
-      changed(ALERT, type === 'pagehide' && !leaves ? (target as Document) : undefined);
+      changed(ALERT, hides && !leaves ? (target as Document) : undefined);
       // Behind the page's own handlers of the same event.
       setTimeout(() => signal.aborted || verify());
     },
@@ -184,5 +220,5 @@ export function watchPage(root: Document, watch: Watch, signal: AbortSignal): Pa
     cancelAnimationFrame(frame);
     paint.disconnect();
   });
-  return { observe: places.add, settleIn };
+  return { observe: places.add, settleIn, read, lost: replacing.lost };
 }

@@ -2,7 +2,7 @@
 import type { Adapter } from '../site/adapter';
 import { ALL_PARTS } from '../site/all-parts';
 import { collectPage } from '../site/collect-page';
-import { columnHead } from '../site/columns';
+import { columnHead, type Headers } from '../site/columns';
 import { compile } from '../site/compile';
 import { findHits, findMoreHits, type Page } from '../site/hits';
 import { type Place, placesOf } from '../site/places';
@@ -18,7 +18,9 @@ export function readPlaces(adapter: Adapter): { page: Page; places: Place[] } {
   try {
     const page = findHits(document, compile(recipeOf(adapter)), ALL_PARTS);
     findMoreHits(page);
-    return { page, places: placesOf(page, (hit) => columnHead(hit, page) !== null) };
+    const headers: Headers = new Map();
+    const heads = page.hits.flatMap((hit) => (columnHead(hit, page, headers) ? [{ hit }] : []));
+    return { page, places: placesOf(page, heads, []) };
   } finally {
     forgetBoxes();
     forgetTexts();

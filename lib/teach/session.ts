@@ -52,6 +52,8 @@ export class TeachSession {
           if (force) this.layer.place(this.place);
           return force;
         },
+        isOurs: () => false,
+        onUnseen: () => undefined,
         onReplaced: () => this.end(),
       },
       signal,

@@ -149,6 +149,50 @@ const WAYS: [what: string, path: string, act: (record: string) => unknown, shows
     RECENT,
   ],
   [
+    'a record that is replaced in every frame for a while',
+    '/akte',
+    (record) => {
+      const main = document.querySelector('main') as Element;
+      const both = [main.innerHTML, record];
+      return new Promise((done) => {
+        let left = 61;
+        const next = (): void => {
+          main.innerHTML = both[left % 2] ?? '';
+          left -= 1;
+          if (left) requestAnimationFrame(next);
+          else done(true);
+        };
+        next();
+      });
+    },
+    RECENT,
+  ],
+  [
+    'a page written anew after its record was replaced in every frame',
+    '/akte',
+    (record) => {
+      const main = document.querySelector('main') as Element;
+      const before = main.innerHTML;
+      return new Promise((done) => {
+        let left = 30;
+        const next = (): void => {
+          main.innerHTML = before;
+          left -= 1;
+          if (left) {
+            requestAnimationFrame(next);
+            return;
+          }
+          document.open();
+          document.write(`<!doctype html><html lang="de"><title>Akte</title><main>${record}</main></html>`);
+          document.close();
+          done(true);
+        };
+        next();
+      });
+    },
+    RECENT,
+  ],
+  [
     'a page that never rests',
     '/uhr',
     (record) => {

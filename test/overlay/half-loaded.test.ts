@@ -47,6 +47,14 @@ describe('the quiet time a record needs', () => {
     expect(new RecordMemory().quietTime(person(B))).toBe(WHOLE);
   });
 
+  it('is longer where records may have come and gone unread, until one is on show', () => {
+    const memory = afterA();
+    memory.missed();
+    expect(memory.quietTime(person(B))).toBe(DOUBTFUL);
+    memory.confirmed(person(B));
+    expect(memory.quietTime(person(C))).toBe(WHOLE);
+  });
+
   it('is longer where a date of the former person stands, or something is gone', () => {
     expect(quiet({ ...B, planConcluded: '01.01.2026' }, { planConcluded: '01.01.2026' })).toBe(DOUBTFUL);
     expect(quiet({ ...B, team: '' })).toBe(DOUBTFUL);
