@@ -20,10 +20,11 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: 'lib/text',
     modules: ['lib/rules', 'lib/site/profile'],
     packages: [],
-    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/store', 'lib/messages', 'lib/caseload'],
+    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/store', 'lib/messages', 'lib/caseload', 'lib/lookup'],
   },
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
   { from: 'lib/calendar', modules: [], packages: ['feiertagejs'] },
+  { from: 'lib/lookup', modules: [], packages: ['minisearch'], types: ['lib/view', 'lib/view-case'] },
   {
     from: 'lib/policy',
     modules: ['lib/calendar', 'lib/rules', 'lib/site/pattern-cost'],
@@ -43,7 +44,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/messages/caseload-import',
     ],
     packages: [],
-    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/messages'],
+    types: ['lib/view', 'lib/view-case', 'lib/site', 'lib/messages', 'lib/lookup'],
   },
   {
     from: 'lib/messages',
