@@ -14,6 +14,7 @@ import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { auskunftHandlers } from './auskunft-handlers';
 import { backupHandlers } from './backup-handlers';
+import { caseloadHandlers } from './caseload-handlers';
 import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
 import { importHandlers } from './import-handlers';
@@ -128,6 +129,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...retentionHandlers(vault, write),
     ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
+    ...caseloadHandlers(vault),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();

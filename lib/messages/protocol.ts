@@ -13,6 +13,7 @@ import type { BadgeLine, CardView, CaseRef, PanelView } from '../view';
 import type { LocalFacts } from '../view-case';
 import type { AuskunftOwnRequests } from './auskunft';
 import type { BackupOwnRequests } from './backup';
+import type { CaseloadRequests } from './caseload';
 import type { ImportOwnRequests } from './caseload-import';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
@@ -101,6 +102,7 @@ export interface OwnRequests
   extends VaultOwnRequests,
     RetentionRequests,
     ImportOwnRequests,
+    CaseloadRequests,
     AuskunftOwnRequests,
     BackupOwnRequests {
   panelView: { request: { tabId: number }; answer: PanelView };

@@ -231,6 +231,8 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   confirmTaught: z.strictObject({ tabId: z.int(), field }),
   openAuskunft: z.strictObject({ ref: caseWrite.ref }),
   auskunft: z.strictObject({ token: id }),
+  caseload: none,
+  storedCase: z.strictObject({ ref: caseWrite.ref }),
   importSystems: none,
   stageImport: z.strictObject({
     id,

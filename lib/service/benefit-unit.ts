@@ -3,8 +3,10 @@ import type { FormerMember, IsoDate } from '../rules/facts';
 import type { Profile } from '../site/profile';
 import type { DecisionRow, EventRow, UnitLinkRow } from '../store/records';
 import { benefitUnitKey, type CaseBundle, type Store } from '../store/store';
-import type { Context } from './context';
 import { decidedIn, goingOnIn, nowIn, unitOn } from './unit-history';
+
+/** What a Bedarfsgemeinschaft is put together from. */
+export type UnitSource = Pick<Store, 'findCases' | 'casesOfBenefitUnit' | 'decisionsOf'>;
 
 export interface BenefitUnit {
   key: string;
@@ -22,7 +24,7 @@ export const unitNumber = (key: string): string => key.slice(key.lastIndexOf('|'
 
 /** Null where the page shows no BG number and none is stored. */
 export async function benefitUnitOf(
-  { store, today }: Pick<Context, 'store' | 'today'>,
+  { store, today }: { store: UnitSource | null; today: IsoDate },
   system: string,
   profile: Profile,
   bundle: CaseBundle | null,
@@ -48,7 +50,7 @@ export function membersOf(self: CaseBundle | null, others: CaseBundle[], key: st
 
 /** Those last seen with this number, and those whom the page names as members whatever number was last seen of them. */
 async function otherMembers(
-  store: Store,
+  store: UnitSource,
   system: string,
   profile: Profile,
   key: string,

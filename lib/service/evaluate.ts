@@ -7,9 +7,10 @@ import type { Profile } from '../site/profile';
 import type { UnitLinkRow } from '../store/records';
 import type { CaseBundle } from '../store/store';
 import type { CaseRef } from '../view';
-import { type BenefitUnit, benefitUnitOf } from './benefit-unit';
+import { type BenefitUnit, benefitUnitOf, type UnitSource } from './benefit-unit';
 import { caseInput, memberInput } from './case-input';
 import type { Context } from './context';
+import { storedProfile } from './stored-profile';
 
 /** A person as seen now: stored and shown, evaluated. */
 export interface Evaluated {
@@ -42,8 +43,20 @@ export async function evaluateAll(context: Context, system: string, profiles: Pr
   return list;
 }
 
+type Surroundings = Pick<Context, 'packs' | 'rules' | 'today'> & { store: UnitSource | null };
+
+/** A stored case, whatever page is in front. */
+export function evaluateStored(
+  context: Surroundings,
+  bundle: CaseBundle,
+  links: readonly UnitLinkRow[],
+): Promise<Evaluated> {
+  const { system, customerNumber } = bundle.row;
+  return evaluateOne(context, system, storedProfile(bundle), { system, customerNumber }, bundle, links);
+}
+
 async function evaluateOne(
-  context: Context,
+  context: Surroundings,
   system: string,
   profile: Profile,
   ref: CaseRef | null,
@@ -71,7 +84,7 @@ async function evaluateOne(
   return { ref, bundle, input, findings, benefitUnit };
 }
 
-function otherInputs(context: Context, profile: Profile, others: CaseBundle[]): CaseInput[] {
+function otherInputs(context: Surroundings, profile: Profile, others: CaseBundle[]): CaseInput[] {
   const stored = new Set(others.map((other) => other.row.customerNumber));
   const shownOnly = profile.members.filter((member) => !stored.has(member.customerNumber));
   return [

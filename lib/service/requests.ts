@@ -1,6 +1,7 @@
 /** What the store's host is asked, and what travels with each request. Types only. */
 import type { AuskunftHostRequests } from '../messages/auskunft';
 import type { BackupHostRequests } from '../messages/backup';
+import type { CaseloadRequests } from '../messages/caseload';
 import type { ImportOwnRequests } from '../messages/caseload-import';
 import type { OwnRequests } from '../messages/protocol';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
@@ -26,6 +27,7 @@ export interface VaultRequests
   extends VaultKeyRequests,
     RetentionRequests,
     UpkeepRequests,
+    CaseloadRequests,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,
     BackupHostRequests,

@@ -7,6 +7,7 @@ import { AUSKUNFT_TEXT } from '../text/auskunft';
 import { accessLog } from './access-log';
 import { cancelAppointment } from './appointment-writes';
 import { auskunft } from './auskunft';
+import { caseloadRequests } from './caseload-requests';
 import { noteCooperation } from './cooperation-writes';
 import { createImports } from './import-cases';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
@@ -29,6 +30,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
   const { reading, writing } = access;
   const retention = retentionRequests(queue, log, access);
   const imports = createImports();
+  const seen = seenRequests({ surroundings, queue, log, access, notice: retention.notice });
 
   /** For the access log: the cases a change touched. */
   async function noteChanged(store: Store, change: string): Promise<void> {
@@ -43,7 +45,8 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
 
   return {
     ...protectionRequests(surroundings, queue, log, imports.forget),
-    ...seenRequests({ surroundings, queue, log, access, notice: retention.notice }),
+    ...seen,
+    ...caseloadRequests(surroundings, access, seen.caseView),
     ...retention.handlers,
     ...ruleRequests(access),
 

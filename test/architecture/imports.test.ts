@@ -41,6 +41,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/store',
       'lib/text',
       'lib/policy',
+      'lib/caseload/filters',
       'lib/messages/caseload-import',
     ],
     packages: [],
@@ -92,7 +93,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/caseload',
-    modules: ['lib/messages/caseload-import', 'lib/site'],
+    modules: ['lib/messages/caseload', 'lib/messages/caseload-import', 'lib/site'],
     packages: ['papaparse'],
   },
   {

@@ -1,0 +1,39 @@
+/** The page „Fallbestand“: all cases at once, and one of them as the panel shows it. */
+import type { CaseloadRequests } from '../messages/caseload';
+import { StoreFault } from '../store/store';
+import { storeFault } from '../text/faults';
+import { caseloadView } from './caseload';
+import type { ServiceHandlers, Surroundings } from './requests';
+import type { StoreAccess } from './store-access';
+import { storedProfile } from './stored-profile';
+import { openingOf } from './vault-requests';
+
+export function caseloadRequests(
+  { vault }: Surroundings,
+  { contextFor }: StoreAccess,
+  caseView: ServiceHandlers['caseView'],
+): Pick<ServiceHandlers, keyof CaseloadRequests> {
+  return {
+    caseload: async (_request, read) => {
+      const { context, fault } = await contextFor(read);
+      if (fault) return { status: 'storeBroken', fault: storeFault(fault.reason) };
+      const { store } = context;
+      if (!store) {
+        const { status } = await vault.status(openingOf(read.vault));
+        return { status: 'locked', unset: status === 'unset' };
+      }
+      try {
+        return await caseloadView({ ...context, store });
+      } catch (error) {
+        if (!(error instanceof StoreFault)) throw error;
+        return { status: 'storeBroken', fault: storeFault(error.reason) };
+      }
+    },
+
+    storedCase: async ({ ref }, read) => {
+      const { context } = await contextFor(read);
+      const bundle = await context.store?.findCase(ref).catch(() => null);
+      return bundle ? caseView({ system: ref.system, profile: storedProfile(bundle) }, read) : { status: 'none' };
+    },
+  };
+}

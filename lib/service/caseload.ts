@@ -1,0 +1,116 @@
+/** The whole caseload in one view: every case through the engine as for its badge, the store read once. */
+import { countsOf } from '../caseload/filters';
+import type { CaseloadRow, CaseloadView } from '../messages/caseload';
+import type { FollowUpFinding, PlanFinding } from '../rules/finding';
+import { order } from '../rules/order';
+import type { DecisionRow } from '../store/records';
+import type { CaseBundle, Store } from '../store/store';
+import { badgeLine } from '../text/badge-line';
+import { dueCell, jointTalksCell } from '../text/caseload';
+import { intervalWords } from '../text/dates';
+import { type UnitSource, unitNumber } from './benefit-unit';
+import type { Context } from './context';
+import { type Evaluated, evaluateStored } from './evaluate';
+import { NO_LOCAL_FACTS } from './known-facts';
+import { rankViews } from './rank-views';
+import { decidedIn } from './unit-history';
+
+/** @throws StoreFault */
+export async function caseloadView(context: Context & { store: Store }): Promise<CaseloadView> {
+  const { store, today } = context;
+  const [bundles, links] = await Promise.all([store.allCases(), store.unitLinks()]);
+  const units = new Set(bundles.flatMap(({ row }) => row.benefitUnit ?? []));
+  const keys = new Set([...units].flatMap((unit) => [...decidedIn(unit, links)]));
+  const inMemory = { ...context, store: sourceOf(bundles, await store.decisionsOf([...keys])) };
+  const ranks = rankViews(context);
+  const rankOf = new Map(ranks.map(({ key, short }) => [key, Number.parseInt(short, 10)]));
+  const found = new Map<string, CaseloadRow>();
+  const findings = [];
+  for (const bundle of bundles) {
+    const evaluated = await evaluateStored(inMemory, bundle, links);
+    const row = rowOf(context, bundle, evaluated);
+    found.set(bundle.row.id, { ...row, rank: (row.priority && rankOf.get(row.priority)) ?? null });
+    const contact = evaluated.findings.find((finding) => finding.kind === 'contact');
+    if (contact) findings.push({ ...contact, case: bundle.row.id });
+  }
+  const due = order(findings);
+  const rows = [...new Set([...due, ...found.keys()])].flatMap((id) => found.get(id) ?? []);
+  return { status: 'open', today, counts: countsOf(rows), rows, ranks };
+}
+
+/** All cases by their Bedarfsgemeinschaft, as the store would find them one by one. */
+function sourceOf(bundles: readonly CaseBundle[], decisions: readonly DecisionRow[]): UnitSource {
+  const byUnit = Map.groupBy(bundles, ({ row }) => row.benefitUnit);
+  const byKey = new Map(bundles.map((bundle) => [bundle.row.key, bundle]));
+  return {
+    findCases: async (refs) =>
+      refs.map(({ system, customerNumber }) => byKey.get(`${system}|${customerNumber}`) ?? null),
+    casesOfBenefitUnit: async (unit) => byUnit.get(unit) ?? [],
+    decisionsOf: async (units) => decisions.filter((row) => units.includes(row.benefitUnit)),
+  };
+}
+
+function rowOf({ settings, today }: Context, bundle: CaseBundle, evaluated: Evaluated): Omit<CaseloadRow, 'rank'> {
+  const { row, unreadable } = bundle;
+  const { findings } = evaluated;
+  const { segments, derived } = badgeLine(findings, settings.leadDays, today);
+  const state = segments.find(({ kind }) => kind === 'contact');
+  const contact = findings.find((finding) => finding.kind === 'contact');
+  if (!state || !contact) throw new Error('the engine gives one contact finding per case');
+  const joint = findings.find((finding) => finding.kind === 'jointTalks');
+  const local = row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS;
+  const { due, days, rule, appointment } = contact;
+  return {
+    ref: { system: row.system, customerNumber: row.customerNumber },
+    name: row.name,
+    team: local.team ?? row.observations.at(-1)?.team ?? null,
+    state,
+    derived,
+    contact: contact.state,
+    due,
+    days,
+    interval: rule?.interval ? intervalWords(rule.interval) : null,
+    appointment,
+    priority: local.priority,
+    unit:
+      row.benefitUnit === null
+        ? null
+        : {
+            number: unitNumber(row.benefitUnit),
+            talks: joint ? jointTalksCell(joint) : null,
+            full: segments.find(({ kind }) => kind === 'jointTalks')?.full ?? null,
+          },
+    plan: planOf(
+      findings.filter((finding) => finding.kind === 'planReview'),
+      settings.leadDays,
+      today,
+    ),
+    followUps: followUpsOf(
+      bundle,
+      findings.filter((finding) => finding.kind === 'followUp'),
+      today,
+    ),
+    seenOn: [row.observations.at(-1)?.seenOn, row.lookedOn].reduce<string | null>(later, null),
+    endedOn: row.endedOn,
+    unreadable,
+  };
+}
+
+const later = (one: string | null, other: string | null | undefined): string | null =>
+  other && (!one || other > one) ? other : one;
+
+function planOf(plans: PlanFinding[], leadDays: number, today: string): CaseloadRow['plan'] {
+  const first = plans.toSorted((one, other) => one.days - other.days)[0];
+  if (!first) return null;
+  const { due, days } = first;
+  return { due, days, text: dueCell(due, days, today), soon: days <= leadDays };
+}
+
+function followUpsOf(bundle: CaseBundle, open: FollowUpFinding[], today: string): CaseloadRow['followUps'] {
+  const oldest = open.toSorted((one, other) => one.days - other.days)[0];
+  if (!oldest) return null;
+  const { due, days } = oldest;
+  const what = bundle.followUps.find(({ id }) => id === oldest.followUp)?.what ?? '';
+  const dueNow = open.filter((one) => one.days <= 0).length;
+  return { due, days, text: dueCell(due, days, today), open: open.length, dueNow, what };
+}
