@@ -19,6 +19,7 @@ import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
 import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
+import { lookupHandlers } from './lookup-handlers';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
 import { retentionHandlers } from './retention-handlers';
@@ -130,6 +131,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
     ...caseloadHandlers(vault),
+    ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();

@@ -15,6 +15,7 @@ import type { AuskunftOwnRequests } from './auskunft';
 import type { BackupOwnRequests } from './backup';
 import type { CaseloadRequests } from './caseload';
 import type { ImportOwnRequests } from './caseload-import';
+import type { LookupOwnRequests } from './lookup';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
@@ -103,6 +104,7 @@ export interface OwnRequests
     RetentionRequests,
     ImportOwnRequests,
     CaseloadRequests,
+    LookupOwnRequests,
     AuskunftOwnRequests,
     BackupOwnRequests {
   panelView: { request: { tabId: number }; answer: PanelView };

@@ -130,8 +130,21 @@ export const PAGE_CHECK: z.ZodType<PageCheck> = z.strictObject({
   found: z.array(z.strictObject({ field, by: z.array(found).max(20) })).max(FIELDS.length),
 });
 
-/** The card lies over the host page and could be covered by it: it reads, it never writes. */
-export const CARD_REQUESTS: ReadonlySet<string> = new Set(['cardView', 'cardSize', 'closeCard', 'recordShortcut']);
+/** Card and look-up lie over the host page and could be covered by it: they read; what they may tick says the list's end. */
+export const CARD_REQUESTS: ReadonlySet<string> = new Set([
+  'cardView',
+  'cardSize',
+  'closeCard',
+  'recordShortcut',
+  'lookupEntries',
+  'lookupCases',
+  'lookupSubject',
+  'lookupTyped',
+  'closeLookup',
+  'openLookup',
+  // Ticks, where a frame can prove that nothing covers it: not in Firefox.
+  ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupUndo']),
+]);
 
 export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   panelView: z.strictObject({ tabId: z.int() }),
@@ -231,6 +244,14 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   confirmTaught: z.strictObject({ tabId: z.int(), field }),
   openAuskunft: z.strictObject({ ref: caseWrite.ref }),
   auskunft: z.strictObject({ token: id }),
+  lookupEntries: none,
+  lookupCases: none,
+  lookupSubject: z.strictObject({ tabId: z.int().nullable() }),
+  lookupTick: z.strictObject({ tabId: z.int().nullable(), ref: caseWrite.ref, list: id, item: id, done: z.boolean() }),
+  lookupUndo: z.strictObject({ change: id }),
+  lookupTyped: none,
+  closeLookup: none,
+  openLookup: z.strictObject({ tabId: z.int().nullable(), entry: id.nullable(), own: z.boolean() }),
   caseload: none,
   storedCase: z.strictObject({ ref: caseWrite.ref }),
   importSystems: none,

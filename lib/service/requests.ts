@@ -3,6 +3,7 @@ import type { AuskunftHostRequests } from '../messages/auskunft';
 import type { BackupHostRequests } from '../messages/backup';
 import type { CaseloadRequests } from '../messages/caseload';
 import type { ImportOwnRequests } from '../messages/caseload-import';
+import type { LookupOwnRequests } from '../messages/lookup';
 import type { OwnRequests } from '../messages/protocol';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
@@ -30,6 +31,7 @@ export interface VaultRequests
     CaseloadRequests,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,
+    Pick<LookupOwnRequests, 'lookupEntries'>,
     BackupHostRequests,
     Pick<
       OwnRequests,

@@ -10,6 +10,7 @@ import { auskunft } from './auskunft';
 import { caseloadRequests } from './caseload-requests';
 import { noteCooperation } from './cooperation-writes';
 import { createImports } from './import-cases';
+import { lookupEntries } from './lookup-entries';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { protectionRequests } from './protection-requests';
 import type { ServiceHandlers, Surroundings } from './requests';
@@ -49,6 +50,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     ...caseloadRequests(surroundings, access, seen.caseView),
     ...retention.handlers,
     ...ruleRequests(access),
+    lookupEntries: async (_request, read) => lookupEntries((await access.contextFor(read)).context),
 
     stageImport: (piece, read) =>
       queue(() => reading(read, async ({ store }) => ({ ok: true, states: await imports.stage(store, piece) }))),

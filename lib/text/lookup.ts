@@ -20,3 +20,44 @@ export const GROUP_WORDS: Record<Group, string> = {
   terms: 'Begriffe',
   cases: 'Fälle',
 };
+
+/** Why an item was not ticked. */
+export const LOOKUP_REFUSALS = {
+  otherPerson: 'Die Seite zeigt inzwischen eine andere Person. Es wurde nichts abgehakt.',
+  notKept: 'Diese Liste wird nicht zum Fall gespeichert.',
+  covered: 'Abhaken geht nur, wenn nichts dieses Feld verdeckt. Bitte öffnen Sie die Liste in einem eigenen Fenster.',
+  unproven: 'Über der Seite kann dieser Browser nicht sicher abhaken. Enter öffnet die Liste in einem eigenen Fenster.',
+} as const;
+
+export const LOOKUP_UI = {
+  title: 'Nachschlagen',
+  field: 'Begriff, Regel, Checkliste oder Fall',
+  results: 'Ergebnisse',
+  hits: (count: number): string => (count === 1 ? '1 Treffer' : `${count} Treffer`),
+  none: (query: string): string => `Zu „${query}“ steht hier nichts.`,
+  noneHint: 'Versuchen Sie ein kürzeres Wort oder eine Abkürzung, zum Beispiel WV, BG oder KoopPl.',
+  start: 'Zum Beispiel: anhör, KoopPl, wv, bg beratung, schuldner.',
+  more: (count: number): string =>
+    count === 1 ? '1 weiterer – bitte genauer eingeben' : `${count} weitere – bitte genauer eingeben`,
+  loading: 'Wird gelesen …',
+  locked: 'Eigene Fälle sind gesperrt. Checklisten, Regeln und Begriffe sind da.',
+  broken: 'Eigene Fälle können gerade nicht gelesen werden. Checklisten, Regeln und Begriffe sind da.',
+  select: 'wählen',
+  open: 'öffnen',
+  toList: 'zur Liste',
+  tick: 'abhaken',
+  space: 'Leertaste',
+  enter: 'Enter',
+  escape: 'Esc',
+  close: 'Schließen',
+  back: 'Zurück zu den Ergebnissen',
+  local: 'Alles lokal, ohne Netz',
+  source: 'Quelle',
+  also: 'Auch:',
+  forPerson: (name: string): string => `für ${name}`,
+  momentary: 'Haken gelten, bis Sie schließen',
+  done: (done: number, all: number): string => `${done} von ${all} erledigt`,
+  ownWindow: 'In eigenem Fenster öffnen',
+  openCase: 'Fall öffnen',
+  ticked: 'Gespeichert',
+} as const;

@@ -51,11 +51,12 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     from: 'lib/messages',
     modules: ['lib/rules', 'lib/policy', 'lib/site/profile', 'lib/site/raw', 'lib/store/records'],
     packages: ['zod', 'wxt'],
-    types: ['lib/calendar', 'lib/view', 'lib/view-case', 'lib/site', 'lib/shapes'],
+    types: ['lib/calendar', 'lib/lookup', 'lib/view', 'lib/view-case', 'lib/site', 'lib/shapes'],
   },
   {
     from: 'lib/background',
     modules: [
+      'lib/lookup',
       'lib/messages',
       'lib/overlay/style.css?inline',
       'lib/packs',
@@ -92,6 +93,12 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     types: ['lib/messages'],
   },
   {
+    from: 'lib/palette',
+    modules: ['lib/overlay/shadow-style'],
+    packages: ['wxt'],
+    types: ['lib/messages'],
+  },
+  {
     from: 'lib/caseload',
     modules: ['lib/messages/caseload', 'lib/messages/caseload-import', 'lib/site'],
     packages: ['papaparse'],
@@ -106,6 +113,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     modules: [
       'lib/caseload',
       'lib/editor',
+      'lib/lookup',
       'lib/text',
       'lib/shapes',
       'lib/messages/client',
@@ -121,6 +129,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'components',
       'lib/caseload',
       'lib/editor',
+      'lib/lookup',
       'lib/messages/caseload-import',
       'lib/messages/backup',
       'lib/messages/client',
@@ -141,11 +150,12 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     modules: ['lib/overlay', 'lib/site'],
     packages: ['wxt'],
   })),
+  { from: 'entrypoints/palette', modules: ['lib/palette'], packages: ['wxt'] },
   { from: 'entrypoints/teach', modules: ['lib/teach'], packages: ['wxt'] },
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
   { from: 'entrypoints/journal-worker.ts', modules: ['lib/store/journal'], packages: ['wxt'] },
   { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
-  ...['auskunft', 'card', 'editor', 'import', 'options', 'popup', 'recovery', 'sidepanel'].map((page) => ({
+  ...['auskunft', 'card', 'editor', 'import', 'lookup', 'options', 'popup', 'recovery', 'sidepanel'].map((page) => ({
     from: `entrypoints/${page}`,
     modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
     packages: ['preact', '@preact/signals', 'wxt'],

@@ -54,7 +54,14 @@ describe('who may ask what', () => {
 
   it('lets the card read, and our pages do everything', async () => {
     const { called, handlers } = spies();
-    for (const name of CARD_REQUESTS) await ask(name, name === 'cardSize' ? { height: 300 } : {}, 'card', handlers);
+    const data: Record<string, object> = {
+      cardSize: { height: 300 },
+      lookupSubject: { tabId: null },
+      lookupTick: { tabId: null, ref: write.ref, list: 'CL-KOOP', item: 'CL-KOOP-01', done: true },
+      lookupUndo: { change: 'c1' },
+      openLookup: { tabId: null, entry: null, own: false },
+    };
+    for (const name of CARD_REQUESTS) await ask(name, data[name] ?? {}, 'card', handlers);
     expect(await ask('adopt', write, 'card', handlers)).toMatchObject({ ok: false });
     expect(await ask('adopt', write, 'panel', handlers)).toMatchObject({ ok: true });
     expect(called).toEqual([...CARD_REQUESTS, 'adopt']);
