@@ -4,6 +4,7 @@ import type { CaseView } from '../../lib/view-case';
 import { CaseHead } from '../case/case-head';
 import { companionsOf } from '../case/companions';
 import { useSaver } from '../case/use-saver';
+import { CaseloadLink } from '../caseload/caseload-link';
 import { LiveRegion } from '../live-region';
 import { RecordForm } from '../record/record-form';
 import { StateStrip } from '../state-strip';
@@ -33,7 +34,8 @@ export function PopupBody({ onOpenPanel, ...props }: Props) {
           {view.status !== 'case' && <p class="small">{UI.teach.popup}</p>}
           <button type="button" class="text-button link" onClick={onOpenPanel}>
             {UI.popup.openPanel}
-          </button>
+          </button>{' '}
+          <CaseloadLink />
         </footer>
       )}
     </>

@@ -1,5 +1,6 @@
 import { BackupReminder } from '../../components/backup/backup-reminder';
 import { CaseHead } from '../../components/case/case-head';
+import { CaseloadLink } from '../../components/caseload/caseload-link';
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
 import { PersonVeil } from '../../components/panel/person-veil';
@@ -75,6 +76,9 @@ export function App() {
             )}
           </PersonVeil>
           <BackupReminder backup={backup} />
+          <footer class="popup-foot">
+            <CaseloadLink />
+          </footer>
         </LockContext.Provider>
       </div>
     </main>

@@ -251,5 +251,6 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   changePassphrase: z.strictObject({ current: passphrase, next: passphrase }),
   renewRecoveryKey: z.strictObject({ passphrase }),
   lockVault: none,
+  lockTime: none,
   lockRules: none,
 };

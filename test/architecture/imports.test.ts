@@ -107,11 +107,12 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/editor',
       'lib/text',
       'lib/shapes',
+      'lib/messages/caseload',
       'lib/messages/client',
       'lib/rules',
       'lib/site/pattern-cost',
     ],
-    packages: ['preact', '@preact/signals', 'wxt', 'date-fns'],
+    packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'wxt', 'date-fns'],
     types: ['lib/view', 'lib/view-case', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
   },
   {
@@ -144,7 +145,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
   { from: 'entrypoints/journal-worker.ts', modules: ['lib/store/journal'], packages: ['wxt'] },
   { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
-  ...['auskunft', 'card', 'editor', 'import', 'options', 'popup', 'recovery', 'sidepanel'].map((page) => ({
+  ...['auskunft', 'card', 'caseload', 'editor', 'import', 'options', 'popup', 'recovery', 'sidepanel'].map((page) => ({
     from: `entrypoints/${page}`,
     modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
     packages: ['preact', '@preact/signals', 'wxt'],

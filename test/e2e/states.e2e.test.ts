@@ -27,6 +27,7 @@ const SHEETS = {
   editor: ['editor'],
   import: ['import'],
   auskunft: ['auskunft'],
+  caseload: ['caseload'],
 };
 
 interface AxeResult {

@@ -28,6 +28,7 @@ import { UI } from '../../../lib/text/ui';
 import type { PanelView } from '../../../lib/view';
 import type { CaseView } from '../../../lib/view-case';
 import { BACKUPS, REMINDERS } from './sample-backup';
+import { CASELOAD_STATES, caseloadWithCase } from './sample-caseload';
 import { EDITOR_STATES } from './sample-editor';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { PASTES } from './sample-paste';
@@ -43,7 +44,7 @@ import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
 export interface GalleryState {
-  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft';
+  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft' | 'caseload';
   node: ComponentChildren;
 }
 
@@ -478,4 +479,6 @@ export const STATES: Record<string, GalleryState> = {
   ...EDITOR_STATES,
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,
+  ...CASELOAD_STATES,
+  'caseload-case': caseloadWithCase(() => ACTIONS),
 };

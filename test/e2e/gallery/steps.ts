@@ -2,6 +2,13 @@ import type { Page } from 'playwright-core';
 
 /** What a user does to bring a state about; states without an entry stand as they are. */
 export const STEPS: Record<string, (page: Page) => Promise<void>> = {
+  'caseload-grouped': async (page) => {
+    await page.getByLabel('nach BG gruppieren').check();
+    await page.getByRole('gridcell', { name: 'Müller, Jürgen' }).first().focus();
+  },
+  'caseload-none-left': async (page) => {
+    await page.getByLabel('Suchen').fill('niemand');
+  },
   'panel-form-phone': async (page) => {
     await page.locator('.tile input').first().focus();
     await page.keyboard.press('t');
