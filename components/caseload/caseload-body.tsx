@@ -2,13 +2,13 @@ import { UI } from '../../lib/text/ui';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
+import { Modal } from '../modal';
 import { PageBar } from '../page-bar';
 import { PanelBody } from '../panel/panel-body';
 import { Refusal } from '../refusal';
 import { LockContext } from '../vault/lock-button';
 import { RecoverySheet } from '../vault/recovery-sheet';
 import { VaultGate } from '../vault/vault-gate';
-import { CaseSheet } from './case-sheet';
 import type { CaseloadBodyProps } from './caseload-props';
 import { CaseloadTable } from './caseload-table';
 
@@ -27,7 +27,13 @@ export function CaseloadBody(props: CaseloadBodyProps) {
           <Content {...props} />
         )}
         {opened && (
-          <CaseSheet onClose={onClose}>
+          <Modal
+            class="case-sheet"
+            label={CASELOAD_UI.caseLabel}
+            closeLabel={CASELOAD_UI.close}
+            first="h1"
+            onClose={onClose}
+          >
             {opened.status === 'none' ? (
               <p class="section">{CASELOAD_UI.gone}</p>
             ) : (
@@ -41,7 +47,7 @@ export function CaseloadBody(props: CaseloadBodyProps) {
                 vault={vault}
               />
             )}
-          </CaseSheet>
+          </Modal>
         )}
       </main>
     </LockContext.Provider>

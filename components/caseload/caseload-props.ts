@@ -1,4 +1,5 @@
-import type { CaseloadView } from '../../lib/messages/caseload';
+import type { BulkAction, CaseloadRow, CaseloadView } from '../../lib/messages/caseload';
+import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { CaseActions } from '../../lib/pages/case-actions';
 import type { VaultControl } from '../../lib/pages/vault';
 import type { CaseRef, PanelView } from '../../lib/view';
@@ -18,4 +19,8 @@ export interface CaseloadBodyProps {
   onClose: () => void;
   actionsFor: (view: CaseView) => CaseActions;
   shortcut: string | null;
+  onChange: (rows: CaseloadRow[], action: BulkAction) => Promise<WriteAnswer>;
+  onUndo: (change: string) => Promise<WriteAnswer>;
+  /** Null when the file was given to the browser, else the sentence why not. */
+  onExport: (rows: CaseloadRow[], kind: 'csv' | 'ics', names: boolean) => Promise<string | null>;
 }

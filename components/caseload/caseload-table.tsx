@@ -1,13 +1,18 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { type Arrangement, arranged, narrowed, type SortColumn } from '../../lib/caseload/arrange';
+import { type Arrangement, arranged, keyOf, narrowed, type SortColumn } from '../../lib/caseload/arrange';
 import { belongsTo, countsOf } from '../../lib/caseload/filters';
 import type { CaseloadFilter, CaseloadRow, CaseloadView } from '../../lib/messages/caseload';
 import { fullDate, weekday } from '../../lib/text/dates';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
+import { EXPORT_UI } from '../../lib/text/ui-caseload-actions';
+import { useSaver } from '../case/use-saver';
 import { EmptyState } from '../empty-state';
 import { LiveRegion } from '../live-region';
+import { Toast } from '../toast';
+import { BulkBar } from './bulk-bar';
 import { CaseloadGrid } from './caseload-grid';
 import type { CaseloadBodyProps } from './caseload-props';
+import { ExportBox } from './export-box';
 import { FilterBar } from './filter-bar';
 import { MorningList } from './morning-list';
 import { teamOf } from './row-words';
@@ -26,12 +31,14 @@ export const FIRST_ARRANGEMENT: Arrangement = {
 };
 
 /** The open caseload: whom today, what is shown of the rest, and the table. */
-export function CaseloadTable({ view, onOpen }: Props) {
+export function CaseloadTable({ view, onOpen, onChange, onUndo, onExport }: Props) {
   const { rows, today } = view;
   const [arrangement, setArrangement] = useState(FIRST_ARRANGEMENT);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const compact = useCompact();
   const { printing, print } = usePrint();
+  const [exporting, setExporting] = useState(false);
+  const { notice, save, undoChange, clear } = useSaver(onUndo);
   const { filter, search, team, sort, grouped, folded } = arrangement;
   const change = useCallback((part: Partial<Arrangement>) => setArrangement((now) => ({ ...now, ...part })), []);
 
@@ -58,6 +65,10 @@ export function CaseloadTable({ view, onOpen }: Props) {
     }
     setSelected(next);
   };
+  const picked = useMemo(() => rows.filter((row) => selected.has(keyOf(row))), [rows, selected]);
+  const inSight = items.flatMap((item) => (item.kind === 'case' ? [item.row] : item.folded ? item.members : []));
+  const seen = new Set(inSight.map(keyOf));
+  const hidden = picked.filter((row) => !seen.has(keyOf(row))).length;
   const open = (row: CaseloadRow): void => onOpen(row.ref);
   const show = (next: CaseloadFilter): void => change({ ...FIRST_ARRANGEMENT, filter: next });
 
@@ -72,6 +83,9 @@ export function CaseloadTable({ view, onOpen }: Props) {
         <div class="button-row">
           <button type="button" class="button" onClick={print}>
             {CASELOAD_UI.print}
+          </button>
+          <button type="button" class="button" onClick={() => setExporting(true)}>
+            {EXPORT_UI.open}
           </button>
           <a class="button" href="/import.html">
             {CASELOAD_UI.import}
@@ -103,6 +117,33 @@ export function CaseloadTable({ view, onOpen }: Props) {
         />
       )}
       <p class="small grid-keys">{CASELOAD_UI.keys}</p>
+      {picked.length > 0 && (
+        <BulkBar
+          rows={picked}
+          hidden={hidden}
+          today={today}
+          ranks={view.ranks}
+          save={save}
+          onChange={onChange}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
+      {exporting && (
+        <ExportBox
+          rows={picked.length > 0 ? picked : inSight}
+          onExport={onExport}
+          onClose={() => setExporting(false)}
+        />
+      )}
+      {notice && (
+        <Toast
+          key={notice.id}
+          text={notice.text}
+          onUndo={notice.change === null ? undefined : () => undoChange(notice.change ?? '')}
+          onGone={clear}
+        />
+      )}
+      <LiveRegion text={notice?.text ?? ''} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { CaseloadBody } from '../../components/caseload/caseload-body';
+import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
+import { exportCaseload } from '../../lib/pages/export-caseload';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useCaseload } from '../../lib/pages/use-caseload';
 import { useLockTime } from '../../lib/pages/use-lock-time';
@@ -21,6 +23,9 @@ export function App() {
       onClose={closeCase}
       actionsFor={(shown) => bindActions(shown, () => void load())}
       shortcut={useRecordShortcut()}
+      onChange={(rows, action) => request('changeCases', { refs: rows.map(({ ref }) => ref), action })}
+      onUndo={(change) => request('undo', { change })}
+      onExport={(rows, kind, names) => exportCaseload(rows, kind, names, view?.status === 'open' ? view.today : '')}
     />
   );
 }

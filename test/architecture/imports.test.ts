@@ -92,7 +92,8 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/caseload',
-    modules: ['lib/messages/caseload', 'lib/messages/caseload-import', 'lib/site'],
+    modules: ['lib/editor/csv-text', 'lib/messages/caseload', 'lib/messages/caseload-import', 'lib/site', 'lib/text'],
+    types: ['lib/rules'],
     packages: ['papaparse'],
   },
   {

@@ -26,6 +26,9 @@ function show(rows: CaseloadRow[], part: Partial<CaseloadBodyProps> = {}): void 
         throw new Error('nothing is written here');
       }}
       shortcut={null}
+      onChange={() => Promise.resolve({ ok: true, change: 'c1' })}
+      onUndo={() => Promise.resolve({ ok: true, change: 'c2' })}
+      onExport={() => Promise.resolve(null)}
       {...part}
     />,
   );

@@ -6,6 +6,7 @@ import type { CaseloadRow, CaseloadView } from '../../../lib/messages/caseload';
 import { toDay, toIso } from '../../../lib/rules/dates';
 import type { ContactState } from '../../../lib/rules/finding';
 import { storeFault } from '../../../lib/text/faults';
+import { RETENTION_REFUSALS } from '../../../lib/text/retention';
 import { CONTACT, EMPTY_LINE } from './sample-segments';
 import { RANKS } from './sample-terms';
 import { VAULTS } from './sample-vault';
@@ -102,6 +103,9 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
         throw new Error('nothing is written here');
       }}
       shortcut="Alt+Shift+G"
+      onChange={() => Promise.resolve({ ok: true, change: 'c1' })}
+      onUndo={() => Promise.resolve({ ok: true, change: 'c2' })}
+      onExport={() => Promise.resolve(null)}
       {...part}
     />
   ),
@@ -111,6 +115,14 @@ export const CASELOAD_STATES: Record<string, GalleryState> = {
   'caseload-open': page({}),
   'caseload-grouped': page({}),
   'caseload-none-left': page({}),
+  'caseload-selected': page({}),
+  'caseload-follow-up': page({}),
+  'caseload-rank': page({}),
+  'caseload-end-refused': page({
+    onChange: () => Promise.resolve({ ok: false, message: RETENTION_REFUSALS.endInFuture }),
+  }),
+  'caseload-changed': page({}),
+  'caseload-export': page({}),
   'caseload-nothing-due': page({
     view: opened(ROWS.filter(({ contact, followUps }) => contact === 'upcoming' && !followUps)),
     vault: VAULTS.managed,
