@@ -98,7 +98,8 @@ export function LookupBody(props: LookupProps) {
           onKeyDown={onFieldKey}
         />
         <span class="lookup-count">{groups && query.trim() ? LOOKUP_UI.hits(count) : ''}</span>
-        <button type="button" class="text-button" aria-label={LOOKUP_UI.close} onClick={onClose}>
+        <button type="button" class="text-button" onClick={onClose}>
+          <span class="hidden-text">{LOOKUP_UI.close}</span>
           <KeyCap>{LOOKUP_UI.escape}</KeyCap>
         </button>
       </div>

@@ -1,5 +1,7 @@
 import { BackupReminder } from '../../components/backup/backup-reminder';
 import { CaseHead } from '../../components/case/case-head';
+import { CaseloadLink } from '../../components/caseload/caseload-link';
+import { LookupButton } from '../../components/lookup/lookup-button';
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
 import { PersonVeil } from '../../components/panel/person-veil';
@@ -9,6 +11,7 @@ import { RecoverySheet } from '../../components/vault/recovery-sheet';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
+import { lookUp } from '../../lib/pages/look-up';
 import { readPaste } from '../../lib/pages/paste';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useHeadingFocus } from '../../lib/pages/use-heading-focus';
@@ -75,6 +78,9 @@ export function App() {
             )}
           </PersonVeil>
           <BackupReminder backup={backup} />
+          <footer class="popup-foot">
+            <CaseloadLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />
+          </footer>
         </LockContext.Provider>
       </div>
     </main>

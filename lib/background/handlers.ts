@@ -130,7 +130,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...retentionHandlers(vault, write),
     ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
-    ...caseloadHandlers(vault),
+    ...caseloadHandlers(vault, write),
     ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {

@@ -2,11 +2,12 @@
 import * as z from 'zod';
 import '../rules/zod-config';
 import { overridesSchema, settingsSchema } from '../policy/settings';
-import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
+import { EVENT_KINDS, MARKET_DISTANCES, PRIORITIES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
 import { LONGEST_RAW } from '../site/raw';
 import { cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
 import { BACKUP_SCHEMAS } from './backup-schemas';
+import { MOST_AT_ONCE } from './caseload';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
 import { NO_PICKS, type PageCheck } from './teach';
@@ -254,6 +255,15 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   openLookup: z.strictObject({ tabId: z.int().nullable(), entry: id.nullable(), own: z.boolean() }),
   caseload: none,
   storedCase: z.strictObject({ ref: caseWrite.ref }),
+  changeCases: z.strictObject({
+    refs: z.array(caseWrite.ref).min(1).max(MOST_AT_ONCE),
+    action: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('followUp'), date: isoDate, what: freeText }),
+      z.strictObject({ kind: z.literal('priority'), priority: z.enum(PRIORITIES).nullable() }),
+      z.strictObject({ kind: z.literal('end'), endedOn: isoDate }),
+    ]),
+  }),
+  exportCases: z.strictObject({ refs: z.array(caseWrite.ref).min(1).max(MOST_AT_ONCE) }),
   importSystems: none,
   stageImport: z.strictObject({
     id,
@@ -272,5 +282,6 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   changePassphrase: z.strictObject({ current: passphrase, next: passphrase }),
   renewRecoveryKey: z.strictObject({ passphrase }),
   lockVault: none,
+  lockTime: none,
   lockRules: none,
 };

@@ -2,15 +2,20 @@
 import type { CaseloadRequests } from '../messages/caseload';
 import { StoreFault } from '../store/store';
 import { storeFault } from '../text/faults';
+import type { AccessLog } from './access-log';
+import { changeCases } from './bulk-writes';
 import { caseloadView } from './caseload';
 import type { ServiceHandlers, Surroundings } from './requests';
-import type { StoreAccess } from './store-access';
+import type { serialQueue } from './serial-queue';
+import { ignoreStoreFault, type StoreAccess } from './store-access';
 import { storedProfile } from './stored-profile';
 import { openingOf } from './vault-requests';
 
 export function caseloadRequests(
   { vault }: Surroundings,
-  { contextFor }: StoreAccess,
+  queue: ReturnType<typeof serialQueue>,
+  log: AccessLog,
+  { contextFor, reading, writing }: StoreAccess,
   caseView: ServiceHandlers['caseView'],
 ): Pick<ServiceHandlers, keyof CaseloadRequests> {
   return {
@@ -35,5 +40,13 @@ export function caseloadRequests(
       const bundle = await context.store?.findCase(ref).catch(() => null);
       return bundle ? caseView({ system: ref.system, profile: storedProfile(bundle) }, read) : { status: 'none' };
     },
+
+    changeCases: (request, read) => writing(read, (context) => changeCases(context, request)),
+    exportCases: ({ refs }, read) =>
+      reading(read, async ({ store }) => {
+        const ids = (await store.findCases(refs)).flatMap((bundle) => bundle?.row.id ?? []);
+        await queue(() => log.note(store, 'exported', ids)).catch(ignoreStoreFault);
+        return { ok: true };
+      }),
   };
 }

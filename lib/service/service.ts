@@ -47,7 +47,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
   return {
     ...protectionRequests(surroundings, queue, log, imports.forget),
     ...seen,
-    ...caseloadRequests(surroundings, access, seen.caseView),
+    ...caseloadRequests(surroundings, queue, log, access, seen.caseView),
     ...retention.handlers,
     ...ruleRequests(access),
     lookupEntries: async (_request, read) => lookupEntries((await access.contextFor(read)).context),

@@ -31,6 +31,7 @@ export const LOOKUP_REFUSALS = {
 
 export const LOOKUP_UI = {
   title: 'Nachschlagen',
+  omnibox: 'Fallblick: Checklisten, Regeln und Begriffe nachschlagen',
   field: 'Begriff, Regel, Checkliste oder Fall',
   results: 'Ergebnisse',
   hits: (count: number): string => (count === 1 ? '1 Treffer' : `${count} Treffer`),

@@ -100,7 +100,8 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/caseload',
-    modules: ['lib/messages/caseload', 'lib/messages/caseload-import', 'lib/site'],
+    modules: ['lib/editor/csv-text', 'lib/messages/caseload', 'lib/messages/caseload-import', 'lib/site', 'lib/text'],
+    types: ['lib/rules'],
     packages: ['papaparse'],
   },
   {
@@ -116,11 +117,12 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/lookup',
       'lib/text',
       'lib/shapes',
+      'lib/messages/caseload',
       'lib/messages/client',
       'lib/rules',
       'lib/site/pattern-cost',
     ],
-    packages: ['preact', '@preact/signals', 'wxt', 'date-fns'],
+    packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'wxt', 'date-fns'],
     types: ['lib/view', 'lib/view-case', 'lib/messages', 'lib/rules', 'lib/site', 'lib/pages'],
   },
   {
@@ -155,12 +157,14 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'entrypoints/vault', modules: ['lib/background'], packages: ['wxt'] },
   { from: 'entrypoints/journal-worker.ts', modules: ['lib/store/journal'], packages: ['wxt'] },
   { from: 'entrypoints/background.ts', modules: ['lib/background', 'lib/messages'], packages: ['wxt'] },
-  ...['auskunft', 'card', 'editor', 'import', 'lookup', 'options', 'popup', 'recovery', 'sidepanel'].map((page) => ({
-    from: `entrypoints/${page}`,
-    modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
-    packages: ['preact', '@preact/signals', 'wxt'],
-    types: ['lib/view', 'lib/view-case', 'lib/messages'],
-  })),
+  ...['auskunft', 'card', 'caseload', 'editor', 'import', 'lookup', 'options', 'popup', 'recovery', 'sidepanel'].map(
+    (page) => ({
+      from: `entrypoints/${page}`,
+      modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
+      packages: ['preact', '@preact/signals', 'wxt'],
+      types: ['lib/view', 'lib/view-case', 'lib/messages'],
+    }),
+  ),
 ];
 
 function sources(path: string): string[] {

@@ -159,6 +159,9 @@ describe('malformed messages', () => {
       'readRetention',
       'readAccessLog',
       'seenDeleted',
+      'importSystems',
+      'caseload',
+      'lockTime',
     ]);
     await fc.assert(
       fc.asyncProperty(

@@ -28,8 +28,10 @@ import { UI } from '../../../lib/text/ui';
 import type { PanelView } from '../../../lib/view';
 import type { CaseView } from '../../../lib/view-case';
 import { BACKUPS, REMINDERS } from './sample-backup';
+import { CASELOAD_STATES, caseloadWithCase } from './sample-caseload';
 import { EDITOR_STATES } from './sample-editor';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
+import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
@@ -43,7 +45,7 @@ import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
 export interface GalleryState {
-  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft';
+  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft' | 'caseload' | 'lookup';
   node: ComponentChildren;
 }
 
@@ -124,6 +126,7 @@ const popup = (view: PanelView, vault = VAULTS.open): GalleryState => ({
         onReread={nothing}
         onEnable={() => Promise.resolve(false)}
         onOpenPanel={nothing}
+        onLookUp={nothing}
         shortcut="Alt+Shift+G"
         focusCount={0}
         vault={vault}
@@ -144,6 +147,7 @@ const card = (
       open={firefox ? null : { record: nothing, panel: nothing }}
       shortcut="Alt+Shift+G"
       refusal={refusal}
+      onLookUp={nothing}
       onClose={nothing}
     />
   ),
@@ -478,4 +482,7 @@ export const STATES: Record<string, GalleryState> = {
   ...EDITOR_STATES,
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,
+  ...CASELOAD_STATES,
+  ...LOOKUP_STATES,
+  'caseload-case': caseloadWithCase(() => ACTIONS),
 };
