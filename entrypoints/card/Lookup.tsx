@@ -16,7 +16,9 @@ export function Lookup() {
     onOwnWindow: ({ id }) => {
       request('openLookup', { tabId: null, entry: id, own: true }).then(close, () => undefined);
     },
-    onOpenCase: null,
+    onOpenCase: ({ ref }) => {
+      request('openStoredCase', { ref }).then(close, () => undefined);
+    },
   });
   return (
     <main>

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { LookupBody } from '../../components/lookup/lookup-body';
+import { request } from '../../lib/messages/client';
 import { useLookup } from '../../lib/pages/use-lookup';
 
 /** Its address names the tab it was opened beside and an entry of the packs, nothing that was typed. */
@@ -20,7 +21,12 @@ export function App() {
     entry: wanted.get('entry'),
     onClose: () => void close(),
     onOwnWindow: null,
-    onOpenCase: null,
+    onOpenCase: ({ ref }) => {
+      request('openStoredCase', { ref }).then(
+        () => void close(),
+        () => undefined,
+      );
+    },
   });
   return (
     <main>

@@ -1,5 +1,6 @@
 /** „Nachschlagen“: entries from the store's host, the person from the tab, the frame over the page. */
 import { browser } from 'wxt/browser';
+import { wishCase } from '../messages/case-wish';
 import type { LookupOwnRequests, LookupSubject } from '../messages/lookup';
 import type { WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers } from '../messages/router';
@@ -58,6 +59,11 @@ export function lookupHandlers(
     }),
     closeLookup: async (_request, { tabId }) => {
       if (tabId !== null) await askPalette(tabId, 'close');
+      return null;
+    },
+    openStoredCase: async ({ ref }) => {
+      await wishCase(ref);
+      await browser.tabs.create({ url: browser.runtime.getURL('/caseload.html') });
       return null;
     },
     openLookup: async ({ tabId, entry, own }, from) => {

@@ -37,6 +37,8 @@ export interface LookupOwnRequests {
   lookupTyped: { request: Record<never, never>; answer: { text: string } };
   /** Closes the frame and gives the focus back to the page. */
   closeLookup: { request: Record<never, never>; answer: null };
+  /** Opens one of the user's own cases on the page „Fallbestand“. */
+  openStoredCase: { request: { ref: CaseRef }; answer: null };
   /** Over the page in the tab where that can be, else in a window of its own; with an entry always there. */
   openLookup: { request: InTab & { entry: string | null; own: boolean }; answer: null };
 }

@@ -143,6 +143,7 @@ export const CARD_REQUESTS: ReadonlySet<string> = new Set([
   'lookupTyped',
   'closeLookup',
   'openLookup',
+  'openStoredCase',
   // Ticks, where a frame can prove that nothing covers it: not in Firefox.
   ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupUndo']),
 ]);
@@ -252,6 +253,7 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   lookupUndo: z.strictObject({ change: id }),
   lookupTyped: none,
   closeLookup: none,
+  openStoredCase: z.strictObject({ ref: caseWrite.ref }),
   openLookup: z.strictObject({ tabId: z.int().nullable(), entry: id.nullable(), own: z.boolean() }),
   caseload: none,
   storedCase: z.strictObject({ ref: caseWrite.ref }),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { takeCaseWish } from '../messages/case-wish';
 import type { CaseloadView } from '../messages/caseload';
 import { onSignal, request } from '../messages/client';
 import { faultSentence } from '../text/fault-sentence';
@@ -44,6 +45,12 @@ export function useCaseload() {
     const endSignals = onSignal((signal) => signal.signal === 'changed' && signal.sameCase && void load());
     document.addEventListener('visibilitychange', seen);
     void load();
+    // „Nachschlagen“ has found a case.
+    void takeCaseWish().then((ref) => {
+      if (!ref) return;
+      open.current = ref;
+      void load();
+    });
     return () => {
       endSignals();
       document.removeEventListener('visibilitychange', seen);

@@ -44,17 +44,25 @@ export class Palette {
     const frame = document.createElement('iframe');
     frame.className = 'palette';
     frame.title = TITLE;
-    root.append(shade, frame);
+    // Keys go to an empty document of ours first, whose keys can be heard: in Chromium the frame's own, for it gives no other
+    // frame the focus later without a click; Firefox would lose some while the frame changes its process.
+    const holder = import.meta.env.FIREFOX ? createHolder() : frame;
+    root.append(shade, ...new Set([holder, frame]));
     this.open = { host, frame, keys, before, isReady: false };
     document.documentElement.append(host);
     host.showPopover();
-    // While it is empty it is of this origin: Chromium lets it have the focus without a click, and its keys can be heard.
-    frame.focus();
-    keys.watch(frame.contentWindow);
+    const hold = (): void => {
+      if (this.open?.isReady) return;
+      holder.focus();
+      if (holder.contentDocument) keys.watch(holder.contentWindow);
+    };
+    hold();
+    // Firefox replaces the first empty document.
+    if (holder !== frame) holder.addEventListener('load', hold, { signal });
     keys.watch(window);
     // Which page of ours it is; nothing of a person.
     frame.src = `${browser.runtime.getURL('/card.html')}#nachschlagen`;
-    frame.addEventListener('load', () => frame.focus(), { signal });
+    if (holder === frame) frame.addEventListener('load', () => frame.focus(), { signal });
     addEventListener('pagehide', () => this.close(false), { signal });
     return true;
   }
@@ -79,6 +87,14 @@ export class Palette {
     open?.host.remove();
     if (returnFocus && open?.before instanceof HTMLElement) open.before.focus({ preventScroll: true });
   }
+}
+
+/** Takes keys, shows nothing. */
+function createHolder(): HTMLIFrameElement {
+  const holder = document.createElement('iframe');
+  holder.className = 'holder';
+  holder.setAttribute('aria-hidden', 'true');
+  return holder;
 }
 
 function createHost(): HTMLElement {

@@ -3,20 +3,24 @@ import { extensionDir } from '../../scripts/build-extension.ts';
 import type { DemoRecord } from '../demo-system/records.mjs';
 import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { launchChromium } from './support/chromium.ts';
+import type { ChromiumPage } from './support/chromium-views.ts';
 import { localToday } from './support/day.ts';
 import { type Display, missingForDisplay, startDisplay } from './support/display.ts';
-import { launchFirefox } from './support/firefox.ts';
+import { type FirefoxSession, launchFirefox } from './support/firefox.ts';
 import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
+import { until } from './support/until.ts';
 
 const TODAY = localToday();
 const HOST_FIELD = 'fall-notiz';
 
 describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host page in %s', (kind) => {
-  const missing = kind === 'chromium' ? missingForDisplay() : null;
+  const chromium = kind === 'chromium';
+  const missing = chromium ? missingForDisplay() : null;
   let demo: DemoSystem;
   let display: Display | null = null;
   let session: BrowserSession;
   let page: PageView;
+  let person: DemoRecord;
   /** Real keys to whatever has the focus, never to a place the test chooses. */
   let press: (...keys: string[]) => Promise<void>;
 
@@ -24,7 +28,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
     if (missing) return;
     demo = await startDemoSystem({ today: TODAY });
     const extension = { extensionDir: extensionDir(kind) };
-    if (kind === 'chromium') {
+    if (chromium) {
       const screen = await startDisplay();
       display = screen;
       session = await launchChromium({ ...extension, headless: false, viewport: null, env: screen.env });
@@ -39,8 +43,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
         for (const each of keys) await firefox.pressShortcut(each);
       };
     }
-    const withPlan = demo.records.find((record) => record.expect.state === 'overdue') as DemoRecord;
-    page = await session.openPage(`${demo.url}/akte/${withPlan.id}`);
+    person = demo.records.find(({ customerNumber }) => customerNumber.endsWith('3771')) as DemoRecord;
+    page = await session.openPage(`${demo.url}/akte/${person.id}`);
     await page.waitForOverlay('overdue', ({ lines }) => /überfällig/.test(lines[0]?.name ?? ''));
     await page.evaluate((id) => {
       const seen: string[] = [];
@@ -95,7 +99,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
     );
     expect(await fieldOf(lookup)).toBe('koopl');
     await press('Escape');
-    await page.waitFor('frame gone', () => document.querySelector('fallblick-lookup') === null);
+    await gone();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(HOST_FIELD);
     expect((await seenKeys()).slice(before)).toEqual([]);
 
@@ -109,5 +113,91 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
       () => document.querySelector<HTMLInputElement>('.lookup input')?.value === 'wv',
     );
     expect(await bestOf(again)).toBe('Wiedervorlage (WV)');
+    await press('Escape');
+    await gone();
+
+    await (chromium ? ticks() : opensItself());
+    expect((await seenKeys()).slice(before), 'keys that the page got').toEqual([]);
   });
+
+  const gone = () => page.waitFor('frame gone', () => document.querySelector('fallblick-lookup') === null);
+  const noteOf = (view: View) =>
+    view.evaluate(() => document.querySelector('.lookup-preview .small')?.textContent ?? '');
+  async function koopl(): Promise<View> {
+    await press('Alt+Shift+S');
+    const lookup = await page.lookup();
+    await lookup.waitFor('focus', () => document.hasFocus() && document.activeElement?.matches('.lookup input'));
+    await press('k', 'o', 'o', 'p', 'l');
+    await lookup.waitFor('person', () =>
+      document.querySelector('.lookup-preview .small')?.textContent?.includes('für'),
+    );
+    return lookup;
+  }
+
+  /** Where the frame can prove that it is seen it ticks, with undo; covered it does not. A stored case is found and opened. */
+  async function ticks(): Promise<void> {
+    let lookup = await koopl();
+    expect(await noteOf(lookup)).toMatch(/^0 von 10 erledigt · für /);
+    await press('ArrowRight');
+    const mayTick = (may: boolean) =>
+      lookup.waitFor(
+        `ticks: ${may}`,
+        (wanted) => document.activeElement?.getAttribute('aria-disabled') === String(!wanted),
+        may,
+      );
+    await mayTick(true);
+    await press('Space');
+    await lookup.waitForText('Gespeichert');
+    await lookup.waitFor('tick', () =>
+      document.querySelector('.lookup-preview .small')?.textContent?.startsWith('1 von 10'),
+    );
+
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.id = 'cover';
+      cover.popover = 'manual';
+      cover.style.cssText = 'width: 60vw; height: 60vh; opacity: 0.02';
+      document.body.append(cover);
+      cover.showPopover();
+    });
+    await mayTick(false);
+    await press('ArrowDown', 'Space');
+    await lookup.waitForText('Abhaken geht nur, wenn nichts dieses Feld verdeckt');
+    expect(await noteOf(lookup)).toMatch(/^1 von 10/);
+    await page.evaluate(() => document.getElementById('cover')?.remove());
+    await press('Escape');
+    await gone();
+
+    lookup = await koopl();
+    expect(await noteOf(lookup), 'kept with the case').toMatch(/^1 von 10/);
+    await press(...Array<string>(5).fill('BackSpace'), ...'3771');
+    await lookup.waitFor('case', () =>
+      document.querySelector('.hit[aria-selected="true"]')?.closest('[aria-label^="Fälle"]'),
+    );
+    expect(await bestOf(lookup)).toBe(person.name);
+    await press('Enter');
+    await gone();
+    const pages = (): string[] =>
+      (page as ChromiumPage).page
+        .context()
+        .pages()
+        .map((each) => each.url());
+    await until('caseload', () => pages().some((url) => url.endsWith('/caseload.html')));
+  }
+
+  /** Elsewhere Enter opens the list in a window of its own, at this entry and for this tab. */
+  async function opensItself(): Promise<void> {
+    const lookup = await koopl();
+    await press('ArrowRight');
+    await lookup.waitFor('no ticks', () => document.activeElement?.getAttribute('aria-disabled') === 'true');
+    await press('ArrowLeft', 'Enter');
+    await gone();
+    const firefox = session as FirefoxSession;
+    const windows = () =>
+      firefox.chrome<string[]>(
+        "return [...Services.wm.getEnumerator('navigator:browser')].map((each) => each.gBrowser.currentURI.spec)",
+      );
+    const own = await until('own window', async () => (await windows()).find((url) => url.includes('/lookup.html#')));
+    expect(own).toMatch(/lookup\.html#tab=\d+&entry=list\+CL-KOOP$/);
+  }
 });

@@ -59,6 +59,7 @@ describe('who may ask what', () => {
       lookupSubject: { tabId: null },
       lookupTick: { tabId: null, ref: write.ref, list: 'CL-KOOP', item: 'CL-KOOP-01', done: true },
       lookupUndo: { change: 'c1' },
+      openStoredCase: { ref: write.ref },
       openLookup: { tabId: null, entry: null, own: false },
     };
     for (const name of CARD_REQUESTS) await ask(name, data[name] ?? {}, 'card', handlers);
@@ -160,6 +161,10 @@ describe('malformed messages', () => {
       'readAccessLog',
       'seenDeleted',
       'importSystems',
+      'lookupEntries',
+      'lookupCases',
+      'lookupTyped',
+      'closeLookup',
       'caseload',
       'lockTime',
     ]);
