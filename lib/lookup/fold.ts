@@ -14,7 +14,7 @@ export function fold(text: string): Folded {
   const origin: number[] = [];
   let at = 0;
   for (const letter of text) {
-    for (const each of foldLetter(letter)) {
+    for (const each of foldedLetter(letter)) {
       folded += each;
       origin.push(at);
     }
@@ -22,6 +22,17 @@ export function fold(text: string): Folded {
   }
   origin.push(at);
   return { text: folded, origin };
+}
+
+/** There are few letters and much text. */
+const folds = new Map<string, string>();
+
+function foldedLetter(letter: string): string {
+  const known = folds.get(letter);
+  if (known !== undefined) return known;
+  const folded = foldLetter(letter);
+  folds.set(letter, folded);
+  return folded;
 }
 
 function foldLetter(letter: string): string {

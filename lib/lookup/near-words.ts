@@ -3,13 +3,16 @@
 /** So many letters may differ in a word of that length; shorter words are taken as they are. */
 const allowed = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
+/** At the beginning people mistype least: one of the first two letters is right, if perhaps in the other's place. */
+const beginsAlike = (a: string, b: string): boolean => a[0] === b[0] || a[0] === b[1] || a[1] === b[0] || a[1] === b[1];
+
 /** The words whose beginning comes nearest to the token, if any comes near enough. */
 export function nearWords(token: string, vocabulary: Iterable<string>): string[] {
   let least = allowed(token.length);
   let found: string[] = [];
   if (least === 0) return found;
   for (const word of vocabulary) {
-    if (word.length < token.length - least) continue;
+    if (word.length < token.length - least || !beginsAlike(token, word)) continue;
     const distance = distanceToBeginning(token, word, least);
     if (distance > least) continue;
     if (distance < least) found = [];

@@ -5,6 +5,7 @@ import { GROUPS, type Group, type Searchable } from './entry';
 import { wordsOf } from './fold';
 import { type Range, rangesIn } from './highlight';
 import { nearWords } from './near-words';
+import { type Line, lineOf, matches, rankOf } from './ranking';
 
 export interface Hit<E extends Searchable> {
   entry: E;
@@ -42,17 +43,36 @@ function withInnerWords(word: string): string[] {
   return inner;
 }
 
-interface Token {
+/** A word that was typed, and what else it may be. */
+export interface Token {
   text: string;
   wordings: Wording[];
   near: string[];
 }
 
-/** Prepares the entries; abbreviations are those that the entries bring along. */
+interface Ranked<E> {
+  entry: E;
+  rank: number;
+  score: number;
+}
+
+/**
+ * Prepares the entries; abbreviations are those that the entries bring along. Texts of the packs go into an index; cases,
+ * which are many and short, are looked through one by one and keep their order.
+ */
 export function createSearch<E extends Searchable>(entries: readonly E[]): Search<E> {
   const abbreviations = abbreviationsOf(entries);
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const vocabulary = new Set(entries.flatMap((entry) => FIELDS.flatMap((field) => wordsOf(textOf(entry, field)))));
+  const known = new Map<string, { entry: E; line: Line }>();
+  const cases: { entry: E; line: Line }[] = [];
+  const vocabulary = new Set<string>();
+  for (const entry of entries) {
+    const each = { entry, line: lineOf(entry) };
+    if (entry.group === 'cases') cases.push(each);
+    else known.set(entry.id, each);
+    for (const text of Object.values(each.line).flat()) for (const word of text.split(' ')) vocabulary.add(word);
+  }
+  vocabulary.delete('');
+  const allWords = ` ${[...vocabulary].join(' ')}`;
   const index = new MiniSearch<E>({
     fields: [...FIELDS],
     extractField: (entry, field) => (field === 'id' ? entry.id : textOf(entry, field as Field)),
@@ -60,9 +80,10 @@ export function createSearch<E extends Searchable>(entries: readonly E[]): Searc
     processTerm: withInnerWords,
     searchOptions: { processTerm: (word) => word, boost: { title: 4, short: 6, also: 3 } },
   });
-  index.addAll(entries);
+  index.addAll([...known.values()].map(({ entry }) => entry));
 
-  const isKnown = (wording: Wording): boolean => index.search(queryOf(wording)).length > 0;
+  const isKnown = ({ words, exact }: Wording): boolean =>
+    words.every((word) => (exact ? vocabulary.has(word) : allWords.includes(word)));
 
   function tokensOf(query: string): Token[] {
     return [...new Set(wordsOf(query))].map((text) => {
@@ -72,22 +93,27 @@ export function createSearch<E extends Searchable>(entries: readonly E[]): Searc
     });
   }
 
+  function indexed(tokens: readonly Token[]): Ranked<E>[] {
+    const queries = tokens.map(({ wordings }) => ({ combineWith: 'OR' as const, queries: wordings.map(queryOf) }));
+    return index.search({ combineWith: 'AND', queries }).flatMap(({ id, score }) => {
+      const found = known.get(id);
+      return found ? [{ entry: found.entry, rank: rankOf(found.line, tokens), score }] : [];
+    });
+  }
+
+  function looked(tokens: readonly Token[]): Ranked<E>[] {
+    const found = cases.filter(({ line }) => matches(line, tokens));
+    return found.map(({ entry, line }) => ({ entry, rank: rankOf(line, tokens), score: 0 }));
+  }
+
   function find(query: string): HitGroup<E>[] {
     const tokens = tokensOf(query);
     if (tokens.length === 0) return [];
-    const ranked: { entry: E; rank: number; score: number }[] = [];
-    const queries = tokens.map(({ wordings }) => ({ combineWith: 'OR' as const, queries: wordings.map(queryOf) }));
-    for (const { id, score } of index.search({ combineWith: 'AND', queries })) {
-      const entry = byId.get(id);
-      if (entry) ranked.push({ entry, rank: rankOf(entry, tokens), score });
-    }
-    ranked.sort((a, b) => b.rank - a.rank || b.score - a.score);
-    const order = GROUPS.toSorted((a, b) => bestOf(b) - bestOf(a));
-    function bestOf(group: Group): number {
-      return ranked.find(({ entry }) => entry.group === group)?.rank ?? 0;
-    }
-    return order.flatMap((group) => {
-      const own = ranked.filter(({ entry }) => entry.group === group);
+    const ranked = [...indexed(tokens), ...looked(tokens)].sort((a, b) => b.rank - a.rank || b.score - a.score);
+    const byGroup = Map.groupBy(ranked, ({ entry }) => entry.group);
+    const bestOf = (group: Group): number => byGroup.get(group)?.[0]?.rank ?? 0;
+    return GROUPS.toSorted((a, b) => bestOf(b) - bestOf(a)).flatMap((group) => {
+      const own = byGroup.get(group) ?? [];
       if (own.length === 0) return [];
       const hits = own
         .slice(0, MOST_HITS)
@@ -106,21 +132,6 @@ function textOf(entry: Searchable, field: Field): string {
 
 function queryOf({ words, exact }: Wording): Query {
   return { combineWith: 'AND', prefix: !exact, queries: words };
-}
-
-/** 4: the title begins with it; 3: all words are in title or abbreviation; 2: in other words for it; 1: in the text. */
-function rankOf(entry: Searchable, tokens: readonly Token[]): number {
-  const title = ` ${wordsOf(entry.title).join(' ')} ${wordsOf(entry.short.join(' ')).join(' ')}`;
-  const also = ` ${wordsOf(entry.also.join(' ')).join(' ')}`;
-  const isIn = (text: string, { wordings }: Token): boolean =>
-    wordings.some(({ words, exact }) =>
-      words.every((word) => (exact ? `${text} `.includes(` ${word} `) : text.includes(word))),
-    );
-  const begins = (token: Token): boolean =>
-    token.wordings.some(({ words: [word = ''] }) => title.startsWith(` ${word}`)) ||
-    entry.short.some((short) => wordsOf(short).join('') === token.text);
-  if (tokens.every((token) => isIn(title, token))) return tokens.some(begins) ? 4 : 3;
-  return tokens.every((token) => isIn(title, token) || isIn(also, token)) ? 2 : 1;
 }
 
 function rangesFor(text: string, tokens: readonly Token[], abbreviations: readonly Abbreviation[]): Range[] {

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import preact from '@preact/preset-vite';
 import { build, type Rollup } from 'vite';
 
 /** A file of `in-page` with all it imports, small as in the product, as a script that sets the global `bench`. */
-export async function bundle(name: 'reader' | 'badges' | 'rules' | 'store'): Promise<string> {
-  const entry = join(import.meta.dirname, 'in-page', `${name}.ts`);
+export async function bundle(name: 'reader' | 'badges' | 'rules' | 'store' | 'lookup'): Promise<string> {
+  const entry = join(import.meta.dirname, 'in-page', name === 'lookup' ? 'lookup.tsx' : `${name}.ts`);
   const result = (await build({
     configFile: false,
+    plugins: [preact()],
     logLevel: 'error',
     build: {
       write: false,
