@@ -22,6 +22,7 @@ export function LookupBody(props: LookupProps) {
   const at = chosen ? ids.indexOf(chosen.id) : -1;
   const count = (groups ?? []).reduce((sum, group) => sum + group.count, 0);
   const showsPreview = chosen !== null && (isWide || opened);
+  const showsList = isWide || !showsPreview;
 
   useEffect(() => {
     field.current?.focus();
@@ -83,10 +84,10 @@ export function LookupBody(props: LookupProps) {
           role="combobox"
           aria-label={LOOKUP_UI.field}
           placeholder={LOOKUP_UI.field}
-          aria-expanded={ids.length > 0}
-          aria-controls="hits"
+          aria-expanded={showsList && ids.length > 0}
+          aria-controls={showsList ? 'hits' : undefined}
           aria-autocomplete="list"
-          aria-activedescendant={at >= 0 ? optionId(at) : undefined}
+          aria-activedescendant={showsList && at >= 0 ? optionId(at) : undefined}
           autocomplete="off"
           spellcheck={false}
           maxLength={80}
@@ -104,7 +105,7 @@ export function LookupBody(props: LookupProps) {
         </button>
       </div>
       <div class="lookup-columns">
-        {(isWide || !showsPreview) && (
+        {showsList && (
           <div class="lookup-results">
             {ids.length > 0 && (
               <ResultList groups={groups ?? []} chosen={chosen?.id ?? null} onChoose={onChoose} onOpen={open} />
