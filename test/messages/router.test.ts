@@ -160,6 +160,7 @@ describe('malformed messages', () => {
       'readRetention',
       'readAccessLog',
       'seenDeleted',
+      'backupState',
       'importSystems',
       'lookupEntries',
       'lookupCases',
