@@ -125,6 +125,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/messages/caseload-import',
       'lib/messages/backup',
       'lib/messages/client',
+      'lib/messages/list-takeover',
       'lib/messages/focus-wish',
       'lib/messages/teach',
       'lib/site/adapter-file',

@@ -153,8 +153,10 @@ describe('malformed messages', () => {
       'readAccessLog',
       'seenDeleted',
       'importSystems',
+      'backupState',
       'caseload',
       'lockTime',
+      'openLists',
     ]);
     await fc.assert(
       fc.asyncProperty(
