@@ -104,7 +104,7 @@ function Content(props: CaseloadBodyProps) {
           ))}
         </section>
       )}
-      {(list || takeover.step.at !== 'idle') && (
+      {((list && view.rows.length === 0) || takeover.step.at !== 'idle' || takeover.message) && (
         <TakeListBox
           takeover={takeover}
           tabId={list?.tabId ?? null}

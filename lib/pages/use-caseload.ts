@@ -37,8 +37,8 @@ export function useCaseload() {
     } catch (fault) {
       next = { view: null, opened: null, lists: [], problem: faultSentence(fault) };
     }
-    // A newer question overtakes.
-    if (question === asked.current) setLoaded(next);
+    // A newer question overtakes, and a case that was closed meanwhile stays closed.
+    if (question === asked.current) setLoaded(open.current === ref ? next : { ...next, opened: null });
   }, []);
 
   useEffect(() => {

@@ -116,7 +116,7 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
 });
 
 export const CASELOAD_STATES: Record<string, GalleryState> = {
-  'caseload-open': page({}),
+  'caseload-open': page({ lists: LISTS }),
   'caseload-grouped': page({}),
   'caseload-none-left': page({}),
   'caseload-list-offered': page({ view: opened([]), lists: LISTS }),
