@@ -15,6 +15,9 @@ export interface RowPlace {
   active: number | null;
 }
 
+/** Where the line stands on which the members of a Bedarfsgemeinschaft hang. */
+const SHOWS_UNIT: ReadonlySet<Column['id']> = new Set(['name', 'entry']);
+
 interface Props extends RowPlace {
   item: Extract<Item, { kind: 'case' }>;
   columns: Column[];
@@ -32,7 +35,7 @@ export function CaseRow({ item, columns, today, selected, onSelect, onOpen, inde
   return (
     <div
       role="row"
-      class={`grid-row${inUnit ? ` in-unit ${inUnit}` : ''}`}
+      class="grid-row"
       ref={top === null ? null : measure}
       data-index={index}
       data-row={index}
@@ -45,7 +48,7 @@ export function CaseRow({ item, columns, today, selected, onSelect, onOpen, inde
         <div
           key={column.id}
           role="gridcell"
-          class={`grid-cell col-${column.id}`}
+          class={`grid-cell col-${column.id}${inUnit && SHOWS_UNIT.has(column.id) ? ` in-unit ${inUnit}` : ''}`}
           data-column={at}
           aria-colindex={at + 1}
           tabIndex={active === at ? 0 : -1}

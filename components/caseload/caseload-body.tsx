@@ -1,3 +1,4 @@
+import { TAKE_UI } from '../../lib/text/list-takeover';
 import { UI } from '../../lib/text/ui';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
 import { EmptyState } from '../empty-state';
@@ -11,6 +12,7 @@ import { RecoverySheet } from '../vault/recovery-sheet';
 import { VaultGate } from '../vault/vault-gate';
 import type { CaseloadBodyProps } from './caseload-props';
 import { CaseloadTable } from './caseload-table';
+import { TakeListBox } from './take-list-box';
 
 /** The page „Fallbestand“. */
 export function CaseloadBody(props: CaseloadBodyProps) {
@@ -55,7 +57,8 @@ export function CaseloadBody(props: CaseloadBodyProps) {
 }
 
 function Content(props: CaseloadBodyProps) {
-  const { view, problem, onRetry, vault } = props;
+  const { view, problem, onRetry, vault, lists, takeover } = props;
+  const [list] = lists;
   const retry = (
     <button type="button" class="button primary" onClick={onRetry}>
       {CASELOAD_UI.retry}
@@ -100,6 +103,13 @@ function Content(props: CaseloadBodyProps) {
             <p key={sentence}>{sentence}</p>
           ))}
         </section>
+      )}
+      {((list && view.rows.length === 0) || takeover.step.at !== 'idle' || takeover.message) && (
+        <TakeListBox
+          takeover={takeover}
+          tabId={list?.tabId ?? null}
+          offer={list ? TAKE_UI.offer(list.rows, list.host) : TAKE_UI.gone}
+        />
       )}
       {view.rows.length === 0 ? (
         <>

@@ -3,6 +3,7 @@ import { type Arrangement, arranged, keyOf, narrowed, type SortColumn } from '..
 import { belongsTo, countsOf } from '../../lib/caseload/filters';
 import type { CaseloadFilter, CaseloadRow, CaseloadView } from '../../lib/messages/caseload';
 import { fullDate, weekday } from '../../lib/text/dates';
+import { TAKE_UI } from '../../lib/text/list-takeover';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
 import { EXPORT_UI } from '../../lib/text/ui-caseload-actions';
 import { useSaver } from '../case/use-saver';
@@ -31,8 +32,9 @@ export const FIRST_ARRANGEMENT: Arrangement = {
 };
 
 /** The open caseload: whom today, what is shown of the rest, and the table. */
-export function CaseloadTable({ view, onOpen, onChange, onUndo, onExport }: Props) {
+export function CaseloadTable({ view, lists, takeover, onOpen, onChange, onUndo, onExport }: Props) {
   const { rows, today } = view;
+  const [list] = lists;
   const [arrangement, setArrangement] = useState(FIRST_ARRANGEMENT);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const compact = useCompact();
@@ -87,6 +89,11 @@ export function CaseloadTable({ view, onOpen, onChange, onUndo, onExport }: Prop
           <button type="button" class="button" onClick={() => setExporting(true)}>
             {EXPORT_UI.open}
           </button>
+          {list && (
+            <button type="button" class="button" onClick={() => takeover.read(list.tabId)}>
+              {TAKE_UI.open}
+            </button>
+          )}
           <a class="button" href="/import.html">
             {CASELOAD_UI.import}
           </a>

@@ -5,11 +5,12 @@ import { exportCaseload } from '../../lib/pages/export-caseload';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useCaseload } from '../../lib/pages/use-caseload';
 import { useLockTime } from '../../lib/pages/use-lock-time';
+import { useTakeList } from '../../lib/pages/use-take-list';
 import { useVault } from '../../lib/pages/use-vault';
 
 /** The page „Fallbestand“. */
 export function App() {
-  const { view, problem, opened, load, openCase, closeCase } = useCaseload();
+  const { view, problem, opened, lists, load, openCase, closeCase } = useCaseload();
   const vault = useVault({ isTab: true });
   return (
     <CaseloadBody
@@ -19,6 +20,8 @@ export function App() {
       vault={vault}
       lockAt={useLockTime()}
       opened={opened}
+      lists={lists}
+      takeover={useTakeList()}
       onOpen={openCase}
       onClose={closeCase}
       actionsFor={(shown) => bindActions(shown, () => void load())}

@@ -17,6 +17,7 @@ import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useHeadingFocus } from '../../lib/pages/use-heading-focus';
 import { usePanel } from '../../lib/pages/use-panel';
 import { useSaveBackup } from '../../lib/pages/use-save-backup';
+import { useTakeList } from '../../lib/pages/use-take-list';
 import { useTeaching } from '../../lib/pages/use-teaching';
 import { useVault } from '../../lib/pages/use-vault';
 import { lockOf } from '../../lib/pages/vault';
@@ -28,6 +29,7 @@ export function App() {
   const shortcut = useRecordShortcut();
   const vault = useVault();
   const backup = useSaveBackup();
+  const takeover = useTakeList();
   const { recovery } = vault;
   useHeadingFocus(view, vault, stale);
   const teaching = useTeaching(tab, pasted ? null : view);
@@ -68,6 +70,7 @@ export function App() {
                 focusCount={focusCount}
                 teaching={teaching}
                 vault={vault}
+                takeover={{ control: takeover, tabId: tab?.id ?? null }}
                 paste={{
                   shown: pasted,
                   read: (text) => readPaste(text, tab?.id ?? null),

@@ -19,6 +19,7 @@ import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
 import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
+import { listHandlers } from './list-handlers';
 import { lookupHandlers } from './lookup-handlers';
 import { announceChange, askOverlay, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
@@ -132,6 +133,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...importHandlers(vault, write('commitImport')),
     ...caseloadHandlers(vault, write),
     ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
+    ...listHandlers(vault, write('takeList'), (url, persons) => profilesOf(vault, url, persons)),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();
@@ -176,7 +178,7 @@ async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
   let reading = await askOverlay(tabId, 'currentReading', {});
   if (!reading && (await startOverlayIn(tabId))) reading = await askOverlay(tabId, 'currentReading', {});
   if (reading?.page === 'list') return { status: 'list', rows: reading.rows };
-  if (reading?.page !== 'detail' || !reading.person) return { status: 'none' };
-  const [profile] = await profilesOf(vault, url, [reading.person]);
+  if (reading?.page !== 'detail') return { status: 'none' };
+  const [profile] = await profilesOf(vault, url, reading.persons);
   return profile ? vault('caseView', { system: await systemAt(url), profile }) : { status: 'none' };
 }

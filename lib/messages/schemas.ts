@@ -4,11 +4,12 @@ import '../rules/zod-config';
 import { overridesSchema, settingsSchema } from '../policy/settings';
 import { EVENT_KINDS, MARKET_DISTANCES, PRIORITIES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
-import { LONGEST_RAW } from '../site/raw';
+import { LONGEST_RAW, type RawPerson } from '../site/raw';
 import { cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
 import { BACKUP_SCHEMAS } from './backup-schemas';
 import { MOST_AT_ONCE } from './caseload';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
+import { MOST_LISTED, MOST_ROWS } from './list-takeover';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
 import { NO_PICKS, type PageCheck } from './teach';
 
@@ -147,6 +148,8 @@ export const CARD_REQUESTS: ReadonlySet<string> = new Set([
   // Ticks, where a frame can prove that nothing covers it: not in Firefox.
   ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupUndo']),
 ]);
+/** The rows of a list as the content script hands them over: the answer of a question of ours, and still a stranger's word. */
+export const PAGE_LIST: z.ZodType<RawPerson[]> = z.array(rawPerson).max(MOST_ROWS);
 
 export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   panelView: z.strictObject({ tabId: z.int() }),
@@ -265,6 +268,10 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
       z.strictObject({ kind: z.literal('end'), endedOn: isoDate }),
     ]),
   }),
+  openLists: none,
+  readList: z.strictObject({ tabId: z.int() }),
+  previewList: z.strictObject({ system, profiles: z.array(profile).max(MOST_LISTED) }),
+  takeList: z.strictObject({ system, profiles: z.array(profile).max(MOST_LISTED) }),
   exportCases: z.strictObject({ refs: z.array(caseWrite.ref).min(1).max(MOST_AT_ONCE) }),
   importSystems: none,
   stageImport: z.strictObject({

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { takeCaseWish } from '../messages/case-wish';
 import type { CaseloadView } from '../messages/caseload';
 import { onSignal, request } from '../messages/client';
+import type { OpenList } from '../messages/list-takeover';
 import { faultSentence } from '../text/fault-sentence';
 import type { CaseRef, PanelView } from '../view';
 import { useNewDay } from './use-new-day';
@@ -10,11 +11,13 @@ interface Loaded {
   view: CaseloadView | null;
   problem: string | null;
   opened: PanelView | null;
+  /** Lists of the case system in open tabs. */
+  lists: OpenList[];
 }
 
 /** The caseload, read anew after every change and on every new day, and the case that is open over it. */
 export function useCaseload() {
-  const [loaded, setLoaded] = useState<Loaded>({ view: null, problem: null, opened: null });
+  const [loaded, setLoaded] = useState<Loaded>({ view: null, problem: null, opened: null, lists: [] });
   const asked = useRef(0);
   const open = useRef<CaseRef | null>(null);
 
@@ -24,18 +27,19 @@ export function useCaseload() {
     const ref = open.current;
     let next: Loaded;
     try {
-      const [view, opened] = await Promise.all([
+      const [view, opened, lists] = await Promise.all([
         request('caseload', {}),
         ref ? request('storedCase', { ref }) : Promise.resolve(null),
+        request('openLists', {}),
       ]);
       // What is locked shows nobody.
-      next = { view, opened: view.status === 'open' ? opened : null, problem: null };
+      next = { view, opened: view.status === 'open' ? opened : null, lists, problem: null };
       if (view.status !== 'open') open.current = null;
     } catch (fault) {
-      next = { view: null, opened: null, problem: faultSentence(fault) };
+      next = { view: null, opened: null, lists: [], problem: faultSentence(fault) };
     }
-    // A newer question overtakes.
-    if (question === asked.current) setLoaded(next);
+    // A newer question overtakes, and a case that was closed meanwhile stays closed.
+    if (question === asked.current) setLoaded(open.current === ref ? next : { ...next, opened: null });
   }, []);
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** The page „Fallbestand“: all cases at once, and one of them as the panel shows it. */
 import type { CaseloadRequests } from '../messages/caseload';
+import type { ListRequests } from '../messages/list-takeover';
 import { StoreFault } from '../store/store';
 import { storeFault } from '../text/faults';
 import type { AccessLog } from './access-log';
@@ -9,6 +10,7 @@ import type { ServiceHandlers, Surroundings } from './requests';
 import type { serialQueue } from './serial-queue';
 import { ignoreStoreFault, type StoreAccess } from './store-access';
 import { storedProfile } from './stored-profile';
+import { previewList, takeList } from './take-list';
 import { openingOf } from './vault-requests';
 
 export function caseloadRequests(
@@ -17,7 +19,7 @@ export function caseloadRequests(
   log: AccessLog,
   { contextFor, reading, writing }: StoreAccess,
   caseView: ServiceHandlers['caseView'],
-): Pick<ServiceHandlers, keyof CaseloadRequests> {
+): Pick<ServiceHandlers, keyof CaseloadRequests | Exclude<keyof ListRequests, 'openLists' | 'readList'>> {
   return {
     caseload: async (_request, read) => {
       const { context, fault } = await contextFor(read);
@@ -41,6 +43,9 @@ export function caseloadRequests(
       return bundle ? caseView({ system: ref.system, profile: storedProfile(bundle) }, read) : { status: 'none' };
     },
 
+    previewList: (request, read) =>
+      reading(read, async (context) => ({ ok: true as const, preview: await previewList(context, request) })),
+    takeList: (request, read) => writing(read, (context) => takeList(context, request)),
     changeCases: (request, read) => writing(read, (context) => changeCases(context, request)),
     exportCases: ({ refs }, read) =>
       reading(read, async ({ store }) => {

@@ -3,6 +3,7 @@ import type { AuskunftHostRequests } from '../messages/auskunft';
 import type { BackupHostRequests } from '../messages/backup';
 import type { CaseloadRequests } from '../messages/caseload';
 import type { ImportOwnRequests } from '../messages/caseload-import';
+import type { ListRequests } from '../messages/list-takeover';
 import type { LookupOwnRequests } from '../messages/lookup';
 import type { OwnRequests } from '../messages/protocol';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
@@ -29,6 +30,7 @@ export interface VaultRequests
     RetentionRequests,
     UpkeepRequests,
     CaseloadRequests,
+    Omit<ListRequests, 'openLists' | 'readList'>,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,
     Pick<LookupOwnRequests, 'lookupEntries'>,

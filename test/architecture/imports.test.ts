@@ -136,6 +136,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/messages/backup',
       'lib/messages/client',
       'lib/messages/case-wish',
+      'lib/messages/list-takeover',
       'lib/messages/focus-wish',
       'lib/messages/teach',
       'lib/site/adapter-file',

@@ -6,6 +6,7 @@ import type { CaseloadBodyProps } from '../../components/caseload/caseload-props
 import { countsOf } from '../../lib/caseload/filters';
 import type { CaseloadRow } from '../../lib/messages/caseload';
 import { caseloadRow, overdueRow, TODAY } from '../caseload/rows';
+import { TAKEOVERS } from '../e2e/gallery/sample-takeover';
 import { VAULTS } from '../e2e/gallery/sample-vault';
 import { button, click, mount, one, press, type, unmount } from './support/mount';
 
@@ -20,6 +21,8 @@ function show(rows: CaseloadRow[], part: Partial<CaseloadBodyProps> = {}): void 
       vault={VAULTS.open}
       lockAt={null}
       opened={null}
+      lists={[]}
+      takeover={TAKEOVERS.idle}
       onOpen={opened}
       onClose={() => undefined}
       actionsFor={() => {

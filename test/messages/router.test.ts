@@ -168,6 +168,7 @@ describe('malformed messages', () => {
       'closeLookup',
       'caseload',
       'lockTime',
+      'openLists',
     ]);
     await fc.assert(
       fc.asyncProperty(

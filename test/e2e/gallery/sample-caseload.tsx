@@ -8,6 +8,7 @@ import type { ContactState } from '../../../lib/rules/finding';
 import { storeFault } from '../../../lib/text/faults';
 import { RETENTION_REFUSALS } from '../../../lib/text/retention';
 import { CONTACT, EMPTY_LINE } from './sample-segments';
+import { TAKEOVERS } from './sample-takeover';
 import { RANKS } from './sample-terms';
 import { VAULTS } from './sample-vault';
 import { CASE } from './sample-views';
@@ -78,6 +79,7 @@ function row(at: number): CaseloadRow {
   };
 }
 
+const LISTS = [{ tabId: 7, rows: 23, host: 'fachverfahren.jobcenter-musterland.example:8443' }];
 const ROWS = Array.from({ length: 30 }, (_, at) => row(at));
 const opened = (rows: CaseloadRow[]): CaseloadView => ({
   status: 'open',
@@ -97,6 +99,8 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
       vault={VAULTS.open}
       lockAt={null}
       opened={null}
+      lists={[]}
+      takeover={TAKEOVERS.idle}
       onOpen={nothing}
       onClose={nothing}
       actionsFor={() => {
@@ -112,9 +116,13 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
 });
 
 export const CASELOAD_STATES: Record<string, GalleryState> = {
-  'caseload-open': page({}),
+  'caseload-open': page({ lists: LISTS }),
   'caseload-grouped': page({}),
   'caseload-none-left': page({}),
+  'caseload-list-offered': page({ view: opened([]), lists: LISTS }),
+  'caseload-take-preview': page({ lists: LISTS, takeover: TAKEOVERS.preview }),
+  'caseload-take-nothing': page({ lists: LISTS, takeover: TAKEOVERS.nothingNew }),
+  'caseload-take-done': page({ takeover: TAKEOVERS.done }),
   'caseload-selected': page({}),
   'caseload-follow-up': page({}),
   'caseload-rank': page({}),

@@ -9,7 +9,7 @@ import type { AdaptersSectionProps } from '../../../components/options/adapters-
 import { OptionsBody } from '../../../components/options/options-body';
 import type { RulesProps } from '../../../components/options/rules-props';
 import { NoAnswer } from '../../../components/panel/no-answer';
-import { PanelBody } from '../../../components/panel/panel-body';
+import { PanelBody, type PanelBodyProps } from '../../../components/panel/panel-body';
 import { PopupBody } from '../../../components/panel/popup-body';
 import { TeachPanel } from '../../../components/panel/teach/teach-panel';
 import { LockContext } from '../../../components/vault/lock-button';
@@ -37,6 +37,7 @@ import { PLAN } from './sample-plan';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
+import { TAKEOVERS } from './sample-takeover';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
 import { APPOINTMENTS, COOPERATION, MEASURES, OWN_NOTES, TERM_FACTS, TERM_WHY, TERMS } from './sample-terms';
 import { UNIT_CHANGED, UNIT_LINKED } from './sample-units';
@@ -88,6 +89,7 @@ interface PanelPart {
   paste?: Paste;
   teaching?: Teaching;
   vault?: VaultControl;
+  takeover?: NonNullable<PanelBodyProps['takeover']>;
   /** Below what the panel shows. */
   below?: ComponentChildren;
 }
@@ -414,6 +416,7 @@ export const STATES: Record<string, GalleryState> = {
     { teaching: TEACHINGS.off },
   ),
   'panel-teach-test': panel(CASE, { teaching: TEACHINGS.untested }),
+  'panel-list-take': panel({ status: 'list', rows: 25 }, { takeover: { control: TAKEOVERS.preview, tabId: 7 } }),
   'panel-no-answer': {
     page: 'panel',
     node: (

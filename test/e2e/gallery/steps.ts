@@ -42,6 +42,9 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'caseload-export': async (page) => {
     await page.getByRole('button', { name: 'Als Datei speichern' }).click();
   },
+  'caseload-take-preview': async (page) => {
+    for (const line of await page.locator('.take-preview summary').all()) await line.click();
+  },
   'caseload-none-left': async (page) => {
     await page.getByLabel('Suchen').fill('niemand');
   },
