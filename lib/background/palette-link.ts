@@ -7,7 +7,10 @@ const SCRIPT_FILE = '/palette.js' as const;
 const [WIDTH, HEIGHT] = [840, 720];
 
 /** So long may our page take to come, in ms. */
-const PATIENCE = 3000;
+const PATIENCE = 8000;
+
+/** The look whether it came, by tab. */
+const waiting = new Map<number, ReturnType<typeof setTimeout>>();
 
 type Name = keyof PaletteRequests;
 
@@ -49,12 +52,18 @@ async function openOver(tabId: number, url: string | undefined): Promise<boolean
     return false; // the page has gone, or no script may run in it
   }
   if ((await askPalette(tabId, 'open')) !== true) return false;
-  setTimeout(() => void insist(tabId), PATIENCE);
+  // A former opening in this tab has no say any more.
+  clearTimeout(waiting.get(tabId));
+  waiting.set(
+    tabId,
+    setTimeout(() => void insist(tabId), PATIENCE),
+  );
   return true;
 }
 
 /** A policy of the page (Cross-Origin-Embedder-Policy) can keep our frame out: then it is a window after all. */
 async function insist(tabId: number): Promise<void> {
+  waiting.delete(tabId);
   if ((await askPalette(tabId, 'hasArrived')) !== false) return;
   await askPalette(tabId, 'close');
   await lookUpInWindow(tabId, null);

@@ -103,16 +103,21 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(HOST_FIELD);
     expect((await seenKeys()).slice(before)).toEqual([]);
 
-    // Typed as soon as we stand in the page, be our frame empty still: nothing is lost.
+    // In Firefox typed as soon as we stand in the page, be our frame empty still: nothing is lost. In Chromium a key that
+    // is pressed in the moment in which the frame changes its process can be.
     await press('Alt+Shift+S');
     await page.waitFor('our element', () => document.querySelector('fallblick-lookup') !== null);
+    if (chromium) {
+      const ready = await page.lookup();
+      await ready.waitFor('focus', () => document.hasFocus() && document.activeElement?.matches('.lookup input'));
+    }
     await press('w', 'v');
     const again = await page.lookup();
     await again.waitFor(
       'what was typed',
       () => document.querySelector<HTMLInputElement>('.lookup input')?.value === 'wv',
     );
-    expect(await bestOf(again)).toBe('Wiedervorlage (WV)');
+    await until('the term', async () => (await bestOf(again)) === 'Wiedervorlage (WV)');
     await press('Escape');
     await gone();
 
