@@ -4,6 +4,7 @@ import { watchForLock, watchIdle } from '../lib/background/auto-lock';
 import { createHandlers } from '../lib/background/handlers';
 import { keyedVault } from '../lib/background/keyed-vault';
 import { onPolicyChange } from '../lib/background/managed-policy';
+import { answerOmnibox } from '../lib/background/omnibox';
 import { announceChange } from '../lib/background/overlay-link';
 import { onAdapterChange } from '../lib/background/own-adapters';
 import { onPackChange } from '../lib/background/own-packs';
@@ -30,6 +31,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void overlayEverywhere());
   browser.permissions.onRemoved.addListener(() => void registerOverlay());
   browser.commands.onCommand.addListener((command, tab) => onShortcut(command, tab, keyed.lock));
+  answerOmnibox(keyed.vault);
   watchForLock(keyed.lock);
   onPolicyChange(() => {
     void watchIdle();

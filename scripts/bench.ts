@@ -9,6 +9,7 @@ import { measureBadges } from './bench/badges.ts';
 import { measureGuest } from './bench/guest.ts';
 import type { Line } from './bench/line.ts';
 import { measureLive } from './bench/live.ts';
+import { measureLookup } from './bench/lookup.ts';
 import { servePages } from './bench/pages.ts';
 import { measureReading } from './bench/reading.ts';
 import { measureRules } from './bench/rules.ts';
@@ -32,6 +33,7 @@ const PARTS: Record<string, () => Promise<Line[]>> = {
   badges: () => inBrowser(measureBadges),
   rules: () => inBrowser(measureRules),
   store: () => inBrowser(measureStore),
+  lookup: () => inBrowser(measureLookup),
   saves: measureSaves,
   live: () => measureLive(pages.port),
   guest: measureGuest,

@@ -81,10 +81,13 @@ export function manifestFor(browser: string, mode: string): UserManifest {
             _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+F' }, description: 'Seitenbereich öffnen' },
           }
         : { 'open-panel': { suggested_key: { default: 'Alt+Shift+F' }, description: 'Seitenbereich öffnen' } }),
+      // „Suchen“: Alt+Shift+N is Chromium's own, for tab groups.
+      'look-up': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Nachschlagen' },
       'record-talk': { suggested_key: { default: 'Alt+Shift+G' }, description: 'Gespräch erfassen' },
       lock: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Einträge sperren' },
     },
     action: { default_title: 'Fallblick' },
+    omnibox: { keyword: 'fb' },
     ...(firefox
       ? {
           browser_specific_settings: {

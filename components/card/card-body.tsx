@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { LOOKUP_UI } from '../../lib/text/lookup';
 import { UI } from '../../lib/text/ui';
 import type { CardView } from '../../lib/view';
 import { DueExplanation } from '../due-explanation';
@@ -15,17 +16,23 @@ interface Props {
   open: { record: () => void; panel: () => void } | null;
   shortcut: string | null;
   refusal: string | null;
+  onLookUp: () => void;
   onClose: () => void;
 }
 
 /** The card below a badge: why this date, and where to go from here. Writes nothing. */
-export function CardBody({ view, open, shortcut, refusal, onClose }: Props) {
+export function CardBody({ view, open, shortcut, refusal, onLookUp, onClose }: Props) {
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
     (
       root.current?.querySelector<HTMLElement>('.button.primary') ?? root.current?.querySelector<HTMLElement>('button')
     )?.focus();
   }, []);
+  const lookUp = (
+    <button type="button" class="button" onClick={onLookUp}>
+      {LOOKUP_UI.title}
+    </button>
+  );
   return (
     <main class="card" ref={root}>
       <StateStrip segment={view.explanation.state} derived={view.line.derived}>
@@ -49,6 +56,7 @@ export function CardBody({ view, open, shortcut, refusal, onClose }: Props) {
             <button type="button" class="button" onClick={open.panel}>
               {UI.card.openPanel}
             </button>
+            {lookUp}
           </div>
         ) : (
           <p class="card-keys">
@@ -62,6 +70,7 @@ export function CardBody({ view, open, shortcut, refusal, onClose }: Props) {
             )}
           </p>
         )}
+        {!open && <div class="card-buttons">{lookUp}</div>}
         <Refusal id="card-refusal" message={refusal} />
         {view.storeProblem && <FaultBox fault={view.storeProblem} />}
       </div>

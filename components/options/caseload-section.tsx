@@ -1,11 +1,19 @@
+import { BAR_UI, CASELOAD_UI } from '../../lib/text/ui-caseload';
 import { IMPORT_UI } from '../../lib/text/ui-import';
 import { SettingRow } from './setting-row';
 
-/** „Fallbestand“: the way to reading one from a file. */
+/** „Fallbestand“: the ways to it and to reading one from a file. */
 export function CaseloadSection() {
   return (
     <section class="options-section" id="caseload" aria-labelledby="caseload-title">
       <h2 id="caseload-title">{IMPORT_UI.section}</h2>
+      <SettingRow label={BAR_UI.caseload} note={CASELOAD_UI.openNote}>
+        <div class="button-row">
+          <a class="button" href="/caseload.html">
+            {CASELOAD_UI.open}
+          </a>
+        </div>
+      </SettingRow>
       <SettingRow label={IMPORT_UI.head} note={IMPORT_UI.openNote}>
         <div class="button-row">
           <a class="button" href="/import.html">

@@ -1,13 +1,16 @@
 import type { CaseActions } from '../../lib/pages/case-actions';
 import type { Paste } from '../../lib/pages/paste';
+import type { TakeList } from '../../lib/pages/take-list';
 import type { Teaching } from '../../lib/pages/use-teaching';
 import type { VaultControl } from '../../lib/pages/vault';
+import { TAKE_UI } from '../../lib/text/list-takeover';
 import { UI } from '../../lib/text/ui';
 import type { PanelView } from '../../lib/view';
 import type { CaseView } from '../../lib/view-case';
 import { CaseHead } from '../case/case-head';
 import { CasePanel } from '../case/case-panel';
 import type { TabId } from '../case/case-tab';
+import { TakeListBox } from '../caseload/take-list-box';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
 import { type DraftKeeper, useKeptDraft } from '../record/use-kept-draft';
@@ -34,6 +37,8 @@ export interface PanelBodyProps {
   paste?: Paste;
   /** Teaching fields and checking the adapter; left out where it is not offered. */
   teaching?: Teaching;
+  /** Taking over the list in the tab; left out where it is not offered. */
+  takeover?: { control: TakeList; tabId: number | null };
   /** How the entries are protected; left out where it is not known yet. */
   vault?: VaultControl;
   firstTab?: TabId;
@@ -73,6 +78,7 @@ function TabBody({
   onEnable,
   place = 'panel',
   vault,
+  takeover,
   fromText = false,
   ...rest
 }: TabBodyProps) {
@@ -117,6 +123,9 @@ function TabBody({
           <CaseHead name={UI.panel.listHead} />
           {gate}
           <EmptyState title={UI.panel.listTitle(view.rows)} text={UI.panel.listText} />
+          {takeover && vault?.state?.status === 'open' && (
+            <TakeListBox takeover={takeover.control} tabId={takeover.tabId} offer={TAKE_UI.offerHere} />
+          )}
         </>
       );
     case 'unreadable':

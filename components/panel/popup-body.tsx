@@ -4,16 +4,21 @@ import type { CaseView } from '../../lib/view-case';
 import { CaseHead } from '../case/case-head';
 import { companionsOf } from '../case/companions';
 import { useSaver } from '../case/use-saver';
+import { CaseloadLink } from '../caseload/caseload-link';
 import { LiveRegion } from '../live-region';
+import { LookupButton } from '../lookup/lookup-button';
 import { RecordForm } from '../record/record-form';
 import { StateStrip } from '../state-strip';
 import { Toast } from '../toast';
 import { PanelBody, type PanelBodyProps } from './panel-body';
 
-type Props = Omit<PanelBodyProps, 'firstTab' | 'whyOpen' | 'place'> & { onOpenPanel: () => void };
+type Props = Omit<PanelBodyProps, 'firstTab' | 'whyOpen' | 'place'> & {
+  onOpenPanel: () => void;
+  onLookUp: () => void;
+};
 
 /** The toolbar popup: who, the state, the form; everything else is in the side panel. */
-export function PopupBody({ onOpenPanel, ...props }: Props) {
+export function PopupBody({ onOpenPanel, onLookUp, ...props }: Props) {
   const { view, actionsFor } = props;
   return (
     <>
@@ -28,14 +33,18 @@ export function PopupBody({ onOpenPanel, ...props }: Props) {
       ) : (
         <PanelBody {...props} place="popup" />
       )}
-      {view.status !== 'noSite' && (
-        <footer class="popup-foot">
-          {view.status !== 'case' && <p class="small">{UI.teach.popup}</p>}
-          <button type="button" class="text-button link" onClick={onOpenPanel}>
-            {UI.popup.openPanel}
-          </button>
-        </footer>
-      )}
+      <footer class="popup-foot">
+        {view.status !== 'noSite' && (
+          <>
+            {view.status !== 'case' && <p class="small">{UI.teach.popup}</p>}
+            <button type="button" class="text-button link" onClick={onOpenPanel}>
+              {UI.popup.openPanel}
+            </button>{' '}
+            <CaseloadLink />{' '}
+          </>
+        )}
+        <LookupButton onLookUp={onLookUp} />
+      </footer>
     </>
   );
 }

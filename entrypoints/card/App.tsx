@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { CardBody } from '../../components/card/card-body';
 import { onSignal, request } from '../../lib/messages/client';
 import { wishFocus } from '../../lib/messages/focus-wish';
+import { lookUp } from '../../lib/pages/look-up';
 import { hasSidePanel, openSidePanel } from '../../lib/pages/open-panel';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useNewDay } from '../../lib/pages/use-new-day';
@@ -61,6 +62,7 @@ export function App() {
           open={hasSidePanel() ? { record: open(true), panel: open(false) } : null}
           shortcut={shortcut}
           refusal={refusal}
+          onLookUp={() => void lookUp(null, false).then((opened) => opened && closeCard())}
           onClose={closeCard}
         />
       )}

@@ -7,6 +7,7 @@ import { LockContext } from '../../components/vault/lock-button';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
+import { lookUp } from '../../lib/pages/look-up';
 import { openSidePanel } from '../../lib/pages/open-panel';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useHeadingFocus } from '../../lib/pages/use-heading-focus';
@@ -48,6 +49,7 @@ export function App() {
               onReread={reread}
               onEnable={enable}
               onOpenPanel={openPanel}
+              onLookUp={() => void lookUp(tab?.id ?? null, false).then((opened) => opened && window.close())}
               shortcut={shortcut}
               vault={vault}
               // The popup opens to record: the kinds have the focus from the start.

@@ -1,5 +1,7 @@
 import { BackupReminder } from '../../components/backup/backup-reminder';
 import { CaseHead } from '../../components/case/case-head';
+import { CaseloadLink } from '../../components/caseload/caseload-link';
+import { LookupButton } from '../../components/lookup/lookup-button';
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
 import { PersonVeil } from '../../components/panel/person-veil';
@@ -9,11 +11,13 @@ import { RecoverySheet } from '../../components/vault/recovery-sheet';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
+import { lookUp } from '../../lib/pages/look-up';
 import { readPaste } from '../../lib/pages/paste';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useHeadingFocus } from '../../lib/pages/use-heading-focus';
 import { usePanel } from '../../lib/pages/use-panel';
 import { useSaveBackup } from '../../lib/pages/use-save-backup';
+import { useTakeList } from '../../lib/pages/use-take-list';
 import { useTeaching } from '../../lib/pages/use-teaching';
 import { useVault } from '../../lib/pages/use-vault';
 import { lockOf } from '../../lib/pages/vault';
@@ -25,6 +29,7 @@ export function App() {
   const shortcut = useRecordShortcut();
   const vault = useVault();
   const backup = useSaveBackup();
+  const takeover = useTakeList();
   const { recovery } = vault;
   useHeadingFocus(view, vault, stale);
   const teaching = useTeaching(tab, pasted ? null : view);
@@ -65,6 +70,7 @@ export function App() {
                 focusCount={focusCount}
                 teaching={teaching}
                 vault={vault}
+                takeover={{ control: takeover, tabId: tab?.id ?? null }}
                 paste={{
                   shown: pasted,
                   read: (text) => readPaste(text, tab?.id ?? null),
@@ -75,6 +81,9 @@ export function App() {
             )}
           </PersonVeil>
           <BackupReminder backup={backup} />
+          <footer class="popup-foot">
+            <CaseloadLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />
+          </footer>
         </LockContext.Provider>
       </div>
     </main>

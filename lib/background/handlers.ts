@@ -20,6 +20,8 @@ import { dailyUpkeep } from './daily-upkeep';
 import { dueCount } from './due-count';
 import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
+import { listHandlers } from './list-handlers';
+import { lookupHandlers } from './lookup-handlers';
 import { announceChange, askOverlay, onChangeAnnounced, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
 import { retentionHandlers } from './retention-handlers';
@@ -138,7 +140,9 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...retentionHandlers(vault, write),
     ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
-    ...caseloadHandlers(vault),
+    ...caseloadHandlers(vault, write),
+    ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
+    ...listHandlers(vault, write('takeList'), (url, persons) => profilesOf(vault, url, persons)),
     readSites: async () => ({ origins: await grantedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();
@@ -183,7 +187,7 @@ async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
   let reading = await askOverlay(tabId, 'currentReading', {});
   if (!reading && (await startOverlayIn(tabId))) reading = await askOverlay(tabId, 'currentReading', {});
   if (reading?.page === 'list') return { status: 'list', rows: reading.rows };
-  if (reading?.page !== 'detail' || !reading.person) return { status: 'none' };
-  const [profile] = await profilesOf(vault, url, [reading.person]);
+  if (reading?.page !== 'detail') return { status: 'none' };
+  const [profile] = await profilesOf(vault, url, reading.persons);
   return profile ? vault('caseView', { system: await systemAt(url), profile }) : { status: 'none' };
 }

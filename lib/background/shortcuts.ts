@@ -1,8 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import { wishFocus } from '../messages/focus-wish';
+import { lookUpIn } from './palette-link';
 
 const RECORD = 'record-talk';
 const LOCK = 'lock';
+const LOOK_UP = 'look-up';
 
 /** The keys for „Gespräch erfassen“ as the user or the browser has set them; null when there are none. */
 export const recordShortcut = (): Promise<string | null> => keysOf(RECORD);
@@ -22,6 +24,10 @@ async function keysOf(command: string): Promise<string | null> {
 export function onShortcut(command: string, tab: Browser.tabs.Tab | undefined, lock: () => Promise<unknown>): void {
   if (command === LOCK) {
     void lock();
+    return;
+  }
+  if (command === LOOK_UP) {
+    void lookUpIn(tab);
     return;
   }
   if (import.meta.env.FIREFOX) {

@@ -7,7 +7,7 @@ import { watchDeadline } from './auto-lock';
 import type { KeyedVault } from './keyed-vault';
 import { managedPolicy } from './managed-policy';
 import { announceChange } from './overlay-link';
-import { keepKey } from './session-key';
+import { keepKey, sessionKey } from './session-key';
 import { lockShortcut } from './shortcuts';
 
 type Opening = 'setUpVault' | 'unlockVault' | 'recoverVault';
@@ -36,6 +36,10 @@ export function vaultHandlers({ vault, lock }: KeyedVault): Pick<OwnHandlers, ke
     lockVault: async () => {
       await lock();
       return null;
+    },
+    lockTime: async () => {
+      const key = await sessionKey(lockTimes((await managedPolicy()).policy));
+      return { until: key.is === 'valid' ? key.until : null };
     },
     lockRules: async () => {
       const { policy } = await managedPolicy();

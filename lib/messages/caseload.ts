@@ -4,6 +4,7 @@ import type { IsoDate, Priority, Team } from '../rules/facts';
 import type { ContactState } from '../rules/finding';
 import type { CaseRef, Fault, PanelView, Segment } from '../view';
 import type { CaseView } from '../view-case';
+import type { WriteAnswer } from './protocol';
 
 /** Days until it is due, negative once overdue, and the words of the cell. */
 interface DueCell {
@@ -80,10 +81,24 @@ export interface DueNow {
   cases: number;
 }
 
+/** What is done to several cases at once. */
+export type BulkAction =
+  | { kind: 'followUp'; date: IsoDate; what: string }
+  /** Null takes the ranking away. */
+  | { kind: 'priority'; priority: Priority | null }
+  | { kind: 'end'; endedOn: IsoDate };
+
+/** More cases are not changed or exported at once. */
+export const MOST_AT_ONCE = 20_000;
+
 /** From our own pages. */
 export interface CaseloadRequests {
   /** Every case that was taken on, in the order of the morning list. */
   caseload: { request: Record<never, never>; answer: CaseloadView };
   /** One stored case as the panel shows it, whatever page is in front. */
   storedCase: { request: { ref: CaseRef }; answer: PanelView };
+  /** One change over all these cases, which is taken back whole. */
+  changeCases: { request: { refs: CaseRef[]; action: BulkAction }; answer: WriteAnswer };
+  /** Notes in the access log that these cases are written into a file; asked before the file is. */
+  exportCases: { request: { refs: CaseRef[] }; answer: { ok: true } | { ok: false; message: string } };
 }

@@ -15,6 +15,8 @@ import type { AuskunftOwnRequests } from './auskunft';
 import type { BackupOwnRequests } from './backup';
 import type { CaseloadRequests } from './caseload';
 import type { ImportOwnRequests } from './caseload-import';
+import type { ListRequests } from './list-takeover';
+import type { LookupOwnRequests } from './lookup';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
@@ -110,6 +112,8 @@ export interface OwnRequests
     RetentionRequests,
     ImportOwnRequests,
     CaseloadRequests,
+    LookupOwnRequests,
+    ListRequests,
     AuskunftOwnRequests,
     BackupOwnRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
@@ -240,10 +244,10 @@ export type TeachStart = { ok: true } | { ok: false; message: string };
 
 /** From the background to the content script of one tab. */
 export interface OverlayRequests {
-  /** What the page shows now; null while no consistent reading stands. */
+  /** What the page shows now: the person of a record, the last one of a list, or all of them. */
   currentReading: {
-    request: Record<never, never>;
-    answer: { page: 'none' | 'list' | 'detail'; rows: number; person: RawPerson | null };
+    request: { all?: true };
+    answer: { page: 'none' | 'list' | 'detail'; rows: number; persons: RawPerson[] };
   };
   /** The person whose badge opened the card, as long as the page still shows her. */
   cardSubject: { request: Record<never, never>; answer: { person: RawPerson; readAt: string } | null };

@@ -2,12 +2,14 @@
 import * as z from 'zod';
 import '../rules/zod-config';
 import { overridesSchema, settingsSchema } from '../policy/settings';
-import { EVENT_KINDS, MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
+import { EVENT_KINDS, MARKET_DISTANCES, PRIORITIES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
-import { LONGEST_RAW } from '../site/raw';
+import { LONGEST_RAW, type RawPerson } from '../site/raw';
 import { cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
 import { BACKUP_SCHEMAS } from './backup-schemas';
+import { MOST_AT_ONCE } from './caseload';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
+import { MOST_LISTED, MOST_ROWS } from './list-takeover';
 import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
 import { NO_PICKS, type PageCheck } from './teach';
 
@@ -131,8 +133,24 @@ export const PAGE_CHECK: z.ZodType<PageCheck> = z.strictObject({
   found: z.array(z.strictObject({ field, by: z.array(found).max(20) })).max(FIELDS.length),
 });
 
-/** The card lies over the host page and could be covered by it: it reads, it never writes. */
-export const CARD_REQUESTS: ReadonlySet<string> = new Set(['cardView', 'cardSize', 'closeCard', 'recordShortcut']);
+/** Card and look-up lie over the host page and could be covered by it: they read; what they may tick says the list's end. */
+export const CARD_REQUESTS: ReadonlySet<string> = new Set([
+  'cardView',
+  'cardSize',
+  'closeCard',
+  'recordShortcut',
+  'lookupEntries',
+  'lookupCases',
+  'lookupSubject',
+  'lookupTyped',
+  'closeLookup',
+  'openLookup',
+  'openStoredCase',
+  // Ticks, where a frame can prove that nothing covers it: not in Firefox.
+  ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupUndo']),
+]);
+/** The rows of a list as the content script hands them over: the answer of a question of ours, and still a stranger's word. */
+export const PAGE_LIST: z.ZodType<RawPerson[]> = z.array(rawPerson).max(MOST_ROWS);
 
 export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   panelView: z.strictObject({ tabId: z.int() }),
@@ -240,8 +258,30 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   confirmTaught: z.strictObject({ tabId: z.int(), field }),
   openAuskunft: z.strictObject({ ref: caseWrite.ref }),
   auskunft: z.strictObject({ token: id }),
+  lookupEntries: none,
+  lookupCases: none,
+  lookupSubject: z.strictObject({ tabId: z.int().nullable() }),
+  lookupTick: z.strictObject({ tabId: z.int().nullable(), ref: caseWrite.ref, list: id, item: id, done: z.boolean() }),
+  lookupUndo: z.strictObject({ change: id }),
+  lookupTyped: none,
+  closeLookup: none,
+  openStoredCase: z.strictObject({ ref: caseWrite.ref }),
+  openLookup: z.strictObject({ tabId: z.int().nullable(), entry: id.nullable(), own: z.boolean() }),
   caseload: none,
   storedCase: z.strictObject({ ref: caseWrite.ref }),
+  changeCases: z.strictObject({
+    refs: z.array(caseWrite.ref).min(1).max(MOST_AT_ONCE),
+    action: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('followUp'), date: isoDate, what: freeText }),
+      z.strictObject({ kind: z.literal('priority'), priority: z.enum(PRIORITIES).nullable() }),
+      z.strictObject({ kind: z.literal('end'), endedOn: isoDate }),
+    ]),
+  }),
+  openLists: none,
+  readList: z.strictObject({ tabId: z.int() }),
+  previewList: z.strictObject({ system, profiles: z.array(profile).max(MOST_LISTED) }),
+  takeList: z.strictObject({ system, profiles: z.array(profile).max(MOST_LISTED) }),
+  exportCases: z.strictObject({ refs: z.array(caseWrite.ref).min(1).max(MOST_AT_ONCE) }),
   importSystems: none,
   stageImport: z.strictObject({
     id,
@@ -260,5 +300,6 @@ export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
   changePassphrase: z.strictObject({ current: passphrase, next: passphrase }),
   renewRecoveryKey: z.strictObject({ passphrase }),
   lockVault: none,
+  lockTime: none,
   lockRules: none,
 };

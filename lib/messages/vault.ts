@@ -31,6 +31,8 @@ export interface VaultOwnRequests {
   changePassphrase: { request: { current: string; next: string }; answer: UnlockAnswer };
   renewRecoveryKey: { request: { passphrase: string }; answer: RecoveryAnswer };
   lockVault: { request: Record<never, never>; answer: null };
+  /** When it locks if it is not used again, in ms since 1970; null while it is locked or never locks by itself. Looking is no use. */
+  lockTime: { request: Record<never, never>; answer: { until: number | null } };
   /** When it locks by itself, and the keys that lock it at once. */
   lockRules: { request: Record<never, never>; answer: LockRules };
 }

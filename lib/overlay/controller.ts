@@ -246,10 +246,10 @@ class Controller {
 
   private listen(): void {
     const handlers: OverlayHandlers = {
-      currentReading: () => {
+      currentReading: ({ all }) => {
         this.verify();
-        const person = this.reading.page === 'detail' ? this.reading.person : null;
-        return { page: this.reading.page, rows: this.persons.length, person };
+        // A record has one.
+        return { page: this.reading.page, rows: this.persons.length, persons: this.persons.slice(all ? 0 : -1) };
       },
       cardSubject: () => {
         this.verify();

@@ -36,6 +36,8 @@ const checklistSchema = z
     /** Sources with their titles as in citations; an item without `document` rests on the first. */
     documents: z.array(z.strictObject({ id: documentSchema, title: textSchema.max(40) })).min(1),
     note: textSchema.optional(),
+    /** Other words somebody may look the list up by. */
+    also: z.array(textSchema.max(60)).default([]),
     items: z.array(itemSchema).min(1),
   })
   .superRefine(({ id, items, documents }, context) => {

@@ -2,19 +2,26 @@
 
 import { dueNowOf } from '../caseload/filters';
 import type { CaseloadRequests } from '../messages/caseload';
+import type { ListRequests } from '../messages/list-takeover';
 import { StoreFault } from '../store/store';
 import { storeFault } from '../text/faults';
+import type { AccessLog } from './access-log';
+import { changeCases } from './bulk-writes';
 import { caseloadView } from './caseload';
 import type { ServiceHandlers, Surroundings } from './requests';
-import type { StoreAccess } from './store-access';
+import type { serialQueue } from './serial-queue';
+import { ignoreStoreFault, type StoreAccess } from './store-access';
 import { storedProfile } from './stored-profile';
+import { previewList, takeList } from './take-list';
 import { openingOf } from './vault-requests';
 
 export function caseloadRequests(
   { vault }: Surroundings,
-  { contextFor }: StoreAccess,
+  queue: ReturnType<typeof serialQueue>,
+  log: AccessLog,
+  { contextFor, reading, writing }: StoreAccess,
   caseView: ServiceHandlers['caseView'],
-): Pick<ServiceHandlers, keyof CaseloadRequests | 'dueNow'> {
+): Pick<ServiceHandlers, keyof CaseloadRequests | 'dueNow' | Exclude<keyof ListRequests, 'openLists' | 'readList'>> {
   const handlers: ReturnType<typeof caseloadRequests> = {
     caseload: async (_request, read) => {
       const { context, fault } = await contextFor(read);
@@ -42,6 +49,16 @@ export function caseloadRequests(
       const view = await handlers.caseload({}, read);
       return view.status === 'open' ? dueNowOf(view.rows) : null;
     },
+    previewList: (request, read) =>
+      reading(read, async (context) => ({ ok: true as const, preview: await previewList(context, request) })),
+    takeList: (request, read) => writing(read, (context) => takeList(context, request)),
+    changeCases: (request, read) => writing(read, (context) => changeCases(context, request)),
+    exportCases: ({ refs }, read) =>
+      reading(read, async ({ store }) => {
+        const ids = (await store.findCases(refs)).flatMap((bundle) => bundle?.row.id ?? []);
+        await queue(() => log.note(store, 'exported', ids)).catch(ignoreStoreFault);
+        return { ok: true };
+      }),
   };
   return handlers;
 }

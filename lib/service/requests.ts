@@ -3,6 +3,8 @@ import type { AuskunftHostRequests } from '../messages/auskunft';
 import type { BackupHostRequests } from '../messages/backup';
 import type { CaseloadRequests, DueNow } from '../messages/caseload';
 import type { ImportOwnRequests } from '../messages/caseload-import';
+import type { ListRequests } from '../messages/list-takeover';
+import type { LookupOwnRequests } from '../messages/lookup';
 import type { OwnRequests } from '../messages/protocol';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
@@ -28,8 +30,10 @@ export interface VaultRequests
     RetentionRequests,
     UpkeepRequests,
     CaseloadRequests,
+    Omit<ListRequests, 'openLists' | 'readList'>,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,
+    Pick<LookupOwnRequests, 'lookupEntries'>,
     BackupHostRequests,
     Pick<
       OwnRequests,

@@ -10,6 +10,7 @@ import { caseloadRequests } from './caseload-requests';
 import { closeTalk, tickClosing } from './closing-writes';
 import { noteCooperation } from './cooperation-writes';
 import { createImports } from './import-cases';
+import { lookupEntries } from './lookup-entries';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { protectionRequests } from './protection-requests';
 import type { ServiceHandlers, Surroundings } from './requests';
@@ -40,9 +41,10 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
   return {
     ...protectionRequests(surroundings, queue, log, imports.forget),
     ...seen,
-    ...caseloadRequests(surroundings, access, seen.caseView),
+    ...caseloadRequests(surroundings, queue, log, access, seen.caseView),
     ...retention.handlers,
     ...ruleRequests(access),
+    lookupEntries: async (_request, read) => lookupEntries((await access.contextFor(read)).context),
 
     stageImport: (piece, read) =>
       queue(() => reading(read, async ({ store }) => ({ ok: true, states: await imports.stage(store, piece) }))),

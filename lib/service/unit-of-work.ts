@@ -33,7 +33,7 @@ export class UnitOfWork {
 }
 
 /** What a new case has none of yet. */
-const UNTOUCHED: Pick<Row<'cases'>, 'endedOn' | 'keptOn' | 'lookedOn' | 'formerUnits'> = {
+export const UNTOUCHED: Pick<Row<'cases'>, 'endedOn' | 'keptOn' | 'lookedOn' | 'formerUnits'> = {
   endedOn: null,
   keptOn: null,
   lookedOn: null,

@@ -50,7 +50,7 @@ export const RELINK_REFUSALS = {
 export const ACCESS_WORDS = {
   viewed: 'angesehen',
   changed: 'geändert',
-  exported: 'als Auskunft ausgegeben',
+  exported: 'als Auskunft oder Datei ausgegeben',
   backedUp: 'gesichert',
   restored: 'aus einer Sicherung eingespielt',
   deleted: 'gelöscht',

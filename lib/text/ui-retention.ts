@@ -39,7 +39,7 @@ export const RETENTION_UI = {
   },
   log: {
     title: 'Zugriffsprotokoll',
-    note: 'Nur für Fragen des Datenschutzes: wie viele Fälle an einem Tag angesehen, geändert, als Auskunft ausgegeben oder gelöscht wurden, und ob eine Sicherung gespeichert oder eingespielt wurde. Ohne Namen und Inhalte, verschlüsselt, nur auf diesem Gerät, nach 90 Tagen gelöscht. Niemand sonst kann es abrufen.',
+    note: 'Nur für Fragen des Datenschutzes: wie viele Fälle an einem Tag angesehen, geändert, als Auskunft oder Datei ausgegeben oder gelöscht wurden, und ob eine Sicherung gespeichert oder eingespielt wurde. Ohne Namen und Inhalte, verschlüsselt, nur auf diesem Gerät, nach 90 Tagen gelöscht. Niemand sonst kann es abrufen.',
     locked: 'Entsperren Sie die Einträge, um das Protokoll zu sehen.',
     none: 'Noch kein Eintrag.',
     days: (count: number) => (count === 1 ? '1 Tag anzeigen' : `${count} Tage anzeigen`),

@@ -1,11 +1,15 @@
 import { join } from 'node:path';
+import preact from '@preact/preset-vite';
 import { build, type Rollup } from 'vite';
 
 /** A file of `in-page` with all it imports, small as in the product, as a script that sets the global `bench` to what it exports. */
-export async function bundle(name: 'reader' | 'badges' | 'rules' | 'store' | 'journal-worker'): Promise<string> {
-  const entry = join(import.meta.dirname, 'in-page', `${name}.ts`);
+export async function bundle(
+  name: 'reader' | 'badges' | 'rules' | 'store' | 'journal-worker' | 'lookup',
+): Promise<string> {
+  const entry = join(import.meta.dirname, 'in-page', name === 'lookup' ? 'lookup.tsx' : `${name}.ts`);
   const result = (await build({
     configFile: false,
+    plugins: [preact()],
     logLevel: 'error',
     build: {
       write: false,

@@ -27,6 +27,8 @@ const SHEETS = {
   editor: ['editor'],
   import: ['import'],
   auskunft: ['auskunft'],
+  caseload: ['caseload'],
+  lookup: ['lookup'],
 };
 
 interface AxeResult {

@@ -54,7 +54,15 @@ describe('who may ask what', () => {
 
   it('lets the card read, and our pages do everything', async () => {
     const { called, handlers } = spies();
-    for (const name of CARD_REQUESTS) await ask(name, name === 'cardSize' ? { height: 300 } : {}, 'card', handlers);
+    const data: Record<string, object> = {
+      cardSize: { height: 300 },
+      lookupSubject: { tabId: null },
+      lookupTick: { tabId: null, ref: write.ref, list: 'CL-KOOP', item: 'CL-KOOP-01', done: true },
+      lookupUndo: { change: 'c1' },
+      openStoredCase: { ref: write.ref },
+      openLookup: { tabId: null, entry: null, own: false },
+    };
+    for (const name of CARD_REQUESTS) await ask(name, data[name] ?? {}, 'card', handlers);
     expect(await ask('adopt', write, 'card', handlers)).toMatchObject({ ok: false });
     expect(await ask('adopt', write, 'panel', handlers)).toMatchObject({ ok: true });
     expect(called).toEqual([...CARD_REQUESTS, 'adopt']);
@@ -152,6 +160,15 @@ describe('malformed messages', () => {
       'readRetention',
       'readAccessLog',
       'seenDeleted',
+      'backupState',
+      'importSystems',
+      'lookupEntries',
+      'lookupCases',
+      'lookupTyped',
+      'closeLookup',
+      'caseload',
+      'lockTime',
+      'openLists',
     ]);
     await fc.assert(
       fc.asyncProperty(

@@ -109,7 +109,7 @@ describe('the access log', () => {
     for (let given = 0; given < 2; given += 1) await service.auskunftOf({ id }, NO_POLICY);
     expect((await service.readAccessLog({}, NO_POLICY))?.[0]?.counts).toEqual([
       { action: 'geändert', count: 1 },
-      { action: 'als Auskunft ausgegeben', count: 1 },
+      { action: 'als Auskunft oder Datei ausgegeben', count: 1 },
     ]);
   });
 

@@ -16,7 +16,9 @@ export function layoutProblems(): string[] {
 
   if (root.scrollWidth > root.clientWidth)
     found.push(`page wider than the window: ${root.scrollWidth} > ${root.clientWidth}`);
-  const all = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+  // Behind a dialog nothing can be reached or has to be read.
+  const scope = document.querySelector('dialog:modal') ?? document.body;
+  const all = [...scope.querySelectorAll<HTMLElement>('*')].filter(
     (one) => !(one instanceof SVGElement) && isShown(one),
   );
   for (const element of all) {
@@ -41,7 +43,7 @@ export function layoutProblems(): string[] {
     control: boolean;
   }
   const pieces: Piece[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const owner = node.parentElement;
     if (!owner || !node.textContent?.trim() || !isShown(owner) || owner.closest('option')) continue;
@@ -70,7 +72,7 @@ export function layoutProblems(): string[] {
     }
   });
 
-  const targets = document.body.querySelectorAll<HTMLElement>('a, button, input, select, textarea');
+  const targets = scope.querySelectorAll<HTMLElement>('a, button, input, select, textarea');
   for (const control of targets) {
     if (!control.checkVisibility({ visibilityProperty: true })) continue;
     const box = (control.closest('label, .date-box') ?? control).getBoundingClientRect();

@@ -11,7 +11,7 @@ import type { AdaptersSectionProps } from '../../../components/options/adapters-
 import { OptionsBody } from '../../../components/options/options-body';
 import type { RulesProps } from '../../../components/options/rules-props';
 import { NoAnswer } from '../../../components/panel/no-answer';
-import { PanelBody } from '../../../components/panel/panel-body';
+import { PanelBody, type PanelBodyProps } from '../../../components/panel/panel-body';
 import { PopupBody } from '../../../components/panel/popup-body';
 import { TeachPanel } from '../../../components/panel/teach/teach-panel';
 import { LockContext } from '../../../components/vault/lock-button';
@@ -30,14 +30,17 @@ import { UI } from '../../../lib/text/ui';
 import type { PanelView } from '../../../lib/view';
 import type { CaseView } from '../../../lib/view-case';
 import { BACKUPS, REMINDERS } from './sample-backup';
+import { CASELOAD_STATES, caseloadWithCase } from './sample-caseload';
 import { CLOSING, CLOSING_JOINT, CLOSING_NO_SHOW } from './sample-closing';
 import { EDITOR_STATES } from './sample-editor';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
+import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
+import { TAKEOVERS } from './sample-takeover';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
 import { APPOINTMENTS, COOPERATION, MEASURES, OWN_NOTES, TERM_FACTS, TERM_WHY, TERMS } from './sample-terms';
 import { UNIT_CHANGED, UNIT_LINKED } from './sample-units';
@@ -46,7 +49,7 @@ import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
 export interface GalleryState {
-  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft';
+  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft' | 'caseload' | 'lookup';
   node: ComponentChildren;
 }
 
@@ -91,6 +94,7 @@ interface PanelPart {
   paste?: Paste;
   teaching?: Teaching;
   vault?: VaultControl;
+  takeover?: NonNullable<PanelBodyProps['takeover']>;
   /** Below what the panel shows. */
   below?: ComponentChildren;
 }
@@ -129,6 +133,7 @@ const popup = (view: PanelView, vault = VAULTS.open): GalleryState => ({
         onReread={nothing}
         onEnable={() => Promise.resolve(false)}
         onOpenPanel={nothing}
+        onLookUp={nothing}
         shortcut="Alt+Shift+G"
         focusCount={0}
         vault={vault}
@@ -149,6 +154,7 @@ const card = (
       open={firefox ? null : { record: nothing, panel: nothing }}
       shortcut="Alt+Shift+G"
       refusal={refusal}
+      onLookUp={nothing}
       onClose={nothing}
     />
   ),
@@ -419,6 +425,7 @@ export const STATES: Record<string, GalleryState> = {
     { teaching: TEACHINGS.off },
   ),
   'panel-teach-test': panel(CASE, { teaching: TEACHINGS.untested }),
+  'panel-list-take': panel({ status: 'list', rows: 25 }, { takeover: { control: TAKEOVERS.preview, tabId: 7 } }),
   'panel-no-answer': {
     page: 'panel',
     node: (
@@ -487,4 +494,7 @@ export const STATES: Record<string, GalleryState> = {
   ...EDITOR_STATES,
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,
+  ...CASELOAD_STATES,
+  ...LOOKUP_STATES,
+  'caseload-case': caseloadWithCase(() => ACTIONS),
 };

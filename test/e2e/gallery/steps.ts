@@ -2,6 +2,52 @@ import type { Page } from 'playwright-core';
 
 /** What a user does to bring a state about; states without an entry stand as they are. */
 export const STEPS: Record<string, (page: Page) => Promise<void>> = {
+  'lookup-ticks': async (page) => {
+    await page.getByRole('combobox').press('Enter');
+    await page.getByRole('checkbox').nth(1).focus();
+  },
+  'caseload-grouped': async (page) => {
+    await page.getByLabel('nach BG gruppieren').check();
+    await page.getByRole('gridcell', { name: 'Müller, Jürgen' }).first().focus();
+  },
+  'caseload-selected': async (page) => {
+    for (const at of [0, 3, 4]) await page.getByLabel('auswählen:').nth(at).check();
+    await page.getByLabel('Suchen').fill('Jürgen');
+  },
+  'caseload-follow-up': async (page) => {
+    await page.getByLabel('alle gezeigten Fälle').check();
+    await page.getByRole('button', { name: 'Wiedervorlage setzen' }).click();
+    await page.getByLabel('Worum geht es?').fill('Rückmeldung einholen');
+    await page.getByRole('textbox', { name: 'Wiedervorlage am' }).fill('01.12.2026');
+    await page.getByText('danach:').waitFor();
+  },
+  'caseload-rank': async (page) => {
+    await page.getByLabel('auswählen:').nth(1).check();
+    await page.getByRole('button', { name: 'Rang setzen' }).click();
+    await page.getByRole('button', { name: 'bei 1 Fall setzen' }).click();
+    await page.getByRole('radio').first().check();
+  },
+  'caseload-end-refused': async (page) => {
+    await page.getByLabel('auswählen:').nth(1).check();
+    await page.getByRole('button', { name: 'Fälle beenden' }).click();
+    await page.getByRole('button', { name: '1 Fall beenden' }).click();
+    await page.getByRole('alert').getByText('Zukunft').waitFor();
+  },
+  'caseload-changed': async (page) => {
+    await page.getByLabel('auswählen:').nth(1).check();
+    await page.getByRole('button', { name: 'Fälle beenden' }).click();
+    await page.getByRole('button', { name: '1 Fall beenden' }).click();
+    await page.getByRole('button', { name: 'Rückgängig' }).waitFor();
+  },
+  'caseload-export': async (page) => {
+    await page.getByRole('button', { name: 'Als Datei speichern' }).click();
+  },
+  'caseload-take-preview': async (page) => {
+    for (const line of await page.locator('.take-preview summary').all()) await line.click();
+  },
+  'caseload-none-left': async (page) => {
+    await page.getByLabel('Suchen').fill('niemand');
+  },
   'panel-form-phone': async (page) => {
     await page.locator('.tile input').first().focus();
     await page.keyboard.press('t');

@@ -54,6 +54,7 @@ export abstract class BasePage extends BaseView implements PageView {
   abstract overlay(): Promise<OverlaySnapshot>;
   abstract inOverlay<A extends unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<R | null>;
   abstract card(): Promise<View>;
+  abstract lookup(): Promise<View>;
   abstract wheel(x: number, y: number, down: number): Promise<void>;
   abstract hover(x: number, y: number): Promise<void>;
   /** Middle of a control in our shadow root, in the page's viewport; null when it is not there. */

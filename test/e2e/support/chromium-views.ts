@@ -35,13 +35,17 @@ export class ChromiumView extends BaseView {
   }
 }
 
-/** The card frame of a tab. */
+const LOOKUP_FRAME = '#nachschlagen';
+
+/** The card frame of a tab, or that of „Nachschlagen“. */
 class ChromiumCard extends BaseView {
   readonly #tab: ChromiumPage;
+  readonly #isLookup: boolean;
 
-  constructor(tab: ChromiumPage) {
+  constructor(tab: ChromiumPage, isLookup = false) {
     super();
     this.#tab = tab;
+    this.#isLookup = isLookup;
   }
 
   evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
@@ -83,13 +87,17 @@ class ChromiumCard extends BaseView {
   }
 
   async #box() {
+    if (this.#isLookup) return frameBox(this.#frame());
     const { card } = await this.#tab.overlay();
     if (!card) throw new Error('the card is not open');
     return card.box;
   }
 
   #frame(): Frame {
-    const frame = this.#tab.page.frames().find((each) => each.url().split(/[?#]/)[0]?.endsWith('/card.html'));
+    const frame = this.#tab.page.frames().find((each) => {
+      const [path = ''] = each.url().split(/[?#]/);
+      return path.endsWith('/card.html') && each.url().endsWith(LOOKUP_FRAME) === this.#isLookup;
+    });
     if (!frame) throw new Error('the card frame is not there');
     return frame;
   }
@@ -172,6 +180,12 @@ export class ChromiumPage extends BasePage {
     return card;
   }
 
+  async lookup(): Promise<View> {
+    const lookup = new ChromiumCard(this, true);
+    await until('look-up', () => lookup.evaluate(() => document.querySelector('.lookup input') !== null));
+    return lookup;
+  }
+
   /** The DevTools protocol of this tab. */
   cdp(): Promise<CDPSession> {
     this.#cdp ??= this.page.context().newCDPSession(this.page);
@@ -185,6 +199,12 @@ export class ChromiumPage extends BasePage {
   protected async findInOverlay(target: string): Promise<{ x: number; y: number } | null> {
     return callInShadowRoot(await this.cdp(), findInOverlay, target);
   }
+}
+
+async function frameBox(frame: Frame) {
+  const box = await (await frame.frameElement()).boundingBox();
+  if (!box) throw new Error('the frame is not shown');
+  return box;
 }
 
 /** As text, because Playwright passes one argument only. */

@@ -11,6 +11,7 @@ const X_NAMES: Record<string, string> = {
   Shift: 'shift',
   Control: 'ctrl',
   Enter: 'Return',
+  Space: 'space',
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
 };

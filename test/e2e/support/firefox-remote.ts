@@ -4,9 +4,10 @@ import type { Marionette } from './marionette.ts';
 import { findInOverlay, NO_OVERLAY, type OverlaySnapshot, readOverlay } from './overlay-snapshot.ts';
 
 const OVERLAY_HOST = 'fallblick-overlay';
+const LOOKUP_HOST = 'fallblick-lookup';
 
-/** Where a command goes: a tab (its document or the card frame in it), or a panel of the browser window itself. */
-export type Place = { tab: string; card?: boolean } | { panel: 'sidebar' | 'popup' };
+/** Where a command goes: a tab (its document, the card frame or that of the look-up in it), or a panel of the browser window itself. */
+export type Place = { tab: string; card?: true | 'lookup' } | { panel: 'sidebar' | 'popup' };
 
 /** Expressions that find the panel's `<browser>` in the window of Firefox. */
 const PANELS = {
@@ -173,8 +174,9 @@ export class FirefoxRemote {
     });
   }
 
-  async #cardStands(tab: string): Promise<boolean> {
+  async #frameStands({ tab, card }: { tab: string; card?: true | 'lookup' }): Promise<boolean> {
     await this.#enter({ tab });
+    if (card === 'lookup') return this.#script<boolean>(`return document.querySelector('${LOOKUP_HOST}') !== null`, []);
     return (await this.#scriptInShadowRoot<boolean>("root.querySelector('iframe.card') !== null")) ?? false;
   }
 
@@ -207,9 +209,13 @@ export class FirefoxRemote {
     await this.#marionette.send('WebDriver:SwitchToWindow', { handle: place.tab, focus: false });
     await this.#marionette.send('WebDriver:SwitchToFrame', { id: null });
     if (!place.card) return;
-    const host = await this.#find('WebDriver:FindElement', { value: OVERLAY_HOST });
+    const isLookup = place.card === 'lookup';
+    const host = await this.#find('WebDriver:FindElement', { value: isLookup ? LOOKUP_HOST : OVERLAY_HOST });
     const root = reference(await this.#marionette.send('WebDriver:GetShadowRoot', { id: host }));
-    const frame = await this.#find('WebDriver:FindElementFromShadowRoot', { shadowRoot: root, value: 'iframe.card' });
+    const frame = await this.#find('WebDriver:FindElementFromShadowRoot', {
+      shadowRoot: root,
+      value: isLookup ? 'iframe.palette' : 'iframe.card',
+    });
     await this.#marionette.send('WebDriver:SwitchToFrame', { element: frame });
   }
 
@@ -229,7 +235,7 @@ export class FirefoxRemote {
       });
     } catch (error) {
       // A key or click may close the card it goes to; then nobody takes its second half.
-      if (!(place && 'card' in place) || (await this.#cardStands(place.tab))) throw error;
+      if (!(place && 'card' in place) || (await this.#frameStands(place))) throw error;
       await this.#marionette.send('WebDriver:ReleaseActions');
     }
   }

@@ -123,6 +123,12 @@ export class FirefoxPage extends BasePage {
     return card;
   }
 
+  async lookup(): Promise<View> {
+    const lookup = new FirefoxView(this.#remote, { tab: this.#tab, card: 'lookup' });
+    await lookup.waitFor('look-up', () => document.querySelector('.lookup input') !== null);
+    return lookup;
+  }
+
   clickAt(x: number, y: number): Promise<void> {
     return this.#remote.clickAt({ tab: this.#tab }, x, y);
   }

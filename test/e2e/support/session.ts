@@ -100,6 +100,8 @@ export interface PageView extends View {
   clickOverlay(target: string): Promise<void>;
   /** The card frame opened from a badge; waits for it. */
   card(): Promise<View>;
+  /** The frame of „Nachschlagen“ over the page; waits for it. */
+  lookup(): Promise<View>;
 }
 
 export interface BrowserSession {

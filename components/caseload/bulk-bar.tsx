@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { BulkAction, CaseloadRow } from '../../lib/messages/caseload';
+import type { WriteAnswer } from '../../lib/messages/protocol';
+import type { Save } from '../../lib/pages/case-actions';
+import { BULK_UI } from '../../lib/text/ui-caseload-actions';
+import type { CaseView } from '../../lib/view-case';
+import { Modal } from '../modal';
+import { EndForm } from './end-form';
+import { FollowUpsForm } from './follow-ups-form';
+import { RankForm } from './rank-form';
+
+export interface ActionProps {
+  rows: CaseloadRow[];
+  today: string;
+  /** Null when done, else the sentence why not. */
+  onRun: (action: BulkAction) => Promise<string | null>;
+}
+
+interface Props {
+  rows: CaseloadRow[];
+  /** Of them, how many the table does not show now. */
+  hidden: number;
+  today: string;
+  ranks: CaseView['ranks'];
+  save: Save;
+  onChange: (rows: CaseloadRow[], action: BulkAction) => Promise<WriteAnswer>;
+  onClear: () => void;
+}
+
+/** What can be done with the cases that are selected, each with a preview before it is done. */
+export function BulkBar({ rows, hidden, today, ranks, save, onChange, onClear }: Props) {
+  const [open, setOpen] = useState<BulkAction['kind'] | null>(null);
+  const run = async (action: BulkAction): Promise<string | null> => {
+    const refused = await save(() => onChange(rows, action));
+    if (refused === null) setOpen(null);
+    return refused;
+  };
+  const kinds: BulkAction['kind'][] = ranks.length > 0 ? ['followUp', 'priority', 'end'] : ['followUp', 'end'];
+  const form = { rows, today, onRun: run };
+  return (
+    <section class="bulk-bar" aria-label={BULK_UI.label}>
+      <p>
+        <strong>{BULK_UI.selected(rows.length)}</strong>
+        {hidden > 0 && <>, {BULK_UI.hidden(hidden)}</>}
+      </p>
+      {kinds.map((kind) => (
+        <button key={kind} type="button" class="button small-button" onClick={() => setOpen(kind)}>
+          {BULK_UI[kind].open}
+        </button>
+      ))}
+      <button type="button" class="text-button link" onClick={onClear}>
+        {BULK_UI.clear}
+      </button>
+      {open && (
+        <Modal
+          class="action-box"
+          label={BULK_UI[open].open}
+          closeLabel={BULK_UI.cancel}
+          first="input, textarea"
+          onClose={() => setOpen(null)}
+        >
+          <div class="action-body">
+            <h2>{BULK_UI[open].open}</h2>
+            {open === 'followUp' && <FollowUpsForm {...form} />}
+            {open === 'priority' && <RankForm {...form} ranks={ranks} />}
+            {open === 'end' && <EndForm {...form} />}
+          </div>
+        </Modal>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { type Arrangement, arranged, keyOf, narrowed, type SortColumn } from '../../lib/caseload/arrange';
+import { belongsTo, countsOf } from '../../lib/caseload/filters';
+import type { CaseloadFilter, CaseloadRow, CaseloadView } from '../../lib/messages/caseload';
+import { fullDate, weekday } from '../../lib/text/dates';
+import { TAKE_UI } from '../../lib/text/list-takeover';
+import { CASELOAD_UI } from '../../lib/text/ui-caseload';
+import { EXPORT_UI } from '../../lib/text/ui-caseload-actions';
+import { useSaver } from '../case/use-saver';
+import { EmptyState } from '../empty-state';
+import { LiveRegion } from '../live-region';
+import { Toast } from '../toast';
+import { BulkBar } from './bulk-bar';
+import { CaseloadGrid } from './caseload-grid';
+import type { CaseloadBodyProps } from './caseload-props';
+import { ExportBox } from './export-box';
+import { FilterBar } from './filter-bar';
+import { MorningList } from './morning-list';
+import { teamOf } from './row-words';
+import { useCompact } from './use-compact';
+import { usePrint } from './use-print';
+
+type Props = CaseloadBodyProps & { view: Extract<CaseloadView, { status: 'open' }> };
+
+export const FIRST_ARRANGEMENT: Arrangement = {
+  filter: 'all',
+  search: '',
+  team: '',
+  sort: { by: 'state', descending: false },
+  grouped: false,
+  folded: new Set(),
+};
+
+/** The open caseload: whom today, what is shown of the rest, and the table. */
+export function CaseloadTable({ view, lists, takeover, onOpen, onChange, onUndo, onExport }: Props) {
+  const { rows, today } = view;
+  const [list] = lists;
+  const [arrangement, setArrangement] = useState(FIRST_ARRANGEMENT);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const compact = useCompact();
+  const { printing, print } = usePrint();
+  const [exporting, setExporting] = useState(false);
+  const { notice, save, undoChange, clear } = useSaver(onUndo);
+  const { filter, search, team, sort, grouped, folded } = arrangement;
+  const change = useCallback((part: Partial<Arrangement>) => setArrangement((now) => ({ ...now, ...part })), []);
+
+  const left = useMemo(() => narrowed(rows, { search, team }, teamOf), [rows, search, team]);
+  const counts = useMemo(() => countsOf(left), [left]);
+  const items = useMemo(
+    () => arranged(left, { filter, sort, grouped, folded }, teamOf),
+    [left, filter, sort, grouped, folded],
+  );
+  const teams = useMemo(() => [...new Set(rows.map(teamOf))].filter(Boolean).toSorted(), [rows]);
+
+  const onSort = (by: SortColumn): void =>
+    change({ sort: { by, descending: sort.by === by ? !sort.descending : false } });
+  const onFold = (unit: string): void =>
+    change({
+      folded: folded.has(unit) ? new Set([...folded].filter((one) => one !== unit)) : new Set([...folded, unit]),
+    });
+  const onSelect = (key: string | null, on: boolean): void => {
+    const keys = key === null ? items.flatMap((item) => (item.kind === 'case' ? [item.key] : [])) : [key];
+    const next = new Set(selected);
+    for (const one of keys) {
+      if (on) next.add(one);
+      else next.delete(one);
+    }
+    setSelected(next);
+  };
+  const picked = useMemo(() => rows.filter((row) => selected.has(keyOf(row))), [rows, selected]);
+  const inSight = items.flatMap((item) => (item.kind === 'case' ? [item.row] : item.folded ? item.members : []));
+  const seen = new Set(inSight.map(keyOf));
+  const hidden = picked.filter((row) => !seen.has(keyOf(row))).length;
+  const open = (row: CaseloadRow): void => onOpen(row.ref);
+  const show = (next: CaseloadFilter): void => change({ ...FIRST_ARRANGEMENT, filter: next });
+
+  const running = rows.filter((row) => belongsTo(row, 'all'));
+  const now = running.filter((row) => belongsTo(row, 'overdue') || belongsTo(row, 'today')).length;
+  const unreadable = rows.filter((row) => row.unreadable > 0).length;
+  return (
+    <>
+      <div class="caseload-title">
+        <h1>{CASELOAD_UI.title}</h1>
+        <p class="muted">{CASELOAD_UI.summary(`${weekday(today)} ${fullDate(today)}`, running.length, now)}</p>
+        <div class="button-row">
+          <button type="button" class="button" onClick={print}>
+            {CASELOAD_UI.print}
+          </button>
+          <button type="button" class="button" onClick={() => setExporting(true)}>
+            {EXPORT_UI.open}
+          </button>
+          {list && (
+            <button type="button" class="button" onClick={() => takeover.read(list.tabId)}>
+              {TAKE_UI.open}
+            </button>
+          )}
+          <a class="button" href="/import.html">
+            {CASELOAD_UI.import}
+          </a>
+        </div>
+      </div>
+      {unreadable > 0 && <p class="policy-problems">{CASELOAD_UI.unreadable(unreadable)}</p>}
+      <MorningList rows={rows} today={today} onOpen={open} onShow={show} />
+      <FilterBar arrangement={arrangement} onChange={change} counts={counts} teams={teams} compact={compact} />
+      <LiveRegion text={CASELOAD_UI.shown(counts[filter])} />
+      {items.length === 0 ? (
+        <EmptyState title={CASELOAD_UI.filteredNone} text={CASELOAD_UI.filteredNoneText}>
+          <button type="button" class="button" onClick={() => change(FIRST_ARRANGEMENT)}>
+            {CASELOAD_UI.reset}
+          </button>
+        </EmptyState>
+      ) : (
+        <CaseloadGrid
+          items={items}
+          today={today}
+          compact={compact}
+          sort={sort}
+          onSort={onSort}
+          selected={selected}
+          onSelect={onSelect}
+          onFold={onFold}
+          onOpen={open}
+          whole={printing}
+        />
+      )}
+      <p class="small grid-keys">{CASELOAD_UI.keys}</p>
+      {picked.length > 0 && (
+        <BulkBar
+          rows={picked}
+          hidden={hidden}
+          today={today}
+          ranks={view.ranks}
+          save={save}
+          onChange={onChange}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
+      {exporting && (
+        <ExportBox
+          rows={picked.length > 0 ? picked : inSight}
+          onExport={onExport}
+          onClose={() => setExporting(false)}
+        />
+      )}
+      {notice && (
+        <Toast
+          key={notice.id}
+          text={notice.text}
+          onUndo={notice.change === null ? undefined : () => undoChange(notice.change ?? '')}
+          onGone={clear}
+        />
+      )}
+      <LiveRegion text={notice?.text ?? ''} />
+    </>
+  );
+}

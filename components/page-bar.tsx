@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { UI } from '../lib/text/ui';
+import { BAR_UI } from '../lib/text/ui-caseload';
+import { BrandSign } from './icons/sign';
+import { LiveRegion } from './live-region';
+import { LockButton } from './vault/lock-button';
+
+const PAGES = [
+  { id: 'caseload', href: '/caseload.html', label: BAR_UI.caseload },
+  { id: 'options', href: '/options.html', label: BAR_UI.options },
+] as const;
+
+interface Props {
+  page: (typeof PAGES)[number]['id'];
+  /** When the entries lock if nothing is used again, in ms; null while they are locked or never lock by themselves. */
+  lockAt: number | null;
+}
+
+/** The bar over every full page: where one is, where one can go, and how long the entries stay open. */
+export function PageBar({ page, lockAt }: Props) {
+  return (
+    <header class="page-bar">
+      <BrandSign />
+      <strong>{UI.brand}</strong>
+      <nav aria-label={BAR_UI.label}>
+        {PAGES.map(({ id, href, label }) => (
+          <a key={id} href={href} aria-current={id === page ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      <div class="page-bar-side">
+        {lockAt !== null && <Countdown key={lockAt} until={lockAt} />}
+        <LockButton />
+      </div>
+    </header>
+  );
+}
+
+const MINUTE = 60_000;
+const STEP = 10_000;
+
+/** Once a minute, in the last minute every ten seconds. */
+function Countdown({ until }: { until: number }) {
+  const [left, setLeft] = useState(() => until - Date.now());
+  useEffect(() => {
+    if (left <= 0) return;
+    const step = left > MINUTE ? (left - MINUTE) % MINUTE || MINUTE : left % STEP || STEP;
+    const timer = setTimeout(() => setLeft(until - Date.now()), step);
+    return () => clearTimeout(timer);
+  }, [left, until]);
+  if (left <= 0) return null;
+  const isLast = left <= MINUTE;
+  return (
+    <>
+      <span class="lock-left">
+        {isLast ? BAR_UI.leftSeconds(Math.ceil(left / STEP) * 10) : BAR_UI.left(Math.ceil(left / MINUTE))}
+      </span>
+      <LiveRegion text={isLast ? BAR_UI.soonLocked : ''} />
+    </>
+  );
+}

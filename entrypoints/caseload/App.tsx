@@ -1,0 +1,34 @@
+import { CaseloadBody } from '../../components/caseload/caseload-body';
+import { request } from '../../lib/messages/client';
+import { bindActions } from '../../lib/pages/bind-actions';
+import { exportCaseload } from '../../lib/pages/export-caseload';
+import { useRecordShortcut } from '../../lib/pages/shortcut';
+import { useCaseload } from '../../lib/pages/use-caseload';
+import { useLockTime } from '../../lib/pages/use-lock-time';
+import { useTakeList } from '../../lib/pages/use-take-list';
+import { useVault } from '../../lib/pages/use-vault';
+
+/** The page „Fallbestand“. */
+export function App() {
+  const { view, problem, opened, lists, load, openCase, closeCase } = useCaseload();
+  const vault = useVault({ isTab: true });
+  return (
+    <CaseloadBody
+      view={view}
+      problem={problem}
+      onRetry={() => void load()}
+      vault={vault}
+      lockAt={useLockTime()}
+      opened={opened}
+      lists={lists}
+      takeover={useTakeList()}
+      onOpen={openCase}
+      onClose={closeCase}
+      actionsFor={(shown) => bindActions(shown, () => void load())}
+      shortcut={useRecordShortcut()}
+      onChange={(rows, action) => request('changeCases', { refs: rows.map(({ ref }) => ref), action })}
+      onUndo={(change) => request('undo', { change })}
+      onExport={(rows, kind, names) => exportCaseload(rows, kind, names, view?.status === 'open' ? view.today : '')}
+    />
+  );
+}

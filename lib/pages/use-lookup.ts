@@ -1,0 +1,174 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { LookupProps } from '../../components/lookup/lookup-props';
+import type { LookupEntry } from '../lookup/entry';
+import { createSearch, type HitGroup } from '../lookup/search';
+import { onSignal, request } from '../messages/client';
+import type { LookupCases, LookupSubject } from '../messages/lookup';
+import { faultSentence } from '../text/fault-sentence';
+import { LOOKUP_REFUSALS, LOOKUP_UI } from '../text/lookup';
+import { takeEarlyKeys } from './early-keys';
+import { useProvenVisible } from './use-proven-visible';
+
+export interface LookupPlace {
+  place: 'frame' | 'page';
+  /** The tab that shows the person, for a page of its own; a frame lies over it. */
+  tabId: number | null;
+  /** Id of an entry that is shown at once. */
+  entry: string | null;
+  onClose: () => void;
+  onOwnWindow: LookupProps['onOwnWindow'];
+  onOpenCase: LookupProps['onOpenCase'];
+}
+
+const CASES_NOTES: Record<LookupCases['status'], string | null> = {
+  open: null,
+  locked: LOOKUP_UI.locked,
+  broken: LOOKUP_UI.broken,
+};
+
+/** Without a question: the checklists. */
+function atStart(entries: readonly LookupEntry[]): HitGroup<LookupEntry>[] {
+  const lists = entries.filter(({ group }) => group === 'checklists');
+  const hits = lists.map((entry) => ({ entry, ranges: [] }));
+  return hits.length > 0 ? [{ group: 'checklists', hits, count: hits.length }] : [];
+}
+
+/** Everything „Nachschlagen“ shows. The search runs in this page: each key is answered without asking anybody. */
+export function useLookup({ place, tabId, entry, onClose, onOwnWindow, onOpenCase }: LookupPlace): LookupProps {
+  const [query, setQuery] = useState('');
+  const [entries, setEntries] = useState<LookupEntry[] | null>(null);
+  const [cases, setCases] = useState<LookupCases>({ status: 'open', cases: [] });
+  const [subject, setSubject] = useState<LookupSubject | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  /** Ticks that go with this page, as „list item“. */
+  const [momentary, setMomentary] = useState<ReadonlySet<string>>(new Set());
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [notice, setNotice] = useState<LookupProps['notice']>(null);
+  const notices = useRef(0);
+  const visibility = useProvenVisible(place === 'frame');
+
+  const loadSubject = useCallback(() => {
+    request('lookupSubject', { tabId }).then(setSubject, () => setSubject(null));
+  }, [tabId]);
+  const loadCases = useCallback(() => {
+    request('lookupCases', {}).then(setCases, () => setCases({ status: 'broken', cases: [] }));
+  }, []);
+  useEffect(() => {
+    request('lookupEntries', {}).then(
+      (found) => {
+        setEntries(found);
+        const wanted = found.find(({ id }) => id === entry);
+        if (!wanted) return;
+        setQuery(wanted.title);
+        setChosenId(wanted.id);
+      },
+      (fault) => setProblem(faultSentence(fault)),
+    );
+    loadSubject();
+    loadCases();
+    return onSignal((signal) => {
+      if (signal.signal !== 'changed') return;
+      // Another person may be on the page: nothing of the former one may stand here.
+      if (!signal.sameCase) setSubject(null);
+      loadSubject();
+      loadCases();
+    });
+  }, [entry, loadSubject, loadCases]);
+  useTypedBefore(place, (text) => setQuery((typed) => text + typed));
+
+  const searchKnown = useMemo(() => entries && createSearch([...entries, ...cases.cases]), [entries, cases]);
+  const groups = useMemo(
+    () => searchKnown && entries && (query.trim() ? searchKnown.find(query) : atStart(entries)),
+    [searchKnown, entries, query],
+  );
+  const hits = (groups ?? []).flatMap((group) => group.hits.map((hit) => hit.entry));
+  const chosen = hits.find(({ id }) => id === chosenId) ?? hits[0] ?? null;
+
+  const noTicks = {
+    proven: null,
+    covered: LOOKUP_REFUSALS.covered,
+    unprovable: LOOKUP_REFUSALS.unproven,
+  }[visibility];
+  const ticksOf = (list: string): readonly string[] =>
+    subject?.kept[list] ??
+    [...momentary].flatMap((each) => (each.startsWith(`${list} `) ? [each.slice(list.length + 1)] : []));
+  const say = (text: string, change: string | null): void => {
+    notices.current += 1;
+    setNotice({ id: notices.current, text, change });
+  };
+  const keep = async (list: string, item: string, done: boolean, person: LookupSubject): Promise<void> => {
+    try {
+      const answer = await request('lookupTick', { tabId, ref: person.ref, list, item, done });
+      if (answer.ok) say(LOOKUP_UI.ticked, answer.change);
+      else setRefusal(answer.message);
+    } catch (fault) {
+      setRefusal(faultSentence(fault));
+    }
+    loadSubject();
+  };
+  const tick = (list: string, item: string, done: boolean): void => {
+    setRefusal(noTicks);
+    if (noTicks !== null) return;
+    if (!subject?.kept[list]) {
+      const next = new Set(momentary);
+      if (done) next.add(`${list} ${item}`);
+      else next.delete(`${list} ${item}`);
+      setMomentary(next);
+      return;
+    }
+    const others = subject.kept[list].filter((each) => each !== item);
+    setSubject({ ...subject, kept: { ...subject.kept, [list]: done ? [...others, item] : others } });
+    void keep(list, item, done, subject);
+  };
+  const undo = (change: string): void => {
+    setNotice(null);
+    request('lookupUndo', { change }).then(
+      (answer) => {
+        if (!answer.ok) setRefusal(answer.message);
+        loadSubject();
+      },
+      (fault) => setRefusal(faultSentence(fault)),
+    );
+  };
+  return {
+    place,
+    query,
+    onQuery: (typed) => {
+      setQuery(typed);
+      setChosenId(null);
+      setRefusal(null);
+    },
+    groups,
+    chosen,
+    onChoose: (id) => {
+      setChosenId(id);
+      setRefusal(null);
+    },
+    casesNote: CASES_NOTES[cases.status],
+    problem,
+    subject,
+    ticksOf,
+    noTicks,
+    onTick: tick,
+    refusal,
+    notice,
+    onUndo: undo,
+    onNoticeGone: () => setNotice(null),
+    onOwnWindow,
+    onOpenCase,
+    onClose,
+  };
+}
+
+/** What was typed over the page before there was a field, and while this page came. */
+function useTypedBefore(place: LookupPlace['place'], add: (text: string) => void): void {
+  useEffect(() => {
+    if (place !== 'frame') return;
+    const early = takeEarlyKeys();
+    request('lookupTyped', {}).then(
+      ({ text }) => (text || early) && add(text + early),
+      () => add(early),
+    );
+  }, [place]);
+}

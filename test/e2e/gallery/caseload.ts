@@ -1,0 +1,3 @@
+import '../../../components/styles/caseload-page.css';
+import './gallery.css';
+import './gallery';

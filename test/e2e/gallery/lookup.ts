@@ -1,0 +1,3 @@
+import '../../../components/styles/lookup-page.css';
+import './gallery.css';
+import './gallery';

@@ -1,0 +1,147 @@
+/** States of the page „Fallbestand“: thirty invented cases. */
+import { CaseloadBody } from '../../../components/caseload/caseload-body';
+import type { CaseloadBodyProps } from '../../../components/caseload/caseload-props';
+import { countsOf } from '../../../lib/caseload/filters';
+import type { CaseloadRow, CaseloadView } from '../../../lib/messages/caseload';
+import { toDay, toIso } from '../../../lib/rules/dates';
+import type { ContactState } from '../../../lib/rules/finding';
+import { storeFault } from '../../../lib/text/faults';
+import { RETENTION_REFUSALS } from '../../../lib/text/retention';
+import { CONTACT, EMPTY_LINE } from './sample-segments';
+import { TAKEOVERS } from './sample-takeover';
+import { RANKS } from './sample-terms';
+import { VAULTS } from './sample-vault';
+import { CASE } from './sample-views';
+import type { GalleryState } from './states';
+
+const nothing = (): void => undefined;
+const TODAY = '2026-11-20';
+const TEAMS = ['ue25', 'ue25', 't944', 'u25', 'fm', 't935_self'] as const;
+const NAMES = [
+  'Müller, Jürgen',
+  'Müller, Ayşe',
+  'Richter, Marlies',
+  'Santos, Miguel',
+  'Hoffmann, Uwe',
+  'Hoffmann, Karin',
+  'Hoffmann, Leon',
+  'Wagner, Ines',
+  'Nowak, Katarzyna',
+  'Müller-Wolkenstein zu Habichtswald, Konstantin Alexander',
+];
+const STATES: [string, number | null][] = [
+  ['overdue', -12],
+  ['overdue', -7],
+  ['overdue', -1],
+  ['dueToday', 0],
+  ['upcomingSoon', 10],
+  ['scheduled', 24],
+  ['scheduledLate', 11],
+  ['upcoming', 40],
+  ['noTalkYet', null],
+  ['missingData', null],
+];
+const UNITS = ['21404//0018263', '21404//0020917', null, null, null];
+const day = (days: number): string => toIso(toDay(TODAY) + days);
+
+function row(at: number): CaseloadRow {
+  const [state, days] = STATES[Math.floor(at / 3) % STATES.length] ?? ['overdue', -1];
+  const rank = at % 4 === 3 ? null : RANKS[at % RANKS.length];
+  const unit = UNITS[at % UNITS.length] ?? null;
+  return {
+    ref: { system: 'https://fachverfahren.example', customerNumber: `214D09${String(3771 + at).padStart(4, '0')}` },
+    name: at === 20 ? null : (NAMES[at % NAMES.length] ?? null),
+    team: TEAMS[at % TEAMS.length] ?? null,
+    state: CONTACT[state] ?? EMPTY_LINE,
+    derived: at === 13,
+    contact: (state === 'upcomingSoon' ? 'upcoming' : state) as ContactState,
+    due: days === null ? null : day(days),
+    days,
+    interval: at % 2 ? 'monatlich' : 'alle 3 Monate',
+    appointment: state.startsWith('scheduled') ? '2026-12-14' : null,
+    priority: rank?.key ?? null,
+    rank: rank ? Number.parseInt(rank.short, 10) : null,
+    unit:
+      unit === null
+        ? null
+        : { number: unit, talks: at % 2 ? '1 von 2' : 'Entscheidung', full: 'BG-Gespräch 1 von 2 in 2026' },
+    plan:
+      at % 5 === 4
+        ? null
+        : { due: day(at - 3), days: at - 3, text: at < 3 ? 'seit 2 Tagen' : 'bis 29.11.', soon: at < 17 },
+    followUps:
+      at % 6 === 0
+        ? { due: day(-3), days: -3, text: 'seit 3 Tagen', open: 2, dueNow: 1, what: 'Rückmeldung Schuldnerberatung' }
+        : null,
+    seenOn: at === 7 ? null : day(-at),
+    endedOn: at === 29 ? '2026-11-06' : null,
+    unreadable: at === 11 ? 2 : 0,
+  };
+}
+
+const LISTS = [{ tabId: 7, rows: 23, host: 'fachverfahren.jobcenter-musterland.example:8443' }];
+const ROWS = Array.from({ length: 30 }, (_, at) => row(at));
+const opened = (rows: CaseloadRow[]): CaseloadView => ({
+  status: 'open',
+  today: TODAY,
+  counts: countsOf(rows),
+  rows,
+  ranks: RANKS,
+});
+
+const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
+  page: 'caseload',
+  node: (
+    <CaseloadBody
+      view={opened(ROWS)}
+      problem={null}
+      onRetry={nothing}
+      vault={VAULTS.open}
+      lockAt={null}
+      opened={null}
+      lists={[]}
+      takeover={TAKEOVERS.idle}
+      onOpen={nothing}
+      onClose={nothing}
+      actionsFor={() => {
+        throw new Error('nothing is written here');
+      }}
+      shortcut="Alt+Shift+G"
+      onChange={() => Promise.resolve({ ok: true, change: 'c1' })}
+      onUndo={() => Promise.resolve({ ok: true, change: 'c2' })}
+      onExport={() => Promise.resolve(null)}
+      {...part}
+    />
+  ),
+});
+
+export const CASELOAD_STATES: Record<string, GalleryState> = {
+  'caseload-open': page({ lists: LISTS }),
+  'caseload-grouped': page({}),
+  'caseload-none-left': page({}),
+  'caseload-list-offered': page({ view: opened([]), lists: LISTS }),
+  'caseload-take-preview': page({ lists: LISTS, takeover: TAKEOVERS.preview }),
+  'caseload-take-nothing': page({ lists: LISTS, takeover: TAKEOVERS.nothingNew }),
+  'caseload-take-done': page({ takeover: TAKEOVERS.done }),
+  'caseload-selected': page({}),
+  'caseload-follow-up': page({}),
+  'caseload-rank': page({}),
+  'caseload-end-refused': page({
+    onChange: () => Promise.resolve({ ok: false, message: RETENTION_REFUSALS.endInFuture }),
+  }),
+  'caseload-changed': page({}),
+  'caseload-export': page({}),
+  'caseload-nothing-due': page({
+    view: opened(ROWS.filter(({ contact, followUps }) => contact === 'upcoming' && !followUps)),
+    vault: VAULTS.managed,
+  }),
+  'caseload-empty': page({ view: opened([]) }),
+  'caseload-locked': page({ view: { status: 'locked', unset: false }, vault: VAULTS.locked }),
+  'caseload-unset': page({ view: { status: 'locked', unset: true }, vault: VAULTS.unset }),
+  'caseload-broken': page({ view: { status: 'storeBroken', fault: storeFault('UnknownError') } }),
+  'caseload-no-answer': page({ view: null, problem: 'Fallblick antwortet nicht. Bitte laden Sie die Seite neu.' }),
+};
+
+/** With a case over the table; the writes are the gallery's. */
+export const caseloadWithCase = (actionsFor: CaseloadBodyProps['actionsFor']): GalleryState =>
+  page({ opened: CASE, actionsFor });
