@@ -13,11 +13,13 @@ const number = (count: number): string => count.toLocaleString('de-DE');
 const cases = (count: number): string => (count === 1 ? '1 Fall' : `${number(count)} Fälle`);
 const rows = (count: number): string => (count === 1 ? '1 Zeile' : `${number(count)} Zeilen`);
 
+const teamName = (team: Team): string => TEAM_WORDS[team].replace(/^Team /, '');
+
 export const LIST_SENTENCES = {
   noNumber: 'Keine Kundennummer in dieser Zeile.',
   repeated: (row: number) => `Diese Kundennummer steht schon in Zeile ${row}.`,
   unit: (former: string, now: string) => `BG ${now} statt ${former}`,
-  team: (former: Team, now: Team) => `Team ${TEAM_WORDS[now]} statt ${TEAM_WORDS[former]}`,
+  team: (former: Team, now: Team) => `Team ${teamName(now)} statt ${teamName(former)}`,
   ended: (on: IsoDate) => `hier seit ${fullDate(on)} beendet`,
 } as const;
 

@@ -1,7 +1,7 @@
 /** The encrypted store beside plain records in the same database. Time by the clock: the work is the browser's, not only the page's. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { bundle } from './bundle.ts';
-import { type Line, median, ratioLine } from './line.ts';
+import { type Line, median, plainLine, ratioLine } from './line.ts';
 
 const ROUNDS = 9;
 const IMPORTS = 3;
@@ -25,9 +25,28 @@ export async function measureStore(context: BrowserContext, origin: string): Pro
     const what = `Encrypted caseload of ${cases.toLocaleString('en')} ready`;
     lines.push(ratioLine({ id: `caseload-${cases}`, what, floor, ours: median(sealed), unit: 'ms' }, target));
   }
+  lines.push(await measureCaseload(time));
   await page.close();
   lines.push(await measureImport(context, origin));
   return lines;
+}
+
+/** The page „Fallbestand“ before it is drawn, beside the same cases merely read. */
+async function measureCaseload(time: (code: string) => Promise<number>): Promise<Line> {
+  await time('bench.importSealed(5000, 4)');
+  const [sealed, rows]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    sealed.push(await time('bench.readSealed()'));
+    rows.push(await time('bench.readCaseload()'));
+  }
+  const floor = { what: 'the same cases decrypted', value: median(sealed) };
+  return plainLine({
+    id: 'caseload-rows',
+    what: '„Fallbestand“ of 5,000 cases, every row',
+    floor,
+    ours: median(rows),
+    unit: 'ms',
+  });
 }
 
 /** Several times on a page that has done nothing else, in turns: one import is too much at the mercy of what else runs. */

@@ -166,3 +166,79 @@ describe('the page „Fallbestand“', () => {
     expect(document.body.textContent).toContain('Heute ist nichts fällig. Nächster Kontakt: So 20.12.');
   });
 });
+
+describe('what is done with several cases', () => {
+  const changed = vi.fn<CaseloadBodyProps['onChange']>();
+  beforeEach(() => {
+    changed.mockReset();
+    changed.mockResolvedValue({ ok: true, change: 'c7' });
+  });
+  const pick = async (...at: number[]): Promise<void> => {
+    for (const index of at) await click(one(`[data-row="${index}"] input`));
+  };
+
+  it('is shown before: how many, whom, what stands there afterwards; and can be taken back', async () => {
+    const undone = vi.fn<CaseloadBodyProps['onUndo']>().mockResolvedValue({ ok: true, change: 'c8' });
+    show(ROWS, { onChange: changed, onUndo: undone });
+    await pick(0, 2);
+    await type(one<HTMLInputElement>('#caseload-search'), 'richter');
+    expect(one('.bulk-bar').textContent).toContain('2 Fälle ausgewählt, davon 1 gerade nicht angezeigt');
+    await click(button('Wiedervorlage setzen'));
+    await click(button('2 Wiedervorlagen setzen'));
+    expect(one('dialog [role="alert"]').textContent).not.toBe('');
+    await type(one<HTMLInputElement>('#bulk-follow-up-what'), 'Nachweis');
+    await type(one<HTMLInputElement>('#bulk-follow-up-date'), '01.12.2026');
+    expect(one('dialog').textContent).toContain('danach: 2 Wiedervorlagen am 01.12.2026');
+    expect(one('.concerned').textContent).toBe('Richter, MarliesÖztürk, Sevgi');
+    expect(changed).not.toHaveBeenCalled();
+    await click(button('2 Wiedervorlagen setzen'));
+    expect(changed).toHaveBeenCalledWith([ROWS[0], ROWS[2]], {
+      kind: 'followUp',
+      date: '2026-12-01',
+      what: 'Nachweis',
+    });
+    expect(document.querySelector('dialog')).toBeNull();
+    await click(button('Rückgängig'));
+    expect(undone).toHaveBeenCalledWith('c7');
+  });
+
+  it('a refusal stays in the form with what was typed', async () => {
+    changed.mockResolvedValue({ ok: false, message: 'Der Speicherplatz ist erschöpft.' });
+    show(ROWS, { onChange: changed });
+    await pick(1);
+    await click(button('Fälle beenden'));
+    await click(button('1 Fall beenden'));
+    expect(one('dialog [role="alert"]').textContent).toBe('Der Speicherplatz ist erschöpft.');
+    expect(one<HTMLInputElement>('#bulk-end-date').value).toBe('20.11.2026');
+  });
+
+  it('a file gets names only by a tick, and is of what is selected, else of what is shown', async () => {
+    const saved = vi.fn<CaseloadBodyProps['onExport']>().mockResolvedValue(null);
+    show(ROWS, { onExport: saved });
+    await click(button('überfällig2'));
+    await click(button('Als Datei speichern'));
+    await click(one('dialog [type="submit"]'));
+    expect(saved).toHaveBeenLastCalledWith(ROWS.slice(0, 2), 'csv', false);
+    await pick(1);
+    await click(button('Als Datei speichern'));
+    await click(one('dialog input[type="radio"]:not(:checked)'));
+    await click(one('dialog input[type="checkbox"]'));
+    await click(one('dialog [type="submit"]'));
+    expect(saved).toHaveBeenLastCalledWith([ROWS[1]], 'ics', true);
+  });
+
+  it('offers the open list, and reads it by a click', async () => {
+    const read = vi.fn();
+    const lists = [{ tabId: 7, rows: 23, host: 'fall.example' }];
+    show([], { lists, takeover: { ...TAKEOVERS.idle, read } });
+    expect(document.body.textContent).toContain(
+      'Im Fachverfahren (fall.example) ist eine Liste mit 23 Zeilen geöffnet.',
+    );
+    await click(button('Liste übernehmen'));
+    expect(read).toHaveBeenCalledWith(7);
+    show(ROWS, { lists, takeover: TAKEOVERS.preview });
+    const text = one('.take-preview').textContent;
+    for (const part of ['23 von vermutlich 186 Zeilen', '3 Fälle neu', 'nicht in der Liste: 3', 'Zeile 4:'])
+      expect(text).toContain(part);
+  });
+});

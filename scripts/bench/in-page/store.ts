@@ -1,6 +1,10 @@
 /** Runs in the measured page: the encrypted store on the browser's real database, beside plain records in it. */
 import Dexie from 'dexie';
+import { NO_PACKS } from '../../../lib/packs/given';
+import { compiledPacks, libraryWith } from '../../../lib/packs/library';
+import { effectiveSettings, ruleSettings } from '../../../lib/policy/settings';
 import { toDay, toIso } from '../../../lib/rules/dates';
+import { caseloadView } from '../../../lib/service/caseload';
 import { openingOf } from '../../../lib/service/vault-requests';
 import { openJournalWorker } from '../../../lib/store/journal/client';
 import type { Journal } from '../../../lib/store/journal/port';
@@ -95,6 +99,17 @@ async function emptyStore(worker: string): Promise<Store> {
 export async function readSealed(): Promise<number> {
   const start = performance.now();
   await store.allCases();
+  return performance.now() - start;
+}
+
+/** ms until every case has its row of the page „Fallbestand“: read, put through the rules, put into words. */
+export async function readCaseload(): Promise<number> {
+  const { settings, managed } = effectiveSettings(undefined, {});
+  const rules = ruleSettings(settings, {});
+  const library = libraryWith(NO_PACKS);
+  const packs = compiledPacks(settings.packs, library);
+  const start = performance.now();
+  await caseloadView({ store, library, packs, rules, settings, managed, today: TODAY, retentionDays: 90 });
   return performance.now() - start;
 }
 
