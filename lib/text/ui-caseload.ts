@@ -26,7 +26,7 @@ export const COLUMN_WORDS: Record<SortColumn, string> = {
   days: 'Tage',
   priority: 'Rang',
   unit: 'BG',
-  plan: 'Kooperations\u00ADplan',
+  plan: 'Koopera\u00ADtions\u00ADplan',
   followUps: 'Wiedervorlage',
   seen: 'Angaben vom',
 };
