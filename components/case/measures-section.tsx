@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { UI } from '../../lib/text/ui';
 import type { MeasuresView } from '../../lib/view-case';
 import { CitedText } from '../cited-text';
-import { Disclosure } from '../disclosure';
+import { WhyDisclosure } from '../why-disclosure';
 
 /** What a source calls for after missed or cancelled appointments, and why. */
 export function MeasuresSection({ measures: { title, items, why } }: { measures: MeasuresView }) {
@@ -17,15 +17,7 @@ export function MeasuresSection({ measures: { title, items, why } }: { measures:
           </li>
         ))}
       </ul>
-      <Disclosure label={UI.measures.why}>
-        {() => (
-          <ul class="plain-list small">
-            {why.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
-      </Disclosure>
+      <WhyDisclosure label={UI.measures.why} why={why} />
     </section>
   );
 }

@@ -4,12 +4,12 @@ import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import type { ClosingView } from '../../lib/view-closing';
 import { useWrite } from '../case/use-saver';
-import { Disclosure } from '../disclosure';
 import { Sign } from '../icons/sign';
 import { KeyCap } from '../key-cap';
 import { type Follow, toFollow } from '../record/follow';
 import { FollowChoice } from '../record/follow-choice';
 import { Refusal } from '../refusal';
+import { WhyDisclosure } from '../why-disclosure';
 import { ClosingItemRow } from './closing-item';
 import { TalkNoteRow } from './talk-note-row';
 
@@ -95,17 +95,7 @@ export function ClosingSection({
           />
         ))}
       </ul>
-      {why.length > 0 && (
-        <Disclosure label={UI.closing.why}>
-          {() => (
-            <ul class="plain-list small">
-              {why.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          )}
-        </Disclosure>
-      )}
+      <WhyDisclosure label={UI.closing.why} why={why} />
       {!nextKnown && (
         <fieldset class="closing-next">
           <legend>{UI.closing.next}</legend>
