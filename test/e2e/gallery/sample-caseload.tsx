@@ -81,6 +81,8 @@ function row(at: number): CaseloadRow {
 
 const LISTS = [{ tabId: 7, rows: 23, host: 'fachverfahren.jobcenter-musterland.example:8443' }];
 const ROWS = Array.from({ length: 30 }, (_, at) => row(at));
+/** One in three, so of each kind: enough where the table is not what the state is about. */
+const FEW = ROWS.filter((_, at) => at % 3 === 0);
 const opened = (rows: CaseloadRow[]): CaseloadView => ({
   status: 'open',
   today: TODAY,
@@ -93,7 +95,7 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
   page: 'caseload',
   node: (
     <CaseloadBody
-      view={opened(ROWS)}
+      view={opened(FEW)}
       problem={null}
       onRetry={nothing}
       vault={VAULTS.open}
@@ -116,15 +118,15 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
 });
 
 export const CASELOAD_STATES: Record<string, GalleryState> = {
-  'caseload-open': page({ lists: LISTS }),
-  'caseload-grouped': page({}),
+  'caseload-open': page({ view: opened(ROWS), lists: LISTS }),
+  'caseload-grouped': page({ view: opened(ROWS) }),
   'caseload-none-left': page({}),
   'caseload-list-offered': page({ view: opened([]), lists: LISTS }),
   'caseload-take-preview': page({ lists: LISTS, takeover: TAKEOVERS.preview }),
   'caseload-take-nothing': page({ lists: LISTS, takeover: TAKEOVERS.nothingNew }),
   'caseload-take-done': page({ takeover: TAKEOVERS.done }),
   'caseload-selected': page({}),
-  'caseload-follow-up': page({}),
+  'caseload-follow-up': page({ view: opened(ROWS) }),
   'caseload-rank': page({}),
   'caseload-end-refused': page({
     onChange: () => Promise.resolve({ ok: false, message: RETENTION_REFUSALS.endInFuture }),
