@@ -2,9 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { keyActions } from './keys.ts';
 import type { Marionette } from './marionette.ts';
 import { findInOverlay, NO_OVERLAY, type OverlaySnapshot, readOverlay } from './overlay-snapshot.ts';
+import { pause } from './until.ts';
 
 const OVERLAY_HOST = 'fallblick-overlay';
 const LOOKUP_HOST = 'fallblick-lookup';
+/** Looks for the focus in a panel before keys are sent all the same. */
+const MOST_LOOKS = 25;
 
 /** Where a command goes: a tab (its document, the card frame or that of the look-up in it), or a panel of the browser window itself. */
 export type Place = { tab: string; card?: true | 'lookup' } | { panel: 'sidebar' | 'popup' };
@@ -44,12 +47,7 @@ export class FirefoxRemote {
     return this.#alone(async () => {
       await this.#enter(place);
       if ('tab' in place) return this.#script<T>(script, args);
-      return this.#script<T>(
-        `const panel = ${PANELS[place.panel]};
-         const actor = panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
-         return actor.executeScript(arguments[0], arguments[1], { sandboxName: null, newSandbox: false, timeout: 30000 });`,
-        [script, args],
-      );
+      return this.#inPanel<T>(place.panel, script, args);
     });
   }
 
@@ -200,7 +198,22 @@ export class FirefoxRemote {
   /** Keys reach a panel only while the window's focus is in it. */
   async #enterWithFocus(place: Place): Promise<void> {
     await this.#enter(place);
-    if ('panel' in place) await this.#script(`${PANELS[place.panel]}.focus()`, []);
+    if (!('panel' in place)) return;
+    await this.#script(`${PANELS[place.panel]}.focus()`, []);
+    // It arrives in the panel's own process later: keys sent before would be lost.
+    for (let look = 0; look < MOST_LOOKS; look += 1) {
+      if (await this.#inPanel<boolean>(place.panel, 'return document.hasFocus()', [])) return;
+      await pause(20);
+    }
+  }
+
+  #inPanel<T>(panel: 'sidebar' | 'popup', script: string, args: unknown[]): Promise<T> {
+    return this.#script<T>(
+      `const panel = ${PANELS[panel]};
+       const actor = panel.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+       return actor.executeScript(arguments[0], arguments[1], { sandboxName: null, newSandbox: false, timeout: 30000 });`,
+      [script, args],
+    );
   }
 
   async #enter(place: Place): Promise<void> {
