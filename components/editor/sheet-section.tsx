@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DraftChanges, RowRef } from '../../lib/editor/compare-drafts';
 import { tablesOf } from '../../lib/editor/rule-tables';
 import { tableName } from '../../lib/editor/table-names';
@@ -57,7 +57,8 @@ function SheetPreview({
   onDone: (take: boolean) => void;
 }) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), [sheet]);
+  // At once: an effect after the next paint could take the focus from where somebody has gone meanwhile.
+  useLayoutEffect(() => head.current?.focus(), [sheet]);
   const { result } = sheet;
   const nameOf = (id: string): string => {
     const table = tablesOf(work.draft).find((each) => each.id === id);
