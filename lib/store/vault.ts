@@ -56,7 +56,7 @@ export interface Vault {
   setUp(passphrase: string, organisationPublicKey?: string): Promise<{ recoveryKey: string; storeKey: Uint8Array }>;
   /** Opens by passphrase or printed key. @throws WrongSecret */
   unlock(opening: Proof): Promise<{ storeKey: Uint8Array }>;
-  /** Changes the open keyring and writes it. @throws WrongSecret where `proof` does not open it */
+  /** Changes the keyring and writes it; opens it first where it is locked. @throws WrongSecret where `proof` does not open it */
   rekey<T>(proof: Proof, change: (keyring: Keyring) => Promise<T>): Promise<T>;
   /** The organisation's key opens it from now on, the passphrase does not. @throws WrongSecret as `rekey` */
   giveToOrganisation(proof: Proof, opening: Extract<Opening, { by: 'organisation' }>): Promise<void>;
@@ -188,13 +188,24 @@ export function createVault(files: Journal, names: VaultNames): Vault {
 
   function rekey<T>(proof: Proof, change: (keyring: Keyring) => Promise<T>): Promise<T> {
     return exclusively(async () => {
-      if (!held) throw new WrongSecret(proof.by);
-      (await openKeyring(await held.keyring.serialise(), proof)).forget();
-      const result = await change(held.keyring);
-      await journal.writeKeyring(await held.keyring.serialise());
-      describeAs(held.keyring);
+      if (held) (await openKeyring(await held.keyring.serialise(), proof)).forget();
+      // A request without the key may have come since it was opened: then it was forgotten.
+      const { keyring } = held ?? (await openWith(proof)).held;
+      const result = await change(keyring);
+      await journal.writeKeyring(await keyring.serialise());
+      describeAs(keyring);
       return result;
     });
+  }
+
+  /** @throws WrongSecret */
+  async function openWith(proof: Proof): Promise<{ held: Held; storeKey: Uint8Array }> {
+    forget();
+    const opened = await openFiles();
+    if (!opened.keyring) throw new WrongSecret(proof.by);
+    const keyring = await openKeyring(opened.keyring, proof);
+    const storeKey = keyring.sessionKey();
+    return { held: await open(keyring, opened, { by: 'session', storeKey }), storeKey };
   }
 
   return {
@@ -235,12 +246,7 @@ export function createVault(files: Journal, names: VaultNames): Vault {
 
     unlock: (opening) =>
       exclusively(async () => {
-        forget();
-        const opened = await openFiles();
-        if (!opened.keyring) throw new WrongSecret(opening.by);
-        const keyring = await openKeyring(opened.keyring, opening);
-        const storeKey = keyring.sessionKey();
-        await open(keyring, opened, { by: 'session', storeKey });
+        const { storeKey } = await openWith(opening);
         return { storeKey };
       }),
 

@@ -309,4 +309,20 @@ describe('a passphrase', () => {
       (await (await last.storeFor({ by: 'session', storeKey: same }))?.allCases())?.map(({ row }) => row.id),
     ).toEqual(['A1']);
   }, 60_000);
+
+  it('changes its keys although a request without the key came in between, and never by a wrong secret', async () => {
+    const one = vault();
+    const { recoveryKey } = await one.setUp(passphrase);
+    const proof = { by: 'recovery', recoveryKey } as const;
+    const next = 'fünf neue Wörter im Schnee';
+    await one.unlock(proof);
+    await one.status(null);
+    await one.rekey(proof, (keyring) => keyring.setPassphrase(next));
+    await one.status(null);
+    const wrong = { by: 'passphrase', passphrase } as const;
+    await expect(one.rekey(wrong, (keyring) => keyring.setPassphrase('noch eine ganz andere'))).rejects.toMatchObject({
+      name: 'WrongSecret',
+    });
+    expect(await vault().unlock({ by: 'passphrase', passphrase: next })).toMatchObject({ storeKey: expect.anything() });
+  }, 60_000);
 });
