@@ -59,6 +59,7 @@ class Walk {
     const side: View = panel;
     await this.#step('Passphrase festlegen', () => this.#choosePassphrase(side));
     await this.#step('Gespräch erfassen: P, Enter', () => this.#recordTalk(page, side));
+    await this.#step('Gespräch abschließen: Enter', () => this.#closeTalk(side));
     await this.#step('BG-Gespräch erfassen', () => this.#recordJointTalk(page, side));
     await this.#step('Kooperationsplan mit Checkliste', () => this.#plan(side));
     await this.#step('Nächste Person', () => this.#nextPerson(page, side, person));
@@ -156,6 +157,16 @@ class Walk {
     await this.#picture(page, '5-nach-dem-gespraech');
     await this.#picture(panel, '6-seitenbereich-danach');
     return `nach ${seconds} s: ${inFull(overlay)}`;
+  }
+
+  /** The checklist has taken the focus; the next appointment stands already. */
+  async #closeTalk(panel: View): Promise<string> {
+    await panel.waitFor('focus on an open item', () =>
+      (document.activeElement as HTMLInputElement | null)?.matches('.closing input:not(:checked)'),
+    );
+    await panel.press('Enter');
+    await panel.waitFor('the end of the closing', () => document.querySelector('.closing') === null);
+    return /Nach dem Gespräch: .*/.exec(await panel.text())?.[0] ?? 'abgeschlossen';
   }
 
   async #recordJointTalk(page: PageView, panel: View): Promise<string> {
