@@ -33,7 +33,7 @@ export async function measureStore(context: BrowserContext, origin: string): Pro
 
 /** The page „Fallbestand“ before it is drawn, beside the same cases merely read. */
 async function measureCaseload(time: (code: string) => Promise<number>): Promise<Line> {
-  await time('bench.importSealed(5000, 4)');
+  await time('bench.importSealed(5000, 4, journalWorker)');
   const [sealed, rows]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
     sealed.push(await time('bench.readSealed()'));
