@@ -1,8 +1,8 @@
 /** „Liste übernehmen“: which tabs show a list, and what stands in its rows; the rest is the store's host's. */
 import { browser } from 'wxt/browser';
 import type { ListRequests, OpenList } from '../messages/list-takeover';
+import { PAGE_LIST } from '../messages/page-schemas';
 import type { OwnHandlers } from '../messages/router';
-import { PAGE_LIST } from '../messages/schemas';
 import type { Profile } from '../site/profile';
 import type { RawPerson } from '../site/raw';
 import { askOverlay } from './overlay-link';

@@ -1,6 +1,6 @@
 /** The way from the background to the teaching script in a tab. */
 import { browser } from 'wxt/browser';
-import { PAGE_CHECK } from '../messages/schemas';
+import { PAGE_CHECK } from '../messages/page-schemas';
 import type { PageCheck } from '../messages/teach';
 import type { Adapter } from '../site/adapter';
 import { isGranted } from './site-access';

@@ -3,8 +3,9 @@
  * of that one. Everything else is refused before its content is looked at.
  */
 import type { Browser } from 'wxt/browser';
+import { PAGE_SCHEMAS } from './page-schemas';
 import type { Answer, OwnRequests, PageRequests, Reply, Request, RequestName } from './protocol';
-import { CARD_REQUESTS, OWN_SCHEMAS, PAGE_SCHEMAS } from './schemas';
+import { CARD_REQUESTS, OWN_SCHEMAS } from './schemas';
 
 type Sender = Browser.runtime.MessageSender;
 

@@ -1,23 +1,19 @@
-/** What may cross the border to the background, checked before anything acts on it. */
+/** What our own pages may ask of the background, checked before anything acts on it. Content scripts: `page-schemas.ts`. */
 import * as z from 'zod';
 import '../rules/zod-config';
 import { overridesSchema, settingsSchema } from '../policy/settings';
 import { EVENT_KINDS, MARKET_DISTANCES, PRIORITIES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
-import { LONGEST_RAW, type RawPerson } from '../site/raw';
 import { cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
 import { BACKUP_SCHEMAS } from './backup-schemas';
 import { MOST_AT_ONCE } from './caseload';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
-import { MOST_LISTED, MOST_ROWS } from './list-takeover';
-import type { OwnRequests, PageRequests, Request, RequestName } from './protocol';
-import { NO_PICKS, type PageCheck } from './teach';
+import { MOST_LISTED } from './list-takeover';
+import { field, none, pageText, selector, taughtLabel } from './page-schemas';
+import type { OwnRequests, Request } from './protocol';
 
-/** Longer texts on a page are not a name or a number. */
-const pageText = z.string().max(300);
 const freeText = z.string().max(500);
 const id = z.string().min(1).max(100);
-const none = z.strictObject({});
 
 const fields = z.strictObject(
   Object.fromEntries(FIELDS.map((field) => [field, pageText.nullable()])) as Record<
@@ -50,15 +46,6 @@ const profile = z.strictObject({
   members: z.array(member).max(50),
 });
 
-/** As many labels of one kind may stand on a page. */
-const rawValues = z.partialRecord(
-  z.enum([...FIELDS, 'lastName', 'firstName']),
-  z.array(z.strictObject({ raw: z.string().max(LONGEST_RAW), weight: z.number(), rank: z.number() })).max(60),
-);
-/** One person as the content script takes her texts from a page, without others and with the members of her BG. */
-const rawMember = z.strictObject({ values: rawValues, members: z.array(z.never()) });
-const rawPerson = z.strictObject({ values: rawValues, members: z.array(rawMember).max(2000) });
-
 const system = z.string().min(1).max(200);
 const caseWrite = {
   ref: z.strictObject({ system, customerNumber: z.string().min(1).max(60) }),
@@ -66,10 +53,6 @@ const caseWrite = {
 };
 const follow = z.strictObject({ kind: z.enum(['appointment', 'followUp', 'caseEnds']), date: isoDate, what: freeText });
 const plan = { ...caseWrite, plan: id.nullable(), concluded: isoDate };
-
-const field = z.enum(FIELDS);
-const taughtLabel = z.string().min(1).max(200);
-const selector = z.string().min(1).max(200);
 
 /** Longer ones are refused with a sentence where they are read. */
 const packText = z.string().max(2_000_000);
@@ -95,43 +78,7 @@ const importedCase = z.strictObject({
   unread: z.array(z.enum(IMPORT_FIELDS)).max(IMPORT_FIELDS.length),
 });
 
-type Schemas = { [N in RequestName]: z.ZodType<Request<N>> };
-
-export const PAGE_SCHEMAS: Pick<Schemas, keyof PageRequests> = {
-  configure: none,
-  assess: z.strictObject({ page: z.enum(['detail', 'list']), persons: z.array(rawPerson).max(2000) }),
-  loadPart: z.strictObject({ part: z.enum(['reader', 'nearby', 'lists', 'drawing']) }),
-  pageChanged: none,
-  teachAt: z.strictObject({ text: z.string().max(600), index: z.int().min(0), count: z.int().min(0) }),
-  teachPick: z.strictObject({
-    pick: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('value'),
-        label: taughtLabel.nullable(),
-        raw: pageText,
-        guess: field.nullable(),
-        css: selector.nullable(),
-        labelled: z.array(field).max(FIELDS.length),
-        column: z.boolean(),
-      }),
-      z.strictObject({ kind: z.literal('no'), why: z.enum(NO_PICKS) }),
-    ]),
-  }),
-};
-
-const found = z.strictObject({
-  how: z.enum(['label', 'selector', 'heading']),
-  text: z.string().max(200),
-  raw: pageText,
-});
-
-/** What the content script reports for „Adapter prüfen“: the answer of a question of ours, and still a stranger's word. */
-export const PAGE_CHECK: z.ZodType<PageCheck> = z.strictObject({
-  page: z.enum(['detail', 'list', 'none']),
-  rows: z.int().min(0),
-  person: rawMember.nullable(),
-  found: z.array(z.strictObject({ field, by: z.array(found).max(20) })).max(FIELDS.length),
-});
+type Schemas = { [N in keyof OwnRequests]: z.ZodType<Request<N>> };
 
 /** Card and look-up lie over the host page and could be covered by it: they read; what they may tick says the list's end. */
 export const CARD_REQUESTS: ReadonlySet<string> = new Set([
@@ -149,10 +96,7 @@ export const CARD_REQUESTS: ReadonlySet<string> = new Set([
   // Ticks, where a frame can prove that nothing covers it: not in Firefox.
   ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupUndo']),
 ]);
-/** The rows of a list as the content script hands them over: the answer of a question of ours, and still a stranger's word. */
-export const PAGE_LIST: z.ZodType<RawPerson[]> = z.array(rawPerson).max(MOST_ROWS);
-
-export const OWN_SCHEMAS: Pick<Schemas, keyof OwnRequests> = {
+export const OWN_SCHEMAS: Schemas = {
   panelView: z.strictObject({ tabId: z.int() }),
   textAdapter: z.strictObject({ tabId: z.int().nullable() }),
   pastedView: z.strictObject({ system, profile: profile.extend({ pasted: z.literal(true) }) }),

@@ -1,5 +1,6 @@
 /** „Nachschlagen“ over a host page: a page of ours in a frame, inside a closed shadow root in the browser's top layer. */
 import { browser } from 'wxt/browser';
+import { createFullPageHost } from '../overlay/full-page-host';
 import { addStyle } from '../overlay/shadow-style';
 import { KeyCatcher } from './key-catcher';
 
@@ -35,7 +36,7 @@ export class Palette {
     const { signal } = this.end;
     const keys = new KeyCatcher(() => this.close(true), signal);
     const before = document.activeElement;
-    const host = createHost();
+    const host = createFullPageHost(PALETTE_TAG, true);
     const root = host.attachShadow({ mode: 'closed' });
     addStyle(root, this.css);
     const shade = document.createElement('div');
@@ -95,27 +96,4 @@ function createHolder(): HTMLIFrameElement {
   holder.className = 'holder';
   holder.setAttribute('aria-hidden', 'true');
   return holder;
-}
-
-function createHost(): HTMLElement {
-  const host = document.createElement(PALETTE_TAG);
-  host.lang = 'de';
-  host.dir = 'ltr';
-  // The top layer lies over every z-index and over dialogs that stood before.
-  host.popover = 'manual';
-  for (const [name, value] of [
-    ['all', 'initial'],
-    // The two that „all“ leaves out.
-    ['direction', 'ltr'],
-    ['unicode-bidi', 'isolate'],
-    ['position', 'fixed'],
-    ['inset', '0'],
-    ['width', '100%'],
-    ['height', '100%'],
-    ['z-index', '2147483647'],
-    ['display', 'block'],
-  ] as const) {
-    host.style.setProperty(name, value, 'important');
-  }
-  return host;
 }

@@ -5,7 +5,7 @@ import type { Keyring } from './crypto/keyring';
 import type { Journal } from './journal/port';
 import { isShared, LOG, ownerOf, partsOf, type RowPatch, SHARED } from './owned';
 import type { ChangeRow, DestroyedRow, Row } from './records';
-import type { SealedTables } from './sealed-tables';
+import type { SealedTables } from './sealed-tables-port';
 import { type CaseBundle, CommitCancelled, caseKey, type Store, type UpkeepTable } from './store';
 import type { VaultJournal } from './vault-journal';
 

@@ -17,7 +17,7 @@ import {
 } from './journal-frame';
 import { afterPart, afterPatch, isShared, type Owned, SHARED } from './owned';
 import type { CaseRow, ChangeRow, DestroyedRow } from './records';
-import { RecordBroken, type SealedTables, type Touched } from './sealed-tables';
+import { RecordBroken, type SealedTables, type Touched } from './sealed-tables-port';
 import { sideBySide } from './side-by-side';
 
 /** A journal longer than this many times its shortest form is written anew at opening. */

@@ -1,4 +1,5 @@
 /** What teaching draws over the host page: a ring around the place, a chip that says what would be read. */
+import { createFullPageHost } from '../overlay/full-page-host';
 import { addStyle } from '../overlay/shadow-style';
 import { contentCorner } from './value-places';
 
@@ -17,26 +18,7 @@ export class TeachLayer {
 
   constructor(css: string) {
     for (const old of document.querySelectorAll(TEACH_TAG)) old.remove();
-    this.host = document.createElement(TEACH_TAG);
-    this.host.lang = 'de';
-    this.host.dir = 'ltr';
-    // The top layer lies over every z-index and over dialogs that stood before.
-    this.host.popover = 'manual';
-    for (const [name, value] of [
-      ['all', 'initial'],
-      // The two that „all“ leaves out.
-      ['direction', 'ltr'],
-      ['unicode-bidi', 'isolate'],
-      ['position', 'fixed'],
-      ['inset', '0'],
-      ['width', '100%'],
-      ['height', '100%'],
-      ['z-index', '2147483647'],
-      ['pointer-events', 'none'],
-      ['display', 'block'],
-    ] as const) {
-      this.host.style.setProperty(name, value, 'important');
-    }
+    this.host = createFullPageHost(TEACH_TAG, false);
     const root = this.host.attachShadow({ mode: 'closed' });
     addStyle(root, css);
     this.shield = document.createElement('iframe');

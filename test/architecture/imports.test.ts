@@ -100,6 +100,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/site',
       'lib/messages/teach',
       'lib/overlay/background-link',
+      'lib/overlay/full-page-host',
       'lib/overlay/shadow-style',
       'lib/text/teach',
     ],
@@ -108,7 +109,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/palette',
-    modules: ['lib/overlay/shadow-style'],
+    modules: ['lib/overlay/full-page-host', 'lib/overlay/shadow-style'],
     packages: ['wxt'],
     types: ['lib/messages'],
   },

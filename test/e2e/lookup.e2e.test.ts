@@ -7,11 +7,11 @@ import type { ChromiumPage } from './support/chromium-views.ts';
 import { localToday } from './support/day.ts';
 import { type Display, missingForDisplay, startDisplay } from './support/display.ts';
 import { type FirefoxSession, launchFirefox } from './support/firefox.ts';
+import { addHostField, HOST_FIELD, keysSeenBy } from './support/host-field.ts';
 import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
 import { until } from './support/until.ts';
 
 const TODAY = localToday();
-const HOST_FIELD = 'fall-notiz';
 
 describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host page in %s', (kind) => {
   const chromium = kind === 'chromium';
@@ -46,25 +46,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
     person = demo.records.find(({ customerNumber }) => customerNumber.endsWith('3771')) as DemoRecord;
     page = await session.openPage(`${demo.url}/akte/${person.id}`);
     await page.waitForOverlay('overdue', ({ lines }) => /überfällig/.test(lines[0]?.name ?? ''));
-    await page.evaluate((id) => {
-      const seen: string[] = [];
-      Object.assign(window, { seenKeys: seen });
-      for (const type of ['keydown', 'keypress', 'beforeinput', 'input']) {
-        addEventListener(
-          type,
-          (event) => {
-            const keys = event instanceof KeyboardEvent ? event : null;
-            // The shortcut's own keys.
-            if (keys?.altKey || keys?.key === 'Alt') return;
-            seen.push(`${type} ${keys?.key ?? ''}`.trim());
-          },
-          true,
-        );
-      }
-      const field = document.createElement('input');
-      field.id = id;
-      document.body.prepend(field);
-    }, HOST_FIELD);
+    await addHostField(page);
   });
   afterAll(async () => {
     await session?.close();
@@ -72,7 +54,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
     await demo?.close();
   });
 
-  const seenKeys = () => page.evaluate(() => [...(window as unknown as { seenKeys: string[] }).seenKeys]);
+  const seenKeys = () => keysSeenBy(page);
   const fieldOf = (view: View) => view.evaluate(() => document.querySelector<HTMLInputElement>('.lookup input')?.value);
   const bestOf = (view: View) =>
     view.evaluate(() => document.querySelector('.hit[aria-selected="true"] .hit-title')?.textContent);

@@ -6,10 +6,10 @@ import { launchChromium } from './support/chromium.ts';
 import { localToday } from './support/day.ts';
 import { type Display, missingForDisplay, startDisplay } from './support/display.ts';
 import { launchFirefox } from './support/firefox.ts';
+import { addHostField, HOST_FIELD, keysSeenBy } from './support/host-field.ts';
 import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
 
 const TODAY = localToday();
-const HOST_FIELD = 'fall-notiz';
 
 /** Real keys to whatever has the focus, never to a place the test chooses. */
 type Keyboard = (...keys: string[]) => Promise<void>;
@@ -53,29 +53,10 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('keys in %s', (kind) => 
     if (!person) throw new Error('no such record');
     const page = await session.openPage(`${demo.url}/akte/${person.id}`);
     await page.waitForOverlay('overdue', ({ lines }) => /überfällig/.test(lines[0]?.name ?? ''));
-    await page.evaluate((id) => {
-      const seen: string[] = [];
-      Object.assign(window, { seenKeys: seen });
-      for (const type of ['keydown', 'keypress', 'beforeinput', 'input']) {
-        addEventListener(
-          type,
-          (event) => {
-            const keys = event instanceof KeyboardEvent ? event : null;
-            // The shortcut's own keys: the modifiers in both browsers, in Firefox also the letter.
-            if (keys?.altKey || keys?.key === 'Alt') return;
-            seen.push(`${type} ${keys?.key ?? ''}`.trim());
-          },
-          true,
-        );
-      }
-      const field = document.createElement('input');
-      field.id = id;
-      document.body.prepend(field);
-    }, HOST_FIELD);
+    await addHostField(page);
     await page.click(`#${HOST_FIELD}`);
     return { person, page };
   }
-  const seenKeys = (page: PageView) => page.evaluate(() => [...(window as unknown as { seenKeys: string[] }).seenKeys]);
   const kindsHaveFocus = (form: View) =>
     form.waitFor('focus on the kinds', () => document.hasFocus() && document.activeElement?.matches('.tile input'));
   const skipped = (what: string): boolean => {
@@ -87,8 +68,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('keys in %s', (kind) => 
     if (skipped('three keystrokes')) return ctx.skip(missing ?? '');
     const { person, page } = await openWithFocus(0);
     await press('h');
-    expect(await seenKeys(page), 'the page sees a key that is meant for it').toContain('keydown h');
-    const before = (await seenKeys(page)).length;
+    expect(await keysSeenBy(page), 'the page sees a key that is meant for it').toContain('keydown h');
+    const before = (await keysSeenBy(page)).length;
 
     await press('Alt+Shift+G');
     const form = await (kind === 'chromium' ? session.sidePanel() : session.popup());
@@ -99,7 +80,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('keys in %s', (kind) => 
     const overlay = await page.waitForOverlay('new state', ({ lines }) => /Termin am/.test(lines[0]?.name ?? ''));
     expect(overlay.lines[0]?.name).not.toContain('überfällig');
 
-    expect((await seenKeys(page)).slice(before)).toEqual([]);
+    expect((await keysSeenBy(page)).slice(before)).toEqual([]);
     expect(await page.evaluate((id) => (document.getElementById(id) as HTMLInputElement).value, HOST_FIELD)).toBe('h');
     await endOf(form);
     await page.close();

@@ -1,6 +1,8 @@
 /** What is fed with damage. A fuzzer gives null where a case went as it must, else what was wrong. */
+
+import { PAGE_SCHEMAS } from '../../lib/messages/page-schemas';
 import { route } from '../../lib/messages/router';
-import { OWN_SCHEMAS, PAGE_SCHEMAS } from '../../lib/messages/schemas';
+import { OWN_SCHEMAS } from '../../lib/messages/schemas';
 import { createKeyring, KeyringBroken, type Opening, openKeyring, WrongSecret } from '../../lib/store/crypto/keyring';
 import { SealBroken, seal, unseal } from '../../lib/store/crypto/seal';
 import { FRAME_HEADER } from '../../lib/store/journal/frames';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { PAGE_SCHEMAS } from '../../lib/messages/page-schemas';
 import { type OwnHandlers, type PageHandlers, route } from '../../lib/messages/router';
-import { CARD_REQUESTS, OWN_SCHEMAS, PAGE_SCHEMAS } from '../../lib/messages/schemas';
+import { CARD_REQUESTS, OWN_SCHEMAS } from '../../lib/messages/schemas';
 import { monthly } from '../service/sample';
 
 const extension = { id: 'own-id', baseUrl: 'chrome-extension://own-id/' };

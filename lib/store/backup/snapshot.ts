@@ -1,6 +1,6 @@
 /** The whole store as it stands at one moment, opened owner by owner. */
 import type { Owned } from '../owned';
-import { RecordBroken } from '../sealed-tables';
+import { RecordBroken } from '../sealed-tables-port';
 import type { Inside } from '../vault';
 
 export interface Snapshot {
