@@ -29,7 +29,7 @@ export interface HistoryEntry {
   /** Change that made it; null where it cannot be undone. */
   change: string | null;
   date: string; // „06.11.“ in the current year, else „06.11.2025“
-  kind: EventKind | 'term' | 'cooperation' | 'cancelled';
+  kind: EventKind | 'term' | 'cooperation' | 'cancelled' | 'followUp';
   title: string; // „Präsenz · dokumentiert“
   note: string; // „zählt nicht als Gespräch · Folge: Termin am Fr 06.11.“
 }
@@ -137,9 +137,20 @@ export interface FollowUpView {
   text: string;
   /** Goes back with every change. */
   date: IsoDate;
-  state: string; // „seit 3 Tagen“, „heute“, „am Fr 11.12.“
+  state: string; // „seit 3 Tagen“, „heute“, „am Fr 11.12.“, „wieder ab Di 01.12. · gesetzt für Fr 20.11.“
   tone: Tone;
   done: boolean;
+  /** Put off: not told of today. */
+  hidden: boolean;
+  /** „Fr 20.11.“ */
+  day: string;
+}
+
+/** A day that is offered for putting off. */
+export interface DeferChoice {
+  label: string; // „morgen“
+  day: string; // „Sa 21.11.“
+  date: IsoDate;
 }
 
 export interface BenefitUnitView {
@@ -221,6 +232,7 @@ export interface CaseView {
   /** Null while no pack speaks of it. */
   cooperation: CooperationView | null;
   followUps: FollowUpView[];
+  deferChoices: DeferChoice[];
   benefitUnit: BenefitUnitView | null;
   facts: FactView[];
   localFacts: LocalFacts;

@@ -17,6 +17,7 @@ const SIGNS: Record<HistoryEntry['kind'], SignName> = {
   term: 'pencil',
   cooperation: 'pencil',
   cancelled: 'calendarCross',
+  followUp: 'calendar',
 };
 
 interface Props {

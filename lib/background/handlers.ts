@@ -121,6 +121,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     saveStep: write('saveStep'),
     tickItem: write('tickItem'),
     saveFollowUp: write('saveFollowUp'),
+    deferFollowUp: write('deferFollowUp'),
     decideJointTalks: write('decideJointTalks'),
     linkBenefitUnit: write('linkBenefitUnit'),
     saveTerm: write('saveTerm'),

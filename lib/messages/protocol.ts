@@ -73,6 +73,9 @@ interface CaseWrite {
   profile: Profile;
 }
 
+/** „Verschieben“ and „später erinnern“. */
+export type Defer = { how: 'move'; date: IsoDate } | { how: 'later'; until: IsoDate | null };
+
 /** What a write answers: the change that can be undone, or a German sentence why it was refused. */
 export type WriteAnswer = { ok: true; change: string } | { ok: false; message: string };
 
@@ -158,6 +161,8 @@ export interface OwnRequests
     request: CaseWrite & { id: string | null; date: IsoDate; what: string; done: boolean };
     answer: WriteAnswer;
   };
+  /** Moves the day of an open Wiedervorlage, or tells of it again only from a later day (null: from now on). */
+  deferFollowUp: { request: CaseWrite & { id: string; defer: Defer }; answer: WriteAnswer };
   decideJointTalks: { request: CaseWrite & { on: IsoDate; jointTalks: boolean; reason: string }; answer: WriteAnswer };
   /**
    * What became of the BG `former` (a number): it goes on in the one that is shown, with talks and decisions; or that is

@@ -133,6 +133,14 @@ export const OWN_SCHEMAS: Schemas = {
   }),
   tickItem: z.strictObject({ ...plan, item: id, done: z.boolean() }),
   saveFollowUp: z.strictObject({ ...caseWrite, id: id.nullable(), date: isoDate, what: freeText, done: z.boolean() }),
+  deferFollowUp: z.strictObject({
+    ...caseWrite,
+    id,
+    defer: z.discriminatedUnion('how', [
+      z.strictObject({ how: z.literal('move'), date: isoDate }),
+      z.strictObject({ how: z.literal('later'), until: isoDate.nullable() }),
+    ]),
+  }),
   decideJointTalks: z.strictObject({ ...caseWrite, on: isoDate, jointTalks: z.boolean(), reason: freeText }),
   linkBenefitUnit: z.strictObject({
     ...caseWrite,

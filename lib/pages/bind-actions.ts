@@ -24,6 +24,7 @@ export function bindActions(view: CaseView, onWritten: () => void): CaseActions 
     saveStep: (plan, step) => after(request('saveStep', { ...who, ...plan, step })),
     tickItem: (plan, item, done) => after(request('tickItem', { ...who, ...plan, item, done })),
     saveFollowUp: (followUp) => after(request('saveFollowUp', { ...who, ...followUp })),
+    deferFollowUp: (id, defer) => after(request('deferFollowUp', { ...who, id, defer })),
     saveTerm: (term) => after(request('saveTerm', { ...who, term })),
     endTerm: (id) => after(request('endTerm', { ...who, id })),
     noteCooperation: (note) => after(request('noteCooperation', { ...who, note })),

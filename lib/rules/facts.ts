@@ -136,6 +136,8 @@ export interface FollowUp {
   date: IsoDate;
   what: string;
   done: boolean;
+  /** „Später erinnern“: nothing is told of it before this day. */
+  hiddenUntil?: IsoDate | null;
 }
 
 /**

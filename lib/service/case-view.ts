@@ -16,9 +16,10 @@ import type { Context } from './context';
 import { cooperationView, reactionsToCheck } from './cooperation-view';
 import { type Evaluated, refOf } from './evaluate';
 import { factViews } from './fact-views';
+import { deferChoices, followUpViews } from './follow-views';
 import { NO_LOCAL_FACTS } from './known-facts';
 import { appointmentViews, measures } from './measures';
-import { followUpViews, planViews } from './plan-views';
+import { planViews } from './plan-views';
 import { rankViews } from './rank-views';
 import { caseRetention, numberTail } from './retention-view';
 import { termsView } from './term-views';
@@ -79,6 +80,7 @@ export function caseView(
     plans: planViews(context, evaluated),
     cooperation,
     followUps: followUpViews(evaluated, today),
+    deferChoices: deferChoices(context),
     benefitUnit: benefitUnitView(system, profile, evaluated, questions),
     facts,
     localFacts: bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS,

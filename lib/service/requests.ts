@@ -46,6 +46,7 @@ export interface VaultRequests
       | 'saveStep'
       | 'tickItem'
       | 'saveFollowUp'
+      | 'deferFollowUp'
       | 'decideJointTalks'
       | 'linkBenefitUnit'
       | 'saveTerm'

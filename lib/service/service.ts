@@ -9,6 +9,7 @@ import { auskunft } from './auskunft';
 import { caseloadRequests } from './caseload-requests';
 import { closeTalk, tickClosing } from './closing-writes';
 import { noteCooperation } from './cooperation-writes';
+import { deferFollowUp } from './defer-writes';
 import { createImports } from './import-cases';
 import { lookupEntries } from './lookup-entries';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
@@ -76,6 +77,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     saveStep: (request, read) => writing(read, (context) => saveStep(context, request)),
     tickItem: (request, read) => writing(read, (context) => tickItem(context, request)),
     saveFollowUp: (request, read) => writing(read, (context) => saveFollowUp(context, request)),
+    deferFollowUp: (request, read) => writing(read, (context) => deferFollowUp(context, request)),
     decideJointTalks: (request, read) => writing(read, (context) => decideJointTalks(context, request)),
     linkBenefitUnit: (request, read) => writing(read, (context) => linkBenefitUnit(context, request)),
     saveTerm: (request, read) => writing(read, (context) => saveTerm(context, request)),

@@ -40,6 +40,9 @@ export const UNTOUCHED: Pick<Row<'cases'>, 'endedOn' | 'keptOn' | 'lookedOn' | '
   formerUnits: [],
 };
 
+/** What a new Wiedervorlage has not been through yet. */
+export const NOT_DEFERRED: Pick<Row<'followUps'>, 'hiddenUntil' | 'deferrals'> = { hiddenUntil: null, deferrals: [] };
+
 /** The stored case of `ref`, or a new one prepared in `work`. */
 export async function caseForWriting(
   store: Store,

@@ -137,6 +137,21 @@ export const followUpRow = z.strictObject({
   done: z.boolean(),
   /** The step of a Kooperationsplan it belongs to; rows of earlier versions have none. */
   step: z.string().nullable().default(null),
+  // Rows of earlier versions have none of these.
+  /** „Später erinnern“: it is shown again from this day on; null: it is shown. */
+  hiddenUntil: nullableDate.default(null),
+  /** Each time its day was moved or it was put off, oldest first: the day that held before, and since. */
+  deferrals: z
+    .array(
+      z.strictObject({
+        on: isoDate,
+        how: z.enum(['move', 'later']),
+        from: nullableDate,
+        to: nullableDate,
+        change: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 export const planRow = z.strictObject({
@@ -227,7 +242,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '4';
+export const ROW_SHAPE = '5';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

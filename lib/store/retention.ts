@@ -50,6 +50,7 @@ export function lastActivity({ row, ...entries }: CaseBundle, today: IsoDate): I
   const days = [
     ...rowDays(row),
     ...[...events, ...appointments, ...followUps].map(({ date }) => date),
+    ...followUps.flatMap(({ hiddenUntil }) => hiddenUntil ?? []),
     ...plans.flatMap(({ concluded, reviews }) => [concluded, ...reviews.map(({ date }) => date)]),
     ...[...terms, ...cooperation].map(({ on }) => on),
   ];

@@ -74,7 +74,20 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     cancelledOn: 'abgesagt am',
     cancelChange: 'Kennung der Änderung, die ihn absagte',
   },
-  followUps: { ...ROW, date: 'Datum', what: 'Worum es geht', done: 'erledigt', step: 'Kennung des Schritts im Plan' },
+  followUps: {
+    ...ROW,
+    date: 'Datum',
+    what: 'Worum es geht',
+    done: 'erledigt',
+    step: 'Kennung des Schritts im Plan',
+    hiddenUntil: 'wieder gezeigt ab',
+    deferrals: 'Aufschub',
+    'deferrals.on': 'eingetragen am',
+    'deferrals.how': 'Art',
+    'deferrals.from': 'bisher',
+    'deferrals.to': 'neu',
+    'deferrals.change': 'Kennung der Änderung',
+  },
   plans: {
     ...ROW,
     concluded: 'geschlossen am',
@@ -154,6 +167,7 @@ const WORDS: Record<string, Record<string, string>> = {
   'follow.kind': { appointment: 'Termin', followUp: 'Wiedervorlage', caseEnds: 'Fall endet' },
   'reviews.mode': { counsellingTalk: 'im Gespräch', shortFeedback: 'kurze Rückmeldung' },
   'unitLinks.how': { goesOn: 'dieselbe BG', another: 'eine andere BG' },
+  'deferrals.how': { move: 'verschoben', later: 'später erinnern' },
   'terms.kind': { closer: 'engerer Kontakt', relief: 'weniger Kontakt' },
 };
 

@@ -1,8 +1,9 @@
-/** Lines of „Verlauf“ that are no contacts: intervals set for the case, notes on cooperation, cancelled appointments. */
+/** Lines of „Verlauf“ that are no contacts: intervals set for the case, notes on cooperation, cancelled appointments, Wiedervorlagen put off. */
 import type { IsoDate } from '../rules/facts';
-import type { AppointmentRow, CooperationRow, TermRow } from '../store/records';
+import type { AppointmentRow, CooperationRow, FollowUpRow, TermRow } from '../store/records';
 import type { HistoryEntry } from '../view-case';
 import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
+import { deferralTitle } from './defer';
 import { TERM_WORDS, termSpan } from './terms';
 
 export interface DatedEntry {
@@ -14,11 +15,12 @@ interface Rows {
   terms: TermRow[];
   cooperation: CooperationRow[];
   appointments: AppointmentRow[];
+  followUps: FollowUpRow[];
 }
 
 /** @param situation the name of a situation, or null where no pack knows it */
 export function ownNotes(
-  { terms, cooperation, appointments }: Rows,
+  { terms, cooperation, appointments, followUps }: Rows,
   situation: (key: string) => string | null,
   today: IsoDate,
 ): DatedEntry[] {
@@ -39,6 +41,17 @@ export function ownNotes(
               note: '',
             }),
           ],
+    ),
+    ...followUps.flatMap(({ id, what, date, deferrals }) =>
+      deferrals.map(({ on, change, ...deferral }) => {
+        const kept = deferral.how === 'later' && deferral.to !== null ? [`gesetzt für ${shortDate(date, today)}`] : [];
+        const title = deferralTitle(deferral, today);
+        return entry({ id: `${id} ${change}`, change }, on, {
+          kind: 'followUp',
+          title,
+          note: [what, ...kept].join(' · '),
+        });
+      }),
     ),
   ];
 }

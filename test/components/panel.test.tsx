@@ -23,6 +23,7 @@ const actions: CaseActions = {
   saveStep: vi.fn(saved),
   tickItem: vi.fn(saved),
   saveFollowUp: vi.fn(saved),
+  deferFollowUp: vi.fn(saved),
   decideJointTalks: vi.fn(saved),
   linkBenefitUnit: vi.fn(saved),
   saveTerm: vi.fn(saved),

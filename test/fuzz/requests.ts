@@ -27,6 +27,7 @@ export const VALID_REQUESTS: Record<string, unknown> = {
   reviewPlan: { ...plan, date: DAY, mode: 'counsellingTalk' },
   saveStep: { ...plan, step: { id: 'step-1', text: 'Bewerbung', date: DAY, done: false, followUp: DAY } },
   tickItem: { ...plan, item: 'item-1', done: true },
+  deferFollowUp: { ...write, id: 'follow-1', defer: { how: 'move', date: DAY } },
   saveFollowUp: { ...write, id: 'follow-1', date: DAY, what: 'anrufen', done: false },
   decideJointTalks: { ...write, on: DAY, jointTalks: true, reason: 'Kinder' },
   endTerm: { ...write, id: 'term-1' },

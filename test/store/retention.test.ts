@@ -44,7 +44,16 @@ function bundleOf(row: Partial<CaseBundle['row']>, entries: Partial<CaseBundle> 
 }
 
 const TODAY = '2026-11-21';
-const followUp = (date: string, done = false) => ({ id: 'f', caseId: 'a', date, what: 'x', done, step: null });
+const followUp = (date: string, done = false, hiddenUntil: string | null = null) => ({
+  id: 'f',
+  caseId: 'a',
+  date,
+  what: 'x',
+  done,
+  step: null,
+  hiddenUntil,
+  deferrals: [],
+});
 const talk = (date: string): CaseBundle['events'][0] => ({
   id: 'e',
   caseId: 'a',
@@ -80,6 +89,7 @@ describe('the day on which a case is deleted', () => {
     ['what the page showed', { observations: [{ seenOn: '2026-04-01', ...NOTHING_SEEN }] }, {}, '2026-04-01'],
     ['an entry', {}, { events: [talk('2026-05-05')] }, '2026-05-05'],
     ['what is still to come', {}, { followUps: [followUp('2027-02-02')] }, '2027-02-02'],
+    ['what is put off', {}, { followUps: [followUp('2026-02-02', false, '2027-03-03')] }, '2027-03-03'],
   ])('counts, for one that never ended, from %s, 365 days and the retention', (_, row, entries, from) => {
     const bundle = bundleOf(row, entries);
     expect(lastActivity(bundle, TODAY)).toBe(from);

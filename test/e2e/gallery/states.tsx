@@ -23,6 +23,7 @@ import type { RetentionControl } from '../../../lib/pages/retention';
 import type { Teaching } from '../../../lib/pages/use-teaching';
 import { lockOf, type VaultControl } from '../../../lib/pages/vault';
 import { ADAPTER_SENTENCES } from '../../../lib/text/adapter-sentences';
+import { DEFER_REFUSALS } from '../../../lib/text/defer';
 import { storeFault } from '../../../lib/text/faults';
 import { PACK_SENTENCES } from '../../../lib/text/pack-sentences';
 import { RELINK_REFUSALS } from '../../../lib/text/retention';
@@ -64,6 +65,7 @@ const ACTIONS: CaseActions = {
   saveStep: done,
   tickItem: done,
   saveFollowUp: done,
+  deferFollowUp: done,
   decideJointTalks: done,
   linkBenefitUnit: done,
   saveTerm: done,
@@ -332,6 +334,16 @@ export const STATES: Record<string, GalleryState> = {
   'panel-plan-from-page': tab('plan', { plans: [EMPTY_PLAN] }),
   'panel-plan-none': tab('plan', { plans: [] }),
   'panel-follow-ups': tab('followUps'),
+  'panel-follow-up-later': panel(
+    { ...CASE, followUps: CASE.followUps.slice(0, 2) },
+    {
+      firstTab: 'followUps',
+      actions: {
+        ...ACTIONS,
+        deferFollowUp: () => Promise.resolve({ ok: false, message: DEFER_REFUSALS.notLater }),
+      },
+    },
+  ),
   'panel-follow-ups-none': tab('followUps', { followUps: [] }),
   'panel-unit': tab('benefitUnit'),
   'panel-unit-decision': tab('benefitUnit', {

@@ -193,6 +193,12 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel('Was ist zu tun?').fill('Rückruf');
     await page.getByRole('button', { name: 'Wiedervorlage speichern' }).click();
   },
+  'panel-follow-up-later': async (page) => {
+    await page.getByRole('button', { name: 'Später erinnern: ' }).click();
+    await page.getByRole('textbox', { name: 'anderer Tag' }).fill('20.11.2026');
+    await page.getByRole('button', { name: 'Ab diesem Tag erinnern' }).click();
+    await page.getByRole('alert').getByText('ab morgen').waitFor();
+  },
   'panel-unit-decision': async (page) => {
     await page.getByLabel('ja', { exact: true }).check();
     await page.getByRole('button', { name: 'Entscheidung speichern' }).click();
