@@ -12,6 +12,7 @@ import type {
   Team,
   ZReason,
 } from './rules/facts';
+import type { Pause, PauseStage } from './rules/pauses';
 import type { Profile } from './site/profile';
 import type { BadgeLine, CaseRef, Explanation, IconName, Segment, Tone } from './view';
 import type { ClosingView } from './view-closing';
@@ -29,7 +30,7 @@ export interface HistoryEntry {
   /** Change that made it; null where it cannot be undone. */
   change: string | null;
   date: string; // „06.11.“ in the current year, else „06.11.2025“
-  kind: EventKind | 'term' | 'cooperation' | 'cancelled' | 'followUp';
+  kind: EventKind | 'term' | 'cooperation' | 'cancelled' | 'followUp' | 'pause';
   title: string; // „Präsenz · dokumentiert“
   note: string; // „zählt nicht als Gespräch · Folge: Termin am Fr 06.11.“
 }
@@ -97,6 +98,20 @@ export interface TermView extends CaseTerm {
   span: string; // „ab 01.11.2026 bis 31.12.2026“
   state: string; // „gilt“, „gilt ab 01.12.“, „ohne Wirkung: …“
   canEnd: boolean;
+}
+
+export interface PauseView extends Pause {
+  id: string;
+  title: string; // „Krankheit“
+  span: string; // „vom 01.11.2026 bis 15.12.2026“
+  state: string; // „läuft“, „beginnt am Mo 01.12.“
+  stage: PauseStage;
+}
+
+export interface PausesView {
+  /** The case rests, or its pause is to be looked at. */
+  now: { id: string; segment: Segment } | null;
+  list: PauseView[];
 }
 
 export interface TermsView {
@@ -237,6 +252,7 @@ export interface CaseView {
   facts: FactView[];
   localFacts: LocalFacts;
   terms: TermsView;
+  pauses: PausesView;
   /** The ranking of the caseload as a pack has it; empty where none does. */
   ranks: { key: Priority; short: string; label: string; hint: string; source: string }[];
   /** Effective facts, for the form's defaults. */

@@ -59,6 +59,7 @@ export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, 
             facts={view.facts}
             local={view.localFacts}
             terms={view.terms}
+            pauses={view.pauses}
             ranks={view.ranks}
             zOnPage={view.profile.facts.profile === 'Z'}
             retention={view.retention}

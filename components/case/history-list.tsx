@@ -18,6 +18,7 @@ const SIGNS: Record<HistoryEntry['kind'], SignName> = {
   cooperation: 'pencil',
   cancelled: 'calendarCross',
   followUp: 'calendar',
+  pause: 'calendar',
 };
 
 interface Props {

@@ -122,6 +122,8 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     tickItem: write('tickItem'),
     saveFollowUp: write('saveFollowUp'),
     deferFollowUp: write('deferFollowUp'),
+    savePause: write('savePause'),
+    endPause: write('endPause'),
     decideJointTalks: write('decideJointTalks'),
     linkBenefitUnit: write('linkBenefitUnit'),
     saveTerm: write('saveTerm'),

@@ -4,6 +4,7 @@
  */
 import type { Land } from '../calendar/public-holidays';
 import type { CaseTerm, CooperationNote, EventKind, IsoDate } from '../rules/facts';
+import type { Pause } from '../rules/pauses';
 import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
 import type { FieldName, Profile } from '../site/profile';
@@ -163,6 +164,10 @@ export interface OwnRequests
   };
   /** Moves the day of an open Wiedervorlage, or tells of it again only from a later day (null: from now on). */
   deferFollowUp: { request: CaseWrite & { id: string; defer: Defer }; answer: WriteAnswer };
+  /** The case rests for a time; `id` of a pause that is changed, or null. */
+  savePause: { request: CaseWrite & { pause: Pause & { id: string | null } }; answer: WriteAnswer };
+  /** The case goes on today; a pause that has not begun is removed. */
+  endPause: { request: CaseWrite & { id: string }; answer: WriteAnswer };
   decideJointTalks: { request: CaseWrite & { on: IsoDate; jointTalks: boolean; reason: string }; answer: WriteAnswer };
   /**
    * What became of the BG `former` (a number): it goes on in the one that is shown, with talks and decisions; or that is

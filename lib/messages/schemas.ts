@@ -3,6 +3,7 @@ import * as z from 'zod';
 import '../rules/zod-config';
 import { overridesSchema, settingsSchema } from '../policy/settings';
 import { EVENT_KINDS, MARKET_DISTANCES, PRIORITIES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
+import { PAUSE_REASONS } from '../rules/pauses';
 import { FIELDS } from '../site/profile';
 import { cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
 import { BACKUP_SCHEMAS } from './backup-schemas';
@@ -141,6 +142,17 @@ export const OWN_SCHEMAS: Schemas = {
       z.strictObject({ how: z.literal('later'), until: isoDate.nullable() }),
     ]),
   }),
+  savePause: z.strictObject({
+    ...caseWrite,
+    pause: z.strictObject({
+      id: id.nullable(),
+      reason: z.enum(PAUSE_REASONS),
+      from: isoDate,
+      until: isoDate.nullable(),
+      review: isoDate.nullable(),
+    }),
+  }),
+  endPause: z.strictObject({ ...caseWrite, id }),
   decideJointTalks: z.strictObject({ ...caseWrite, on: isoDate, jointTalks: z.boolean(), reason: freeText }),
   linkBenefitUnit: z.strictObject({
     ...caseWrite,

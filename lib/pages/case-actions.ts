@@ -22,6 +22,8 @@ export interface CaseActions {
   tickItem(plan: PlanRef, item: string, done: boolean): Promise<WriteAnswer>;
   saveFollowUp(followUp: Pick<Request<'saveFollowUp'>, 'id' | 'date' | 'what' | 'done'>): Promise<WriteAnswer>;
   deferFollowUp(id: string, defer: Defer): Promise<WriteAnswer>;
+  savePause(pause: Request<'savePause'>['pause']): Promise<WriteAnswer>;
+  endPause(id: string): Promise<WriteAnswer>;
   saveTerm(term: Request<'saveTerm'>['term']): Promise<WriteAnswer>;
   endTerm(id: string): Promise<WriteAnswer>;
   noteCooperation(note: Request<'noteCooperation'>['note']): Promise<WriteAnswer>;

@@ -19,6 +19,7 @@ import { factViews } from './fact-views';
 import { deferChoices, followUpViews } from './follow-views';
 import { NO_LOCAL_FACTS } from './known-facts';
 import { appointmentViews, measures } from './measures';
+import { pausesView } from './pause-views';
 import { planViews } from './plan-views';
 import { rankViews } from './rank-views';
 import { caseRetention, numberTail } from './retention-view';
@@ -85,6 +86,7 @@ export function caseView(
     facts,
     localFacts: bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS,
     terms: termsView(context, evaluated),
+    pauses: pausesView(evaluated, today),
     ranks,
     effective: effectiveToday(evaluated, today),
     suggestedNext: afterTalk ? (afterTalk.suggestedWorkday ?? afterTalk.due) : null,

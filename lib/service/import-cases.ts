@@ -131,6 +131,7 @@ const NOTHING_KNOWN: Omit<CaseRow, 'id' | 'key' | 'system' | 'customerNumber' | 
   keptOn: null,
   lookedOn: null,
   formerUnits: [],
+  pauses: [],
 };
 
 /** The page was seen after the day the file tells of. */

@@ -47,6 +47,8 @@ export interface VaultRequests
       | 'tickItem'
       | 'saveFollowUp'
       | 'deferFollowUp'
+      | 'savePause'
+      | 'endPause'
       | 'decideJointTalks'
       | 'linkBenefitUnit'
       | 'saveTerm'

@@ -12,6 +12,7 @@ import { noteCooperation } from './cooperation-writes';
 import { deferFollowUp } from './defer-writes';
 import { createImports } from './import-cases';
 import { lookupEntries } from './lookup-entries';
+import { endPause, savePause } from './pause-writes';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { protectionRequests } from './protection-requests';
 import type { ServiceHandlers, Surroundings } from './requests';
@@ -78,6 +79,8 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     tickItem: (request, read) => writing(read, (context) => tickItem(context, request)),
     saveFollowUp: (request, read) => writing(read, (context) => saveFollowUp(context, request)),
     deferFollowUp: (request, read) => writing(read, (context) => deferFollowUp(context, request)),
+    savePause: (request, read) => writing(read, (context) => savePause(context, request)),
+    endPause: (request, read) => writing(read, (context) => endPause(context, request)),
     decideJointTalks: (request, read) => writing(read, (context) => decideJointTalks(context, request)),
     linkBenefitUnit: (request, read) => writing(read, (context) => linkBenefitUnit(context, request)),
     saveTerm: (request, read) => writing(read, (context) => saveTerm(context, request)),

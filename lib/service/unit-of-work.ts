@@ -33,11 +33,12 @@ export class UnitOfWork {
 }
 
 /** What a new case has none of yet. */
-export const UNTOUCHED: Pick<Row<'cases'>, 'endedOn' | 'keptOn' | 'lookedOn' | 'formerUnits'> = {
+export const UNTOUCHED: Pick<Row<'cases'>, 'endedOn' | 'keptOn' | 'lookedOn' | 'formerUnits' | 'pauses'> = {
   endedOn: null,
   keptOn: null,
   lookedOn: null,
   formerUnits: [],
+  pauses: [],
 };
 
 /** What a new Wiedervorlage has not been through yet. */

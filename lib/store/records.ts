@@ -6,6 +6,7 @@ import * as z from 'zod';
 import '../rules/zod-config';
 import { EVENT_KINDS, PRIORITIES, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
 import { durationSchema } from '../rules/pack-parts-schema';
+import { PAUSE_REASONS } from '../rules/pauses';
 
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const nullableDate = isoDate.nullable();
@@ -61,6 +62,22 @@ export const caseRow = z.strictObject({
   lookedOn: nullableDate.default(null),
   /** Bedarfsgemeinschaften of before, `system|BG number`, oldest first; `until`: the day on which the next number was first seen. */
   formerUnits: z.array(z.strictObject({ unit: z.string(), until: isoDate })).default([]),
+  /** Times in which the case rests, by their begin; no two of them meet, but for those of two cases that became one. */
+  pauses: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        reason: z.enum(PAUSE_REASONS),
+        from: isoDate,
+        /** The last day; null: without an end, to be looked at on `review`. */
+        until: nullableDate,
+        review: nullableDate,
+        /** Day and change of the latest edit. */
+        on: isoDate,
+        change: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 export const eventRow = z.strictObject({

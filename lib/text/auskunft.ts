@@ -1,5 +1,6 @@
 /** Words of the Auskunft: every stored field has a name. A field without one appears under its own name. */
 import { fullDate, intervalWords } from './dates';
+import { PAUSE_WORDS } from './pause';
 import {
   DISTANCE_WORDS,
   EVENT_WORDS,
@@ -28,6 +29,14 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     formerUnits: 'Frühere BG',
     'formerUnits.unit': 'Fachverfahren und BG-Nummer',
     'formerUnits.until': 'nächste BG-Nummer zuerst gesehen am',
+    pauses: 'Pause',
+    'pauses.id': 'Interne Kennung',
+    'pauses.reason': 'Grund',
+    'pauses.from': 'erster Tag',
+    'pauses.until': 'letzter Tag',
+    'pauses.review': 'zu prüfen am',
+    'pauses.on': 'eingetragen am',
+    'pauses.change': 'Kennung der Änderung',
     observations: 'Stand der Seite',
     'observations.seenOn': 'gelesen am',
     'observations.team': 'Team',
@@ -163,6 +172,7 @@ const WORDS: Record<string, Record<string, string>> = {
   'localFacts.facts.team': TEAM_WORDS,
   'localFacts.facts.status': STATUS_WORDS,
   'localFacts.facts.priority': PRIORITY_WORDS,
+  'pauses.reason': PAUSE_WORDS,
   'events.kind': EVENT_WORDS,
   'follow.kind': { appointment: 'Termin', followUp: 'Wiedervorlage', caseEnds: 'Fall endet' },
   'reviews.mode': { counsellingTalk: 'im Gespräch', shortFeedback: 'kurze Rückmeldung' },

@@ -1,9 +1,10 @@
 /** Lines of „Verlauf“ that are no contacts: intervals set for the case, notes on cooperation, cancelled appointments, Wiedervorlagen put off. */
 import type { IsoDate } from '../rules/facts';
-import type { AppointmentRow, CooperationRow, FollowUpRow, TermRow } from '../store/records';
+import type { AppointmentRow, CaseRow, CooperationRow, FollowUpRow, TermRow } from '../store/records';
 import type { HistoryEntry } from '../view-case';
 import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
 import { deferralTitle } from './defer';
+import { PAUSE_CHANGES, PAUSE_WORDS, pauseSpan } from './pause';
 import { TERM_WORDS, termSpan } from './terms';
 
 export interface DatedEntry {
@@ -16,11 +17,12 @@ interface Rows {
   cooperation: CooperationRow[];
   appointments: AppointmentRow[];
   followUps: FollowUpRow[];
+  row: Pick<CaseRow, 'pauses'>;
 }
 
 /** @param situation the name of a situation, or null where no pack knows it */
 export function ownNotes(
-  { terms, cooperation, appointments, followUps }: Rows,
+  { terms, cooperation, appointments, followUps, row: { pauses } }: Rows,
   situation: (key: string) => string | null,
   today: IsoDate,
 ): DatedEntry[] {
@@ -42,6 +44,7 @@ export function ownNotes(
             }),
           ],
     ),
+    ...pauses.map((pause) => entry(pause, pause.on, pauseEntry(pause))),
     ...followUps.flatMap(({ id, what, date, deferrals }) =>
       deferrals.map(({ on, change, ...deferral }) => {
         const kept = deferral.how === 'later' && deferral.to !== null ? [`gesetzt für ${shortDate(date, today)}`] : [];
@@ -63,6 +66,12 @@ function termEntry({ kind, interval, reason, from, until, on }: TermRow): Rest {
   const title = ended ? `${TERM_WORDS[kind]} beendet` : `${TERM_WORDS[kind]}: ${intervalWords(interval)}`;
   const span = ended ? `galt bis ${fullDate(until)}` : termSpan({ from, until });
   return { kind: 'term', title, note: `${span} · ${reason}` };
+}
+
+function pauseEntry({ reason, on, ...span }: CaseRow['pauses'][number]): Rest {
+  const ended = span.until !== null && span.until < on;
+  const title = ended ? PAUSE_CHANGES.ended : `${PAUSE_CHANGES.set}: ${PAUSE_WORDS[reason]}`;
+  return { kind: 'pause', title, note: [...(ended ? [PAUSE_WORDS[reason]] : []), pauseSpan(span)].join(' · ') };
 }
 
 function cooperationEntry({ unmet, situation }: CooperationRow, nameOf: (key: string) => string | null): Rest {

@@ -24,6 +24,8 @@ const actions: CaseActions = {
   tickItem: vi.fn(saved),
   saveFollowUp: vi.fn(saved),
   deferFollowUp: vi.fn(saved),
+  savePause: vi.fn(saved),
+  endPause: vi.fn(saved),
   decideJointTalks: vi.fn(saved),
   linkBenefitUnit: vi.fn(saved),
   saveTerm: vi.fn(saved),

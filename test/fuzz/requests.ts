@@ -28,6 +28,8 @@ export const VALID_REQUESTS: Record<string, unknown> = {
   saveStep: { ...plan, step: { id: 'step-1', text: 'Bewerbung', date: DAY, done: false, followUp: DAY } },
   tickItem: { ...plan, item: 'item-1', done: true },
   deferFollowUp: { ...write, id: 'follow-1', defer: { how: 'move', date: DAY } },
+  savePause: { ...write, pause: { id: null, reason: 'illness', from: DAY, until: null, review: DAY } },
+  endPause: { ...write, id: 'pause-1' },
   saveFollowUp: { ...write, id: 'follow-1', date: DAY, what: 'anrufen', done: false },
   decideJointTalks: { ...write, on: DAY, jointTalks: true, reason: 'Kinder' },
   endTerm: { ...write, id: 'term-1' },

@@ -131,6 +131,7 @@ function importChange(cases: number, contacts: number): ChangeRow {
       keptOn: null,
       lookedOn: null,
       formerUnits: [],
+      pauses: [],
       adoptedOn: TODAY,
     };
     mutations.push({ table: 'cases', id, before: null, after: row });

@@ -74,6 +74,7 @@ function row(at: number): CaseloadRow {
         ? { due: day(-3), days: -3, text: 'seit 3 Tagen', open: 2, dueNow: 1, what: 'Rückmeldung Schuldnerberatung' }
         : null,
     seenOn: at === 7 ? null : day(-at),
+    paused: at === 17 ? { text: 'pausiert bis Di 15.12. – fällig wäre am 30.11.', review: false } : null,
     endedOn: at === 29 ? '2026-11-06' : null,
     unreadable: at === 11 ? 2 : 0,
   };

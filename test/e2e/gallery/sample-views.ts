@@ -142,6 +142,7 @@ export const CASE: CaseView = {
       day: 'Mo 02.11.',
     },
   ],
+  pauses: { now: null, list: [] },
   deferChoices: [
     { label: 'morgen', day: 'Sa 21.11.', date: '2026-11-21' },
     { label: 'nächster Arbeitstag', day: 'Mo 23.11.', date: '2026-11-23' },

@@ -26,6 +26,7 @@ import { ADAPTER_SENTENCES } from '../../../lib/text/adapter-sentences';
 import { DEFER_REFUSALS } from '../../../lib/text/defer';
 import { storeFault } from '../../../lib/text/faults';
 import { PACK_SENTENCES } from '../../../lib/text/pack-sentences';
+import { PAUSE_REFUSALS } from '../../../lib/text/pause';
 import { RELINK_REFUSALS } from '../../../lib/text/retention';
 import { UI } from '../../../lib/text/ui';
 import type { PanelView } from '../../../lib/view';
@@ -43,7 +44,7 @@ import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
-import { APPOINTMENTS, COOPERATION, MEASURES, OWN_NOTES, TERM_FACTS, TERM_WHY, TERMS } from './sample-terms';
+import { APPOINTMENTS, COOPERATION, MEASURES, OWN_NOTES, PAUSED, TERM_FACTS, TERM_WHY, TERMS } from './sample-terms';
 import { UNIT_CHANGED, UNIT_LINKED } from './sample-units';
 import { lockedView, RECOVERY, VAULTS } from './sample-vault';
 import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
@@ -66,6 +67,8 @@ const ACTIONS: CaseActions = {
   tickItem: done,
   saveFollowUp: done,
   deferFollowUp: done,
+  savePause: done,
+  endPause: done,
   decideJointTalks: done,
   linkBenefitUnit: done,
   saveTerm: done,
@@ -341,6 +344,16 @@ export const STATES: Record<string, GalleryState> = {
       actions: {
         ...ACTIONS,
         deferFollowUp: () => Promise.resolve({ ok: false, message: DEFER_REFUSALS.notLater }),
+      },
+    },
+  ),
+  'panel-paused': panel(
+    { ...CASE, pauses: PAUSED },
+    {
+      firstTab: 'facts',
+      actions: {
+        ...ACTIONS,
+        savePause: () => Promise.resolve({ ok: false, message: PAUSE_REFUSALS.overlap(PAUSED.list[1]?.span ?? '') }),
       },
     },
   ),

@@ -199,6 +199,13 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Ab diesem Tag erinnern' }).click();
     await page.getByRole('alert').getByText('ab morgen').waitFor();
   },
+  'panel-paused': async (page) => {
+    await page.getByRole('button', { name: 'Fall pausieren' }).click();
+    await page.getByLabel('Grund', { exact: true }).selectOption('parental');
+    await page.getByRole('textbox', { name: 'Letzter Tag' }).fill('30.11.2026');
+    await page.getByRole('button', { name: 'Pause speichern' }).click();
+    await page.getByRole('alert').getByText('schon pausiert').waitFor();
+  },
   'panel-unit-decision': async (page) => {
     await page.getByLabel('ja', { exact: true }).check();
     await page.getByRole('button', { name: 'Entscheidung speichern' }).click();
