@@ -1,5 +1,6 @@
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import type { RetentionControl } from '../../lib/pages/retention';
+import type { NoticeControl } from '../../lib/pages/use-notices';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
@@ -28,6 +29,7 @@ export interface OptionsBodyProps {
   vault: VaultControl;
   retention: RetentionControl;
   backups: BackupSectionProps;
+  notices: NoticeControl;
   onSaved: (text: string) => void;
   /** „Gespeichert“, or ''. */
   saved: string;
@@ -46,14 +48,27 @@ const SECTIONS = [
   { id: 'caseload', label: IMPORT_UI.section, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
-  { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
+  { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'notifications', 'schoolHolidays'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
 ] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, vault, retention, backups, saved, refusal, onSaved, onChange, onRemoveSite } =
-    props;
+  const {
+    data,
+    origins,
+    adapters,
+    rules,
+    vault,
+    retention,
+    backups,
+    notices,
+    saved,
+    refusal,
+    onSaved,
+    onChange,
+    onRemoveSite,
+  } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
@@ -94,7 +109,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <CaseloadSection />
           <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
           <OverridesSection {...rules} />
-          <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />
+          <DisplaySection settings={settings} isManaged={isManaged} notices={notices} onChange={change} />
           <NumberSection
             format={settings.customerNumberFormat}
             managed={isManaged('customerNumberFormat')}

@@ -5,6 +5,7 @@ import { Refusal } from '../../components/refusal';
 import { request } from '../../lib/messages/client';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import { useAdapters } from '../../lib/pages/use-adapters';
+import { useNotices } from '../../lib/pages/use-notices';
 import { useRestore } from '../../lib/pages/use-restore';
 import { useRetention } from '../../lib/pages/use-retention';
 import { useRules } from '../../lib/pages/use-rules';
@@ -28,6 +29,7 @@ export function App() {
   const vault = useVault({ isTab: true });
   const retention = useRetention();
   const backups = { backup: useSaveBackup(), restore: useRestore() };
+  const notices = useNotices();
   const writes = useRef<Promise<void>>(Promise.resolve());
 
   const rules = useRules({
@@ -96,6 +98,7 @@ export function App() {
       vault={vault}
       retention={retention}
       backups={backups}
+      notices={notices}
       onSaved={setSaved}
       saved={saved}
       refusal={refusal}

@@ -18,6 +18,7 @@ import { caseloadHandlers } from './caseload-handlers';
 import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
 import { dueCount } from './due-count';
+import { dueNotices } from './due-notice';
 import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
 import { listHandlers } from './list-handlers';
@@ -47,7 +48,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     };
   }
 
-  const count = dueCount(vault);
+  const count = dueCount(vault, dueNotices(vault));
   onChangeAnnounced(count.refresh);
   const lookForExpired = dailyUpkeep(vault);
   const upkeep = (): void => {

@@ -89,6 +89,8 @@ export interface Settings {
   corner: 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
   /** The Land whose public holidays count as days on which nobody works; null: Saturday and Sunday only. */
   federalState: Land | null;
+  /** Once a day a notification of what waits, without names. */
+  notifications: boolean;
   /** Cells of a pack with an interval of the user's own (null: no minimum) and why. */
   overrides: Record<string, { interval: string | null; reason: string }>;
 }

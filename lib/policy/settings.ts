@@ -19,6 +19,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
   // Settings stored by an earlier version do not have these.
   federalState: z.enum(LAENDER).nullable().default(null),
+  notifications: z.boolean().default(false),
   overrides: overridesSchema.default({}),
 });
 
@@ -29,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   customerNumberFormat: null,
   corner: 'bottomRight',
   federalState: null,
+  notifications: false,
   overrides: {},
 };
 
@@ -58,6 +60,10 @@ export function effectiveSettings(
   if (policy.federalState) {
     settings.federalState = policy.federalState;
     managed.push('federalState');
+  }
+  if (policy.notifications !== undefined) {
+    settings.notifications = policy.notifications;
+    managed.push('notifications');
   }
   return { settings, managed };
 }

@@ -176,6 +176,7 @@ const SETTINGS: Answer<'readSettings'> = {
     customerNumberFormat: '\\d{3}[A-Z]\\d{6}',
     corner: 'bottomRight',
     federalState: null,
+    notifications: false,
     overrides: {},
   },
   managed: [],
@@ -240,6 +241,8 @@ const options = (
     vault?: VaultControl;
     retention?: RetentionControl;
     backups?: BackupSectionProps;
+    /** Whether the browser allows notifications. */
+    noticesAllowed?: boolean;
   } = {},
 ): GalleryState => ({
   page: 'options',
@@ -257,6 +260,11 @@ const options = (
       vault={part.vault ?? VAULTS.open}
       retention={part.retention ?? RETENTIONS.calm}
       backups={part.backups ?? BACKUPS.idle}
+      notices={{
+        allowed: part.noticesAllowed ?? true,
+        ask: () => Promise.resolve(false),
+        giveBack: () => Promise.resolve(),
+      }}
       onSaved={nothing}
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
@@ -511,11 +519,14 @@ export const STATES: Record<string, GalleryState> = {
   'options-refused': options(SETTINGS, {
     refusal: 'Die Einstellung wurde nicht gespeichert. Der Speicherplatz auf diesem Gerät ist voll.',
   }),
-  'options-managed': options({
-    ...SETTINGS,
-    managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner'],
-    policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
-  }),
+  'options-managed': options(
+    {
+      settings: { ...SETTINGS.settings, notifications: true },
+      managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner', 'notifications'],
+      policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
+    },
+    { noticesAllowed: false },
+  ),
   ...EDITOR_STATES,
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,
