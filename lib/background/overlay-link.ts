@@ -19,13 +19,16 @@ export async function askOverlay<N extends Name>(
   }
 }
 
-/** Tells our own pages; there may be none. */
+/** Tells our own pages, those in frames over a host page, too; there may be none. */
 export async function signalPages(signal: PageSignal): Promise<void> {
-  try {
-    await browser.runtime.sendMessage(signal);
-  } catch {
-    // nobody listens
+  const told = [browser.runtime.sendMessage(signal)];
+  // To Firefox a frame over a page belongs to the tab: what goes to the extension's pages does not reach it.
+  if (import.meta.env.FIREFOX) {
+    const tabs = await tabsWithOverlay();
+    told.push(...tabs.map((tab) => browser.tabs.sendMessage(tab, signal)));
   }
+  // Nobody listens: that is no fault.
+  await Promise.allSettled(told);
 }
 
 const listeners = new Set<() => void>();

@@ -114,13 +114,19 @@ export class Layer {
     return this.drawn.length === 0;
   }
 
+  /** Index of the line that has the focus; -1 for none. */
+  get focused(): number {
+    const { activeElement } = this.root;
+    return activeElement ? this.drawn.findIndex(({ element }) => element?.button === activeElement) : -1;
+  }
+
   button(index: number): HTMLButtonElement | null {
     return this.drawn[index]?.element?.button ?? null;
   }
 
   /** Moves the focus to the neighbouring line of a list; one line of it is a tab stop. */
-  moveFocus(from: Element | null, step: number): boolean {
-    const index = this.drawn.findIndex(({ element }) => element?.button === from);
+  moveFocus(step: number): boolean {
+    const index = this.focused;
     const next = this.drawn[index + step]?.element?.button;
     if (index < 0 || !next) return false;
     for (const { element } of this.drawn) if (element) element.button.tabIndex = element.button === next ? 0 : -1;
