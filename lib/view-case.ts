@@ -253,6 +253,8 @@ export interface CaseView {
   localFacts: LocalFacts;
   terms: TermsView;
   pauses: PausesView;
+  /** „in Vertretung bis Fr 11.12. (von Team 412)“ */
+  substitution: string | null;
   /** The ranking of the caseload as a pack has it; empty where none does. */
   ranks: { key: Priority; short: string; label: string; hint: string; source: string }[];
   /** Effective facts, for the form's defaults. */

@@ -137,6 +137,7 @@ export function CasePanel({
       <div id="why" class="section" hidden={!why} onKeyDown={closeWhy}>
         <DueExplanation explanation={view.explanation} level={2} />
       </div>
+      {view.substitution && <p class="pause-note small">{view.substitution}</p>}
       {view.pauses.now && (
         <PauseNote
           now={view.pauses.now}

@@ -1,6 +1,6 @@
 /** What is typed into the form of a pause, and how it becomes one. Pure. */
-import type { IsoDate } from '../../lib/rules/facts';
-import type { Pause, PauseReason } from '../../lib/rules/pauses';
+import type { IsoDate, PauseReason } from '../../lib/rules/facts';
+import type { Pause } from '../../lib/rules/pauses';
 import { PAUSE_REFUSALS } from '../../lib/text/pause';
 import { UI } from '../../lib/text/ui';
 import { isIsoDate } from '../date-text';

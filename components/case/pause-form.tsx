@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
-import type { IsoDate } from '../../lib/rules/facts';
-import type { PauseReason } from '../../lib/rules/pauses';
+import type { IsoDate, PauseReason } from '../../lib/rules/facts';
 import { PAUSE_UI, PAUSE_WORDS } from '../../lib/text/pause';
 import type { PauseView } from '../../lib/view-case';
 import { CheckRow } from '../check-row';

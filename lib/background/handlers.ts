@@ -14,7 +14,7 @@ import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { auskunftHandlers } from './auskunft-handlers';
 import { backupHandlers } from './backup-handlers';
-import { caseloadHandlers } from './caseload-handlers';
+import { caseloadHandlers, handoverHandlers } from './caseload-handlers';
 import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
 import { dueCount } from './due-count';
@@ -145,6 +145,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
     ...caseloadHandlers(vault, write),
+    ...handoverHandlers(vault),
     ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
     ...listHandlers(vault, write('takeList'), (url, persons) => profilesOf(vault, url, persons)),
     readSites: async () => ({ origins: await grantedHosts() }),

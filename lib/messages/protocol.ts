@@ -16,6 +16,7 @@ import type { AuskunftOwnRequests } from './auskunft';
 import type { BackupOwnRequests } from './backup';
 import type { CaseloadRequests } from './caseload';
 import type { ImportOwnRequests } from './caseload-import';
+import type { HandoverRequests } from './handover';
 import type { ListRequests } from './list-takeover';
 import type { LookupOwnRequests } from './lookup';
 import type { RetentionRequests } from './retention';
@@ -121,7 +122,8 @@ export interface OwnRequests
     LookupOwnRequests,
     ListRequests,
     AuskunftOwnRequests,
-    BackupOwnRequests {
+    BackupOwnRequests,
+    HandoverRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
   /** How text pasted beside this tab is read, and the case system its customer numbers belong to. */
   textAdapter: { request: { tabId: number | null }; answer: { adapter: Adapter; system: string } };

@@ -1,9 +1,6 @@
 /** A case that rests. No rule knows a pause: what is due stays as computed, it is only told of later. */
 import { toDay, toIso } from './dates';
-import type { IsoDate } from './facts';
-
-export const PAUSE_REASONS = ['illness', 'absence', 'parental', 'other'] as const;
-export type PauseReason = (typeof PAUSE_REASONS)[number];
+import type { IsoDate, PauseReason } from './facts';
 
 /** One of `until` (the last day) and `review` (the day on which a pause without an end is looked at) is set. */
 export interface Pause {
@@ -14,7 +11,7 @@ export interface Pause {
 }
 
 /** The first day on which the case is told of again. */
-export const backOn = ({ from, until, review }: Pick<Pause, 'from' | 'until' | 'review'>): IsoDate =>
+export const backOn = ({ from, until, review }: Omit<Pause, 'reason'>): IsoDate =>
   until === null ? (review ?? from) : toIso(toDay(until) + 1);
 
 export type PauseStage = 'coming' | 'paused' | 'review' | 'over';

@@ -4,6 +4,7 @@ import { countsAsTalk, evaluateCase } from '../rules/evaluate-case';
 import type { ContactFinding } from '../rules/finding';
 import type { Profile } from '../site/profile';
 import { closingNow } from '../text/closing';
+import { substitutionText } from '../text/handover';
 import { historyEntries } from '../text/history';
 import { afterTalkSentence, nowItems } from '../text/now';
 import { ownNotes } from '../text/own-notes';
@@ -87,6 +88,7 @@ export function caseView(
     localFacts: bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS,
     terms: termsView(context, evaluated),
     pauses: pausesView(evaluated, today),
+    substitution: bundle?.row.substitution ? substitutionText(bundle.row.substitution, today) : null,
     ranks,
     effective: effectiveToday(evaluated, today),
     suggestedNext: afterTalk ? (afterTalk.suggestedWorkday ?? afterTalk.due) : null,

@@ -8,6 +8,7 @@ import type { CaseBundle, Store } from '../store/store';
 import { badgeLine } from '../text/badge-line';
 import { dueCell, jointTalksCell } from '../text/caseload';
 import { intervalWords } from '../text/dates';
+import { substitutionText } from '../text/handover';
 import { type UnitSource, unitNumber } from './benefit-unit';
 import type { Context } from './context';
 import { type Evaluated, evaluateStored } from './evaluate';
@@ -96,6 +97,7 @@ function rowOf({ settings, today }: Context, bundle: CaseBundle, evaluated: Eval
     ),
     seenOn: [row.observations.at(-1)?.seenOn, row.lookedOn].reduce<string | null>(later, null),
     paused: rest && { text: rest.segment.full, review: rest.review },
+    substitution: row.substitution && { ...row.substitution, text: substitutionText(row.substitution, today) },
     endedOn: row.endedOn,
     unreadable,
   };

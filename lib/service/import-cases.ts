@@ -132,6 +132,7 @@ const NOTHING_KNOWN: Omit<CaseRow, 'id' | 'key' | 'system' | 'customerNumber' | 
   lookedOn: null,
   formerUnits: [],
   pauses: [],
+  substitution: null,
 };
 
 /** The page was seen after the day the file tells of. */

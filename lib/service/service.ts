@@ -10,6 +10,7 @@ import { caseloadRequests } from './caseload-requests';
 import { closeTalk, tickClosing } from './closing-writes';
 import { noteCooperation } from './cooperation-writes';
 import { deferFollowUp } from './defer-writes';
+import { handoverRequests } from './handover-requests';
 import { createImports } from './import-cases';
 import { lookupEntries } from './lookup-entries';
 import { endPause, savePause } from './pause-writes';
@@ -33,6 +34,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
   const { reading, writing } = access;
   const retention = retentionRequests(queue, log, access);
   const imports = createImports();
+  const { forget, ...handover } = handoverRequests(surroundings, queue, log, access);
   const seen = seenRequests({ surroundings, queue, log, access, notice: retention.notice });
 
   /** For the access log: the cases a change touched. */
@@ -41,7 +43,11 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
   }
 
   return {
-    ...protectionRequests(surroundings, queue, log, imports.forget),
+    ...protectionRequests(surroundings, queue, log, () => {
+      imports.forget();
+      forget();
+    }),
+    ...handover,
     ...seen,
     ...caseloadRequests(surroundings, queue, log, access, seen.caseView),
     ...retention.handlers,

@@ -9,7 +9,7 @@ import { Refusal } from './refusal';
 import type { WriteContext } from './writes';
 
 /** What of a case row is the user's doing; the rest is what pages showed. */
-const OWN_FIELDS = ['localFacts', 'endedOn', 'keptOn', 'key', 'customerNumber', 'pauses'] as const;
+const OWN_FIELDS = ['localFacts', 'endedOn', 'keptOn', 'key', 'customerNumber', 'pauses', 'substitution'] as const;
 
 /** @throws Refusal when the change is unknown, undone already, or something newer stands on its rows */
 export async function undo({ store, newId, now }: WriteContext, id: string): Promise<string> {

@@ -33,12 +33,16 @@ export class UnitOfWork {
 }
 
 /** What a new case has none of yet. */
-export const UNTOUCHED: Pick<Row<'cases'>, 'endedOn' | 'keptOn' | 'lookedOn' | 'formerUnits' | 'pauses'> = {
+export const UNTOUCHED: Pick<
+  Row<'cases'>,
+  'endedOn' | 'keptOn' | 'lookedOn' | 'formerUnits' | 'pauses' | 'substitution'
+> = {
   endedOn: null,
   keptOn: null,
   lookedOn: null,
   formerUnits: [],
   pauses: [],
+  substitution: null,
 };
 
 /** What a new Wiedervorlage has not been through yet. */

@@ -4,9 +4,8 @@
  */
 import * as z from 'zod';
 import '../rules/zod-config';
-import { EVENT_KINDS, PRIORITIES, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
+import { EVENT_KINDS, PAUSE_REASONS, PRIORITIES, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
 import { durationSchema } from '../rules/pack-parts-schema';
-import { PAUSE_REASONS } from '../rules/pauses';
 
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const nullableDate = isoDate.nullable();
@@ -78,6 +77,11 @@ export const caseRow = z.strictObject({
       }),
     )
     .default([]),
+  /** `given`: a substitute has it until then; `taken`: the user stands in. `id` names the handing over on both sides. */
+  substitution: z
+    .strictObject({ role: z.enum(['given', 'taken']), id: z.string(), sender: z.string(), until: isoDate })
+    .nullable()
+    .default(null),
 });
 
 export const eventRow = z.strictObject({

@@ -1,6 +1,6 @@
 /** Words for cases that rest. */
-import type { IsoDate } from '../rules/facts';
-import type { Pause, PauseReason, PauseStage } from '../rules/pauses';
+import type { IsoDate, PauseReason } from '../rules/facts';
+import type { Pause, PauseStage } from '../rules/pauses';
 import type { Segment } from '../view';
 import { fullDate, shortDate, weekdayDate } from './dates';
 

@@ -23,6 +23,7 @@ export function caseloadRow(no: number, part: Partial<CaseloadRow> = {}): Caselo
     followUps: null,
     seenOn: TODAY,
     paused: null,
+    substitution: null,
     endedOn: null,
     unreadable: 0,
     ...part,

@@ -30,6 +30,7 @@ function bundleOf(row: Partial<CaseBundle['row']>, entries: Partial<CaseBundle> 
       lookedOn: null,
       formerUnits: [],
       pauses: [],
+      substitution: null,
       ...row,
     },
     events: [],

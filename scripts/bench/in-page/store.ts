@@ -132,6 +132,7 @@ function importChange(cases: number, contacts: number): ChangeRow {
       lookedOn: null,
       formerUnits: [],
       pauses: [],
+      substitution: null,
       adoptedOn: TODAY,
     };
     mutations.push({ table: 'cases', id, before: null, after: row });

@@ -143,6 +143,7 @@ export const CASE: CaseView = {
     },
   ],
   pauses: { now: null, list: [] },
+  substitution: null,
   deferChoices: [
     { label: 'morgen', day: 'Sa 21.11.', date: '2026-11-21' },
     { label: 'nächster Arbeitstag', day: 'Mo 23.11.', date: '2026-11-23' },

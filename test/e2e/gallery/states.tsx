@@ -356,7 +356,7 @@ export const STATES: Record<string, GalleryState> = {
     },
   ),
   'panel-paused': panel(
-    { ...CASE, pauses: PAUSED },
+    { ...CASE, pauses: PAUSED, substitution: 'in Vertretung bis Fr 11.12. (von Team 412)' },
     {
       firstTab: 'facts',
       actions: {

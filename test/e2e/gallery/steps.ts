@@ -42,6 +42,15 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'caseload-export': async (page) => {
     await page.getByRole('button', { name: 'Als Datei speichern' }).click();
   },
+  'caseload-handover': async (page) => {
+    await page.getByRole('button', { name: 'Vertretung', exact: true }).click();
+    await page.getByLabel('Datei öffnen').check();
+    const file = { name: 'vertretung.fbv', mimeType: 'application/octet-stream', buffer: Buffer.from('x') };
+    await page.getByLabel('Datei (.fbv)').setInputFiles(file);
+    await page.getByLabel('Passphrase der Datei', { exact: true }).fill('Tinte Leiter Wolke');
+    await page.getByRole('button', { name: 'Datei öffnen' }).click();
+    await page.getByRole('heading', { name: '12 Fälle von Team 412' }).waitFor();
+  },
   'caseload-take-preview': async (page) => {
     for (const line of await page.locator('.take-preview summary').all()) await line.click();
   },
