@@ -4,9 +4,11 @@ import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
 import { IMPORT_UI } from '../../lib/text/ui-import';
+import { WELCOME_UI } from '../../lib/text/ui-welcome';
 import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
-import { BrandSign, Sign } from '../icons/sign';
+import { Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
+import { PageBar } from '../page-bar';
 import { Refusal } from '../refusal';
 import { AccessLogSection } from './access-log-section';
 import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
@@ -28,6 +30,8 @@ export interface OptionsBodyProps {
   vault: VaultControl;
   retention: RetentionControl;
   backups: BackupSectionProps;
+  /** When the entries lock if nothing is used again, in ms, or null. */
+  lockAt: number | null;
   onSaved: (text: string) => void;
   /** „Gespeichert“, or ''. */
   saved: string;
@@ -52,21 +56,19 @@ const SECTIONS = [
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, vault, retention, backups, saved, refusal, onSaved, onChange, onRemoveSite } =
-    props;
+  const { data, origins, adapters, rules, vault, retention, backups, lockAt, saved, refusal } = props;
+  const { onSaved, onChange, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
   return (
     <div class="options">
-      <header class="options-bar">
-        <BrandSign />
-        <strong>{UI.brand}</strong>
+      <PageBar page="options" help="options" lockAt={lockAt}>
         <span class="options-saved" aria-hidden="true">
           {saved && <Sign name="tick" />}
           {saved}
         </span>
-      </header>
+      </PageBar>
       <div class="options-columns">
         <nav class="options-nav" aria-label={UI.options.navLabel}>
           <ul>
@@ -101,7 +103,7 @@ export function OptionsBody(props: OptionsBodyProps) {
             onChange={(customerNumberFormat) => change({ customerNumberFormat })}
           />
           <p class="options-foot">
-            <a href="/accessibility.html">{ACCESSIBILITY_UI.link}</a>
+            <a href="/welcome.html">{WELCOME_UI.again}</a> <a href="/accessibility.html">{ACCESSIBILITY_UI.link}</a>
           </p>
         </main>
       </div>

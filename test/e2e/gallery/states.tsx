@@ -33,6 +33,7 @@ import { BACKUPS, REMINDERS } from './sample-backup';
 import { CASELOAD_STATES, caseloadWithCase } from './sample-caseload';
 import { CLOSING, CLOSING_JOINT, CLOSING_NO_SHOW } from './sample-closing';
 import { EDITOR_STATES } from './sample-editor';
+import { firstRunStates } from './sample-first-run';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
@@ -49,7 +50,19 @@ import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
 export interface GalleryState {
-  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft' | 'caseload' | 'lookup';
+  page:
+    | 'panel'
+    | 'popup'
+    | 'card'
+    | 'options'
+    | 'editor'
+    | 'import'
+    | 'auskunft'
+    | 'caseload'
+    | 'lookup'
+    | 'welcome'
+    | 'help'
+    | 'practice';
   node: ComponentChildren;
 }
 
@@ -252,6 +265,7 @@ const options = (
       vault={part.vault ?? VAULTS.open}
       retention={part.retention ?? RETENTIONS.calm}
       backups={part.backups ?? BACKUPS.idle}
+      lockAt={null}
       onSaved={nothing}
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
@@ -496,5 +510,6 @@ export const STATES: Record<string, GalleryState> = {
   ...AUSKUNFT_STATES,
   ...CASELOAD_STATES,
   ...LOOKUP_STATES,
+  ...firstRunStates(ACTIONS),
   'caseload-case': caseloadWithCase(() => ACTIONS),
 };
