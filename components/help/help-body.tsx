@@ -20,7 +20,7 @@ export interface HelpBodyProps {
 export function HelpBody({ commands, browser, states, section }: HelpBodyProps) {
   // The browser looked for the place before it was there; readers and the next Tab begin there too.
   useLayoutEffect(() => {
-    const title = document.getElementById(`${section}-title`);
+    const title = document.getElementById(section);
     title?.scrollIntoView();
     title?.focus({ preventScroll: true });
   }, [section]);
@@ -47,8 +47,8 @@ export function HelpBody({ commands, browser, states, section }: HelpBodyProps) 
           <h1>{HELP_UI.head}</h1>
           <p class="muted">{HELP_UI.lead}</p>
           {HELP_UI.sections.map(({ id, title, text, points }) => (
-            <section key={id} id={id} aria-labelledby={`${id}-title`}>
-              <h2 id={`${id}-title`} tabIndex={-1}>
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id} tabIndex={-1}>
                 {title}
               </h2>
               <p>{text}</p>

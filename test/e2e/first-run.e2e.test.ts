@@ -140,9 +140,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the first start in %s',
 
     await page.goto(session.extensionUrl('help.html#keys'));
     await page.waitForText('Einträge sperren');
-    expect(await page.evaluate(focusedName)).toBe('Tasten');
+    await until('focus on the section', async () => (await page.evaluate(focusedName)) === 'Tasten');
     const keys = await page.evaluate(async () => (await chrome.commands.getAll()).map(({ shortcut = '' }) => shortcut));
-    const shown = await page.evaluate(() => document.querySelector('#keys table')?.textContent ?? '');
+    const shown = await page.evaluate(
+      () => document.querySelector('[aria-labelledby="keys"] table')?.textContent ?? '',
+    );
     for (const set of keys.filter(Boolean)) expect(shown).toContain(set);
 
     await page.goto(session.extensionUrl('practice.html'));

@@ -58,7 +58,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('access to a site in %s'
     const own = await session.openExtensionPage('accessibility.html');
     const ids = await own.waitFor('„Erster Start“', async () => {
       const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL('/welcome.html') });
-      return tabs.length > 0 && tabs.map(({ id }) => id ?? -1);
+      return tabs.length > 0 ? tabs.map(({ id }) => id ?? -1) : null;
     });
     await own.evaluate((found) => chrome.tabs.remove(found), ids);
     await own.close();
