@@ -21,6 +21,7 @@ import { ProtectionSection } from './protection-section';
 import { RetentionSection } from './retention-section';
 import type { RulesProps } from './rules-props';
 import { SitesSection } from './sites-section';
+import { TeamRow } from './team-row';
 
 export interface OptionsBodyProps {
   data: Answer<'readSettings'>;
@@ -48,7 +49,7 @@ const SECTIONS = [
   { id: 'backup', label: UI.backup.title, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
   { id: 'caseload', label: IMPORT_UI.section, settings: [] },
-  { id: 'rules', label: UI.rules.title, settings: ['packs'] },
+  { id: 'rules', label: UI.rules.title, settings: ['packs', 'team'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
   { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
@@ -94,7 +95,9 @@ export function OptionsBody(props: OptionsBodyProps) {
           <BackupSection {...backups} status={vault.state?.status ?? null} />
           <AdaptersSection {...adapters} />
           <CaseloadSection />
-          <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
+          <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })}>
+            <TeamRow team={settings.team} managed={isManaged('team')} onChange={(team) => change({ team })} />
+          </PacksSection>
           <OverridesSection {...rules} />
           <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />
           <NumberSection

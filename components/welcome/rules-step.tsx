@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Settings } from '../../lib/messages/protocol';
 import type { FirstRun } from '../../lib/pages/first-run';
 import { UI } from '../../lib/text/ui';
 import { WELCOME_UI } from '../../lib/text/ui-welcome';
@@ -7,6 +8,7 @@ import { Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { leadDayOptions } from '../options/lead-days';
 import { FixedValue } from '../options/setting-row';
+import { TeamField } from '../options/team-row';
 import { Refusal } from '../refusal';
 import { SelectField } from '../select-field';
 import { StepCard, type StepState } from './step-card';
@@ -40,16 +42,22 @@ export function RulesStep({ rules, onTake, next }: Props) {
 function RulesForm({ rules, onTake, next }: Props & { rules: NonNullable<FirstRun['rules']> }) {
   const [changed, setChanged] = useState<Record<string, boolean>>({});
   const [lead, setLead] = useState<number | null>(null);
+  const [team, setTeam] = useState<Settings['team'] | undefined>(undefined);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [told, setTold] = useState(false);
   const packs = rules.packs.map((pack) => ({ ...pack, on: changed[pack.id] ?? pack.on }));
   const leadDays = lead ?? rules.leadDays;
+  const chosenTeam = team === undefined ? rules.team : team;
   const { fixed } = rules;
   const take = async (event: Event): Promise<void> => {
     event.preventDefault();
     setTold(false);
     if (!packs.some(({ on }) => on)) return setRefusal(TEXT.none);
-    const message = await onTake({ packs: Object.fromEntries(packs.map(({ id, on }) => [id, on])), leadDays });
+    const message = await onTake({
+      packs: Object.fromEntries(packs.map(({ id, on }) => [id, on])),
+      leadDays,
+      team: chosenTeam,
+    });
     setRefusal(message);
     setTold(message === null);
   };
@@ -68,6 +76,7 @@ function RulesForm({ rules, onTake, next }: Props & { rules: NonNullable<FirstRu
           ),
         )}
       </fieldset>
+      <TeamField id="first-team" team={chosenTeam} managed={fixed.team} onChange={setTeam} />
       {fixed.leadDays ? (
         <div class="field">
           <span class="field-label">{TEXT.lead}</span>
@@ -83,7 +92,7 @@ function RulesForm({ rules, onTake, next }: Props & { rules: NonNullable<FirstRu
         />
       )}
       <Refusal id="first-rules-refusal" message={refusal} />
-      {!(fixed.packs && fixed.leadDays) && (
+      {!(fixed.packs && fixed.leadDays && fixed.team) && (
         <button type="submit" class={next ? 'button primary' : 'button'}>
           {TEXT.take}
         </button>

@@ -1,4 +1,5 @@
 /** What the page „Erster Start“ shows and can do. */
+import type { Settings } from '../messages/protocol';
 import type { RuleChoice } from './rule-choice';
 import type { VaultControl } from './vault';
 
@@ -8,8 +9,9 @@ export interface FirstRun {
   rules: {
     packs: { id: string; title: string; on: boolean }[];
     leadDays: number;
+    team: Settings['team'];
     /** What the organisation has fixed. */
-    fixed: { packs: boolean; leadDays: boolean };
+    fixed: { packs: boolean; leadDays: boolean; team: boolean };
     /** `waiting`: chosen, and stored as soon as the entries are open. */
     state: 'open' | 'waiting' | 'done';
   } | null;

@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from '../messages/protocol';
 
-export type RuleChoice = Pick<Settings, 'packs' | 'leadDays'>;
+export type RuleChoice = Pick<Settings, 'packs' | 'leadDays' | 'team'>;
 
 const KEY = 'firstRunRules';
 
@@ -21,5 +21,5 @@ export const keepRuleChoice = (choice: RuleChoice | null): Promise<void> =>
   browser.storage.local.set({ [KEY]: choice ?? 'stored' });
 
 function isChoice(kept: unknown): kept is RuleChoice {
-  return typeof kept === 'object' && kept !== null && 'packs' in kept && 'leadDays' in kept;
+  return typeof kept === 'object' && kept !== null && 'packs' in kept && 'leadDays' in kept && 'team' in kept;
 }

@@ -89,12 +89,17 @@ export function useFirstRun(): FirstRun {
 }
 
 function rulesOf({ settings: { settings, managed }, packs, kept }: Read): NonNullable<FirstRun['rules']> {
-  const { packs: chosen, leadDays } = kept.choice ?? settings;
-  const fixed = { packs: managed.includes('packs'), leadDays: managed.includes('leadDays') };
+  const { packs: chosen, leadDays, team } = kept.choice ?? settings;
+  const fixed = {
+    packs: managed.includes('packs'),
+    leadDays: managed.includes('leadDays'),
+    team: managed.includes('team'),
+  };
   const named = new Map(packs.filter(({ title }) => title !== '').map(({ id, title, on }) => [id, { title, on }]));
   return {
     packs: [...named].map(([id, { title, on }]) => ({ id, title, on: fixed.packs ? on : (chosen[id] ?? on) })),
     leadDays: fixed.leadDays ? settings.leadDays : leadDays,
+    team: fixed.team ? settings.team : team,
     fixed,
     state: kept.choice ? 'waiting' : kept.taken || fixed.packs ? 'done' : 'open',
   };

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { LAENDER, publicHolidays } from '../calendar/public-holidays';
 import type { Settings } from '../messages/protocol';
+import { TEAMS } from '../rules/facts';
 import { DEFAULT_RULE_SETTINGS, type Override, type RuleSettings } from '../rules/settings';
 import { NO_MINIMUM, type Policy } from './schema';
 import { duration, pattern, window } from './value-shapes';
@@ -19,6 +20,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
   // Settings stored by an earlier version do not have these.
   federalState: z.enum(LAENDER).nullable().default(null),
+  team: z.enum(TEAMS).nullable().default(null),
   overrides: overridesSchema.default({}),
 });
 
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   customerNumberFormat: null,
   corner: 'bottomRight',
   federalState: null,
+  team: null,
   overrides: {},
 };
 
@@ -59,6 +62,10 @@ export function effectiveSettings(
     settings.federalState = policy.federalState;
     managed.push('federalState');
   }
+  if (policy.team) {
+    settings.team = policy.team;
+    managed.push('team');
+  }
   return { settings, managed };
 }
 
@@ -81,6 +88,7 @@ export function ruleSettings(settings: Settings, policy: Policy): RuleSettings {
     countingKinds: policy.countingKinds ?? DEFAULT_RULE_SETTINGS.countingKinds,
     lawHints: policy.lawHints ?? DEFAULT_RULE_SETTINGS.lawHints,
     sofoCounts: policy.sofoCounts ?? DEFAULT_RULE_SETTINGS.sofoCounts,
+    ownTeam: settings.team,
   };
 }
 

@@ -24,11 +24,11 @@ export const WELCOME_UI = {
     restoreLink: 'Sicherung einlesen',
   },
   rules: {
-    title: 'Regeln wählen',
+    title: 'Regeln und Team wählen',
     why: 'Die Regeln bestimmen, wann ein Kontakt fällig ist. Jede nennt ihre Quelle.',
     packs: 'Regelpakete',
     lead: 'Vorwarnzeit',
-    team: 'Das Team liest Fallblick bei jeder Person von der Seite. Fehlt es dort, tragen Sie es beim Fall unter „Angaben“ ein.',
+    team: 'Das Team liest Fallblick bei jeder Person von der Seite. Ihr Team gilt, wo dort keines steht.',
     take: 'So übernehmen',
     taken: 'Übernommen',
     takenLater: 'Gemerkt. Gespeichert wird, sobald Ihre Einträge geschützt und entsperrt sind.',

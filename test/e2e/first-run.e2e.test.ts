@@ -61,6 +61,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the first start in %s',
     await reaches('rules', 'offen');
 
     // Before there is anything to store it in.
+    await tabTo(page, 'Ihr Team');
+    await page.press('ArrowDown');
     await tabTo(page, 'Vorwarnzeit');
     await page.press('ArrowDown');
     await tabTo(page, 'So übernehmen');
@@ -82,8 +84,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the first start in %s',
     await reaches('protect', 'erledigt');
     expect(await page.evaluate(focusedName)).toBe('Einträge schützen');
     await reaches('rules', 'erledigt');
-    expect(await ask<{ settings: { leadDays: number } }>(page, 'readSettings')).toMatchObject({
-      settings: { leadDays: 21 },
+    expect(await ask<{ settings: { leadDays: number; team: string | null } }>(page, 'readSettings')).toMatchObject({
+      settings: { leadDays: 21, team: 'ue25' },
     });
 
     await tabTo(page, 'Adresse des Fallsystems');

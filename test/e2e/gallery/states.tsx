@@ -184,6 +184,7 @@ const SETTINGS: Answer<'readSettings'> = {
     customerNumberFormat: '\\d{3}[A-Z]\\d{6}',
     corner: 'bottomRight',
     federalState: null,
+    team: 'ue25',
     overrides: {},
   },
   managed: [],
