@@ -27,7 +27,7 @@ const sections: readonly HelpSection[] = [
   {
     id: 'start',
     title: 'Erster Start und Übungsfall',
-    text: 'Drei Schritte machen Fallblick startklar: Einträge schützen, Regeln wählen, Fallsystem freigeben.',
+    text: 'Drei Schritte machen Fallblick startklar: Einträge schützen, Regeln wählen, Fachverfahren freigeben.',
     points: [
       'Die Reihenfolge ist frei. Was offen ist, steht bei jedem Schritt.',
       'Was Ihre Organisation festgelegt hat, ist schon erledigt.',
@@ -44,7 +44,7 @@ const sections: readonly HelpSection[] = [
   {
     id: 'panel',
     title: 'Seitenbereich',
-    text: 'Der Seitenbereich zeigt die Person, die im Fallsystem gerade geöffnet ist. Wechseln Sie dort die Person, wechselt er mit.',
+    text: 'Der Seitenbereich zeigt die Person, die im Fachverfahren gerade geöffnet ist. Wechseln Sie dort die Person, wechselt er mit.',
     points: [
       'Oben steht der Stand. „Warum?“ zeigt, aus welchen Angaben und welcher Regel er folgt.',
       '„Jetzt“ nennt, was als Nächstes zu tun ist, das Dringendste zuerst.',
@@ -68,7 +68,7 @@ const sections: readonly HelpSection[] = [
     text: 'Nach einem Gespräch geht Fallblick die Liste mit Ihnen durch und schreibt den Text für den Vermerk.',
     points: [
       'Abschließen geht erst mit einer Folge: Termin, Wiedervorlage oder „Fall endet“.',
-      'Den Vermerk kopieren Sie mit einem Klick in das Fallsystem. Fallblick schreibt dort nichts.',
+      'Den Vermerk kopieren Sie mit einem Klick in das Fachverfahren. Fallblick schreibt dort nichts.',
     ],
   },
   {
@@ -76,7 +76,7 @@ const sections: readonly HelpSection[] = [
     title: 'Fallbestand',
     text: 'Alle Ihre übernommenen Fälle mit ihrem Stand, die Liste für den Morgen zuerst.',
     points: [
-      'Ist die Seite leer: Öffnen Sie im Fallsystem Ihre Liste und wählen Sie „Liste übernehmen“, oder lesen Sie eine Datei ein.',
+      'Ist die Seite leer: Öffnen Sie im Fachverfahren Ihre Liste und wählen Sie „Liste übernehmen“, oder lesen Sie eine Datei ein.',
       '„Angaben vom“ sagt, wann Fallblick die Person zuletzt gesehen hat. Ältere Angaben können überholt sein.',
       'Markieren Sie mehrere Fälle, um sie zusammen zu ändern. Auch das lässt sich zurücknehmen.',
     ],
@@ -128,8 +128,8 @@ const sections: readonly HelpSection[] = [
     title: 'Was wo gespeichert ist',
     text: 'Alles liegt auf diesem Gerät, im Profil dieses Browsers. Fallblick überträgt nichts ins Netz.',
     points: [
-      'Verschlüsselt: übernommene Fälle, Gespräche, Pläne, Wiedervorlagen, eigene Angaben und Einstellungen.',
-      'Unverschlüsselt, ohne Angaben zu Personen: eigene Regelpakete, eigene Adapter und freigegebene Adressen.',
+      'Verschlüsselt: übernommene Fälle mit Gesprächen, Plänen, Wiedervorlagen, eigenen Angaben und Verlauf.',
+      'Unverschlüsselt, ohne Angaben zu Personen: Einstellungen, eigene Regelpakete, eigene Adapter und freigegebene Adressen.',
       'Gar nicht gespeichert: eingefügter Text, Suchbegriffe und alles aus dem Übungsfall.',
       'Nach dem Fallende wird ein Fall nach der eingestellten Frist gelöscht. Sie werden vorher gewarnt.',
     ],

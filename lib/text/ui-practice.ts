@@ -8,7 +8,7 @@ export const PRACTICE_UI = {
     'Alles bleibt nur in dieser Seite. Es kommt nicht in Fallbestand, Zähler oder Sicherung und ist weg, sobald Sie die Seite schließen oder neu laden.',
   again: 'Von vorn beginnen',
   begun: 'Der Übungsfall beginnt von vorn.',
-  record: 'So könnte die Person im Fallsystem stehen',
+  record: 'So könnte die Person im Fachverfahren stehen',
   panel: 'Seitenbereich zum Übungsfall',
   showCard: 'Karte zeigen',
   hideCard: 'Karte schließen',

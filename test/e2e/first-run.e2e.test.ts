@@ -88,8 +88,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the first start in %s',
       settings: { leadDays: 21, team: 'ue25' },
     });
 
-    await tabTo(page, 'Adresse des Fallsystems');
-    await page.type('Fallsystem');
+    await tabTo(page, 'Adresse des Fachverfahrens');
+    await page.type('Fachverfahren');
     await page.press('Enter');
     await page.waitForText('Das ist keine Webadresse');
     await page.press('Control+a');

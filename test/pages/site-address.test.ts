@@ -13,8 +13,8 @@ it.each([
 
 it.each([
   '',
-  'Fallsystem',
-  'das Fallsystem',
+  'Fachverfahren',
+  'das Fachverfahren',
   'fall.example oder so',
   'file:///etc/hosts',
   'javascript://x.y',

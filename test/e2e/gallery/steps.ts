@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** What a user does to bring a state about; states without an entry stand as they are. */
 export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'welcome-half': async (page) => {
-    await page.getByLabel('Adresse des Fallsystems').fill('Fallsystem der Musterstadt');
+    await page.getByLabel('Adresse des Fachverfahrens').fill('Fachverfahren der Musterstadt');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('keine Webadresse').waitFor();
   },
