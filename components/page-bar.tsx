@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { UI } from '../lib/text/ui';
 import { BAR_UI } from '../lib/text/ui-caseload';
+import { PLANNER_UI } from '../lib/text/ui-planner';
 import { BrandSign } from './icons/sign';
 import { LiveRegion } from './live-region';
 import { LockButton } from './vault/lock-button';
 
 const PAGES = [
   { id: 'caseload', href: '/caseload.html', label: BAR_UI.caseload },
+  { id: 'planner', href: '/planner.html', label: PLANNER_UI.page },
   { id: 'options', href: '/options.html', label: BAR_UI.options },
 ] as const;
 

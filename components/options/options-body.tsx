@@ -4,6 +4,7 @@ import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
 import { IMPORT_UI } from '../../lib/text/ui-import';
+import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
 import { BrandSign, Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
@@ -19,6 +20,7 @@ import { ProtectionSection } from './protection-section';
 import { RetentionSection } from './retention-section';
 import type { RulesProps } from './rules-props';
 import { SitesSection } from './sites-section';
+import { WeekPlanSection } from './week-plan-section';
 
 export interface OptionsBodyProps {
   data: Answer<'readSettings'>;
@@ -47,6 +49,7 @@ const SECTIONS = [
   { id: 'rules', label: UI.rules.title, settings: ['packs'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
   { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
+  { id: 'week-plan', label: PLANNER_UI.options.section, settings: ['fte', 'workTimes', 'sofoCounts'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
 ] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
 
@@ -95,6 +98,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
           <OverridesSection {...rules} />
           <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />
+          <WeekPlanSection settings={settings} isManaged={isManaged} onChange={change} />
           <NumberSection
             format={settings.customerNumberFormat}
             managed={isManaged('customerNumberFormat')}

@@ -37,6 +37,7 @@ import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
+import { PLANNER_STATES } from './sample-planner';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
@@ -49,7 +50,7 @@ import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
 export interface GalleryState {
-  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft' | 'caseload' | 'lookup';
+  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft' | 'caseload' | 'planner' | 'lookup';
   node: ComponentChildren;
 }
 
@@ -172,6 +173,11 @@ const SETTINGS: Answer<'readSettings'> = {
     corner: 'bottomRight',
     federalState: null,
     overrides: {},
+    fte: 0.8,
+    workDays: [1, 2, 3, 4, 5],
+    workTimes: { from: '08:00', to: '16:00', breakFrom: '12:00', breakTo: '13:00', gap: 15, minutes: 45 },
+    sofoCounts: null,
+    markedDays: [],
   },
   managed: [],
   policyProblems: [],
@@ -495,6 +501,7 @@ export const STATES: Record<string, GalleryState> = {
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,
   ...CASELOAD_STATES,
+  ...PLANNER_STATES,
   ...LOOKUP_STATES,
   'caseload-case': caseloadWithCase(() => ACTIONS),
 };
