@@ -43,7 +43,6 @@ function HoursBox({ view, chosen }: Props) {
           { kind: 'proposed', amount: proposed, text: TEXT.proposed(proposed) },
         ]}
         target={target}
-        rest={TEXT.free}
       />
       <Reached
         have={have}
@@ -53,7 +52,7 @@ function HoursBox({ view, chosen }: Props) {
       />
       {goals.sofoHours > 0 && (
         <p class="small">
-          {view.sofoCounts === null && `${TEXT.sofo(goals.sofoHours, goals.bookedWithSofo)}. ${TEXT.sofoOpen}`}
+          {view.sofoCounts === null && TEXT.sofoOpen(goals.sofoHours, goals.bookedWithSofo)}
           {view.sofoCounts === true && TEXT.sofoCounts}
           {view.sofoCounts === false && TEXT.sofoNot} {goals.sofoSource}
         </p>
@@ -82,7 +81,6 @@ function TalksBox({ view, chosen }: Props) {
           { kind: 'proposed', amount: chosen.length, text: TEXT.proposed(chosen.length) },
         ]}
         target={target}
-        rest={null}
       />
       <Reached
         have={have}
@@ -159,7 +157,10 @@ function OutlookBox({ view }: { view: Props['view'] }) {
       )}
       {left.length > 0 && (
         <p class="small">
-          {PLANNER_UI.notPlannedHead}: {left.join(', ')}. <a href="/caseload.html">{BAR_UI.caseload}</a>
+          {PLANNER_UI.notPlannedHead}: {left.join(', ')}.{' '}
+          <a class="text-button link" href="/caseload.html">
+            {BAR_UI.caseload}
+          </a>
         </p>
       )}
     </section>

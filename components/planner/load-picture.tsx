@@ -72,32 +72,47 @@ export function LoadPicture({ load, today }: { load: readonly LoadWeek[]; today:
 function LoadTable({ load, today }: { load: readonly LoadWeek[]; today: string }) {
   const { columns } = TEXT;
   return (
-    <div class="load-scroll">
-      <table>
-        <thead>
-          <tr>
-            {Object.entries(columns).map(([key, words]) => (
-              <th key={key} scope="col">
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {load.map((week) => (
-            <tr key={week.monday}>
-              <th scope="row">{week.isoWeek}</th>
-              <td>{shortDate(week.monday, today)}</td>
-              <td>{hoursText(week.bookedHours)}</td>
-              <td>{week.bookedTalks}</td>
-              <td>{hoursText(week.dueHours)}</td>
-              <td>{week.dueTalks}</td>
-              <td>{hoursText(week.bookedHours + week.dueHours)}</td>
-              <td>{week.goalHours === null ? TEXT.none : hoursText(week.goalHours)}</td>
-            </tr>
+    <table>
+      <thead>
+        <tr>
+          {Object.entries(columns).map(([key, words]) => (
+            <th key={key} scope="col">
+              {words}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {load.map((week) => (
+          <tr key={week.monday}>
+            {Object.entries(cellsOf(week, today)).map(([key, text]) =>
+              key === 'week' ? (
+                <th key={key} scope="row" data-label={columns.week}>
+                  {text}
+                </th>
+              ) : (
+                <td key={key} data-label={columns[key as keyof typeof columns]}>
+                  {text}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
+}
+
+function cellsOf(week: LoadWeek, today: string): Record<keyof typeof TEXT.columns, string> {
+  const { bookedHours, dueHours, goalHours } = week;
+  return {
+    week: String(week.isoWeek),
+    from: shortDate(week.monday, today),
+    booked: hoursText(bookedHours),
+    bookedTalks: String(week.bookedTalks),
+    due: hoursText(dueHours),
+    dueTalks: String(week.dueTalks),
+    sum: hoursText(bookedHours + dueHours),
+    goal: goalHours === null ? TEXT.none : hoursText(goalHours),
+  };
 }

@@ -7,12 +7,10 @@ interface Part {
 interface Props {
   parts: Part[];
   target: number | null;
-  /** Words for what is left to the target; null: it is not named. */
-  rest: ((amount: number) => string) | null;
 }
 
 /** Solid = held or booked, hatched = proposed, black line = goal. The words below say the same. */
-export function Meter({ parts, target, rest }: Props) {
+export function Meter({ parts, target }: Props) {
   const sum = parts.reduce((all, { amount }) => all + amount, 0);
   const whole = Math.max(sum, target ?? 0) || 1;
   const percent = (amount: number): string => `${(amount / whole) * 100}%`;
@@ -31,12 +29,6 @@ export function Meter({ parts, target, rest }: Props) {
             {text}
           </li>
         ))}
-        {rest && target !== null && (
-          <li>
-            <span class="key" aria-hidden="true" />
-            {rest(Math.max(0, target - sum))}
-          </li>
-        )}
       </ul>
     </>
   );

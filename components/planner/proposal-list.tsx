@@ -1,5 +1,4 @@
-import type { PlannerProposal, PlannerTalk, PlannerWeek } from '../../lib/messages/planner';
-import { weekdayDate } from '../../lib/text/dates';
+import type { PlannerTalk, PlannerWeek } from '../../lib/messages/planner';
 import { namesText, PLANNER_UI } from '../../lib/text/ui-planner';
 import { CheckRow } from '../check-row';
 import { StateText } from '../state-text';
@@ -10,7 +9,6 @@ const FIRST = 30;
 
 interface Props {
   week: PlannerWeek;
-  today: string;
   refused: ReadonlySet<string>;
   onChoose: (id: string, on: boolean) => void;
   beyondGoal: boolean;
@@ -19,7 +17,7 @@ interface Props {
 }
 
 /** Due talks with a place in the week, each with a tick, and those without one with the reason. */
-export function ProposalList({ week, today, refused, onChoose, beyondGoal, onBeyondGoal, hasGoal }: Props) {
+export function ProposalList({ week, refused, onChoose, beyondGoal, onBeyondGoal, hasGoal }: Props) {
   const { proposals, left } = week;
   const sources = [...new Set(proposals.map(({ source }) => source ?? TEXT.ownLength))];
   const isLimited = beyondGoal || left.some(({ why }) => why === 'goalReached');
@@ -36,7 +34,7 @@ export function ProposalList({ week, today, refused, onChoose, beyondGoal, onBey
             <CheckRow checked={!refused.has(proposal.id)} onChange={(on) => onChoose(proposal.id, on)}>
               <span class="proposal-row">
                 <span class="name">{namesText(proposal.names)}</span>
-                <span class="proposal-side">{placeOf(proposal, today)}</span>
+                <span class="proposal-side">{TEXT.place(proposal.date, proposal.time, proposal.minutes)}</span>
                 <StateText {...proposal.state} text={proposal.state.full} />
                 <span class="proposal-side muted">{rankOf(proposal)}</span>
               </span>
@@ -74,7 +72,5 @@ export function ProposalList({ week, today, refused, onChoose, beyondGoal, onBey
   );
 }
 
-const placeOf = ({ date, time, minutes }: PlannerProposal, today: string): string =>
-  TEXT.place(weekdayDate(date, today), time, minutes);
-
-const rankOf = ({ names, rank }: PlannerTalk): string => (names.length > 1 ? TEXT.joint : (rank ?? TEXT.noRank));
+const rankOf = ({ names, rank }: PlannerTalk): string =>
+  names.length > 1 ? TEXT.joint : rank === null ? TEXT.noRank : TEXT.rank(rank);

@@ -47,7 +47,9 @@ export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMar
         </h1>
         <p class="muted">
           {PLANNER_UI.span(week.monday, last)} · {PLANNER_UI.fte(fte)} ·{' '}
-          <a href="/options.html#week-plan">{PLANNER_UI.settings}</a>
+          <a class="text-button link" href="/options.html#week-plan">
+            {PLANNER_UI.settings}
+          </a>
         </p>
         <div class="button-row">
           {before !== undefined && (
@@ -75,7 +77,6 @@ export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMar
       <div class="planner-columns">
         <ProposalList
           week={week}
-          today={view.today}
           refused={refused}
           onChoose={choose}
           beyondGoal={beyondGoal}

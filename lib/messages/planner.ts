@@ -30,7 +30,7 @@ export interface PlannerTalk {
   /** The contact as the badge says it, of the most urgent person. */
   state: Segment;
   due: IsoDate;
-  /** „2 – …“, as the ranking in force has it. */
+  /** Place in the ranking in force, „2“; null where nothing is ranked. */
   rank: string | null;
   minutes: number;
   /** Where the length stands; null: the user's own setting. */

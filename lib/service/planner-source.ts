@@ -47,7 +47,7 @@ const TOGETHER_DAYS = 7;
 /** Talks that are due some day and have no appointment yet. */
 export function dueTalks(context: Context, cases: readonly Planned[]): SourceTalk[] {
   const holidays = new Set(context.rules.publicHolidays.map(toDay));
-  const ranks = new Map(rankViews(context).map(({ key, short }) => [key, short]));
+  const ranks = new Map(rankViews(context).map(({ key, short }) => [key, Number.parseInt(short, 10)]));
   const single: (SourceTalk & { unit: string | null })[] = [];
   for (const planned of cases) {
     const { bundle, evaluated } = planned;
@@ -66,10 +66,19 @@ export function dueTalks(context: Context, cases: readonly Planned[]): SourceTal
       due: contact.due,
       earliest: contact.window?.[0] ?? null,
       latest: latest === null ? contact.due : toIso(latest),
-      rank: rank === null ? null : Number.parseInt(rank, 10),
+      rank,
       minutes,
       unit: isJointWanted(evaluated) ? bundle.row.benefitUnit : null,
-      view: { id, refs: [{ system, customerNumber }], names: [name], state, due: contact.due, rank, minutes, source },
+      view: {
+        id,
+        refs: [{ system, customerNumber }],
+        names: [name],
+        state,
+        due: contact.due,
+        rank: rank === null ? null : String(rank),
+        minutes,
+        source,
+      },
     });
   }
   return joined(single.toSorted(byUrgency));

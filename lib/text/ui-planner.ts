@@ -2,10 +2,11 @@
 import type { PlannerEntry, PlannerGoals } from '../messages/planner';
 import type { IsoDate } from '../rules/facts';
 import type { DayState } from '../week-plan/work-days';
-import { fullDate, shortDate } from './dates';
+import { fullDate, shortDate, weekday } from './dates';
 
 const decimal = (amount: number): string => amount.toLocaleString('de-DE', { maximumFractionDigits: 2 });
 const talks = (count: number): string => (count === 1 ? '1 Gespräch' : `${decimal(count)} Gespräche`);
+const ofTalks = (count: number): string => (count === 1 ? '1 Gespräch' : `${decimal(count)} Gesprächen`);
 const proposals = (count: number): string => (count === 1 ? '1 Vorschlag' : `${count} Vorschläge`);
 const cases = (count: number): string => (count === 1 ? '1 Fall' : `${count} Fälle`);
 const days = (count: number): string => (count === 1 ? '1 Tag' : `${decimal(count)} Tage`);
@@ -65,17 +66,16 @@ export const PLANNER_UI = {
       `von ${hoursText(goal.target)} (${decimal(goal.fullTime)} × ${decimal(fte)})`,
     booked: (hours: number) => `gebucht ${hoursText(hours)}`,
     proposed: (hours: number) => `Vorschlag ${hoursText(hours)}`,
-    free: (hours: number) => `frei ${hoursText(hours)}`,
     noGoal: 'Kein eingeschaltetes Regelpaket nennt ein Ziel in Stunden.',
-    sofo: (sofo: number, both: number) => `mit SoFo-Tagen (${hoursText(sofo)}): ${hoursText(both)}`,
-    sofoOpen: 'Ob SoFo-Tage auf das Ziel zählen, ist nicht entschieden.',
+    sofoOpen: (sofo: number, both: number) =>
+      `Ob SoFo-Tage (hier ${hoursText(sofo)}) zählen, ist nicht entschieden. Mit ihnen wären es ${hoursText(both)}`,
     sofoCounts: 'SoFo-Tage zählen nach Ihrer Einstellung mit.',
     sofoNot: 'SoFo-Tage zählen nach Ihrer Einstellung nicht mit.',
   },
   talks: {
     title: 'Gespräche',
     of: (goal: NonNullable<PlannerGoals['talks']>, fte: number) =>
-      `von ${talks(goal.target)} (${decimal(goal.fullTime)} × ${decimal(fte)})`,
+      `von ${ofTalks(goal.target)} (${decimal(goal.fullTime)} × ${decimal(fte)})`,
     held: (count: number) => `geführt ${count}`,
     booked: (count: number) => `gebucht ${count}`,
     proposed: (count: number) => `Vorschlag ${count}`,
@@ -111,9 +111,9 @@ export const PLANNER_UI = {
       week: 'Woche',
       from: 'ab',
       booked: 'gebucht',
-      bookedTalks: 'Gespräche',
+      bookedTalks: 'gebuchte Gespräche',
       due: 'fällig ohne Termin',
-      dueTalks: 'Gespräche',
+      dueTalks: 'fällige Gespräche',
       sum: 'zusammen',
       goal: 'Wochenziel',
     },
@@ -129,8 +129,9 @@ export const PLANNER_UI = {
   proposals: {
     title: 'Vorschläge',
     order: 'nach Fälligkeit und Rang',
-    place: (day: string, time: string, minutes: number) => `${day} ${timeText(time)} · ${minutes} min`,
+    place: (date: IsoDate, time: string, minutes: number) => `${weekday(date)} ${timeText(time)} · ${minutes} min`,
     joint: 'gemeinsam (BG)',
+    rank: (rank: string) => `Rang ${rank}`,
     noRank: 'ohne Rang',
     ownLength: 'Dauer: Ihre Einstellung',
     sources: 'Dauer',

@@ -27,9 +27,9 @@ const talk = (no: number, names: (string | null)[], state: string, rank: string 
 const at = (what: PlannerTalk, day: number, time: string): PlannerProposal => ({ ...what, date: on(day), time });
 const PROPOSALS = [
   at(talk(1, ['Müller, Jürgen', 'Müller, Ayşe'], 'overdue', null), 0, '09:45'),
-  at(talk(2, ['Richter, Marlies'], 'overdue', '2 – sofort integrierbar'), 0, '11:00'),
+  at(talk(2, ['Richter, Marlies'], 'overdue', '2'), 0, '11:00'),
   at(talk(3, [null], 'overdue', null), 1, '13:00'),
-  at(talk(4, ['Müller-Wolkenstein zu Habichtswald, Konstantin Alexander'], 'dueToday', '4 – unkooperativ'), 4, '08:15'),
+  at(talk(4, ['Müller-Wolkenstein zu Habichtswald, Konstantin Alexander'], 'dueToday', '4'), 4, '08:15'),
 ];
 const entry = (day: number, time: string | null, name: string, more: Partial<PlannerEntry> = {}): PlannerEntry => ({
   names: [name],
@@ -88,7 +88,7 @@ const OPEN: Extract<PlannerView, { status: 'open' }> = {
     proposals: PROPOSALS,
     left: [
       { ...talk(5, ['Hoffmann, Uwe'], 'upcomingSoon', null), why: 'noRoom' },
-      { ...talk(6, ['Wagner, Ines'], 'upcomingSoon', '1 – Einstiegsphase'), why: 'goalReached' },
+      { ...talk(6, ['Wagner, Ines'], 'upcomingSoon', '1'), why: 'goalReached' },
     ],
   },
   load: LOADS.map(([booked, due], week) => ({
