@@ -33,10 +33,14 @@ export function ProposalList({ week, refused, onChoose, beyondGoal, onBeyondGoal
           <li key={proposal.id}>
             <CheckRow checked={!refused.has(proposal.id)} onChange={(on) => onChoose(proposal.id, on)}>
               <span class="proposal-row">
-                <span class="name">{namesText(proposal.names)}</span>
-                <span class="proposal-side">{TEXT.place(proposal.date, proposal.time, proposal.minutes)}</span>
-                <StateText {...proposal.state} text={proposal.state.full} />
-                <span class="proposal-side muted">{rankOf(proposal)}</span>
+                <span class="proposal-line">
+                  <span class="name">{namesText(proposal.names)}</span>
+                  <span class="proposal-side">{TEXT.place(proposal.date, proposal.time, proposal.minutes)}</span>
+                </span>
+                <span class="proposal-line">
+                  <StateText {...proposal.state} text={proposal.state.full} />
+                  <span class="proposal-side muted">{rankOf(proposal)}</span>
+                </span>
               </span>
             </CheckRow>
           </li>
@@ -53,10 +57,12 @@ export function ProposalList({ week, refused, onChoose, beyondGoal, onBeyondGoal
           <ul class="proposal-rows">
             {left.slice(0, FIRST).map((talk) => (
               <li key={talk.id} class="proposal-row">
-                <span class="name">{namesText(talk.names)}</span>
-                <span class="proposal-side muted">{rankOf(talk)}</span>
+                <span class="proposal-line">
+                  <span class="name">{namesText(talk.names)}</span>
+                  <span class="proposal-side muted">{rankOf(talk)}</span>
+                </span>
                 <StateText {...talk.state} text={talk.state.full} />
-                <span class="proposal-side muted">{TEXT.why[talk.why]}</span>
+                <span class="small">{TEXT.why[talk.why]}</span>
               </li>
             ))}
             {left.length > FIRST && <li class="small">{TEXT.moreLeft(left.length - FIRST)}</li>}
