@@ -58,12 +58,15 @@ function Clocks({ times, onChange }: Omit<Props, 'managed'>) {
   const [typed, setTyped] = useState(times);
   const [bad, setBad] = useState<string | null>(null);
   const set = (name: (typeof CLOCKS)[number], value: string): void => {
-    const next = { ...typed, [name]: value };
-    setTyped(next);
-    const isWhole = CLOCKS.every((one) => /^\d\d:\d\d$/.test(next[one]));
-    const isGood = isWhole && next.from < next.to && next.breakFrom <= next.breakTo;
-    setBad(isGood ? null : TEXT.timesBad);
-    if (isGood) onChange({ ...times, from: next.from, to: next.to, breakFrom: next.breakFrom, breakTo: next.breakTo });
+    const now = { ...typed, [name]: value };
+    setTyped(now);
+    const [from, to, breakFrom, breakTo] = CLOCKS.map((one) => clockOf(now[one]));
+    if (!from || !to || !breakFrom || !breakTo) setBad(TEXT.timesFormat);
+    else if (from >= to || breakFrom > breakTo) setBad(TEXT.timesBad);
+    else {
+      setBad(null);
+      onChange({ ...times, from, to, breakFrom, breakTo });
+    }
   };
   return (
     <>
@@ -74,7 +77,10 @@ function Clocks({ times, onChange }: Omit<Props, 'managed'>) {
             <input
               id={`work-${name}`}
               class="control"
-              type="time"
+              type="text"
+              inputMode="numeric"
+              autocomplete="off"
+              maxLength={5}
               value={typed[name]}
               aria-invalid={bad !== null}
               aria-describedby="work-times-bad"
@@ -86,4 +92,10 @@ function Clocks({ times, onChange }: Omit<Props, 'managed'>) {
       <Refusal id="work-times-bad" message={bad} />
     </>
   );
+}
+
+/** `HH:MM` of „8:00“; null for what is no time. */
+function clockOf(text: string): string | null {
+  const found = /^(\d{1,2}):([0-5]\d)$/.exec(text.trim());
+  return found && Number(found[1]) < 24 ? `${found[1]?.padStart(2, '0')}:${found[2]}` : null;
 }

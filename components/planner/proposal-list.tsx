@@ -4,8 +4,6 @@ import { CheckRow } from '../check-row';
 import { StateText } from '../state-text';
 
 const TEXT = PLANNER_UI.proposals;
-/** The rest is counted. */
-const FIRST = 30;
 
 interface Props {
   week: PlannerWeek;
@@ -18,7 +16,7 @@ interface Props {
 
 /** Due talks with a place in the week, each with a tick, and those without one with the reason. */
 export function ProposalList({ week, refused, onChoose, beyondGoal, onBeyondGoal, hasGoal }: Props) {
-  const { proposals, left } = week;
+  const { proposals, left, leftCount } = week;
   const sources = [...new Set(proposals.map(({ source }) => source ?? TEXT.ownLength))];
   const isLimited = beyondGoal || left.some(({ why }) => why === 'goalReached');
   return (
@@ -53,9 +51,9 @@ export function ProposalList({ week, refused, onChoose, beyondGoal, onBeyondGoal
       )}
       {left.length > 0 && (
         <details class="proposals-left">
-          <summary>{TEXT.left(left.length)}</summary>
+          <summary>{TEXT.left(leftCount)}</summary>
           <ul class="proposal-rows">
-            {left.slice(0, FIRST).map((talk) => (
+            {left.map((talk) => (
               <li key={talk.id} class="proposal-row">
                 <span class="proposal-line">
                   <span class="name">{namesText(talk.names)}</span>
@@ -65,7 +63,7 @@ export function ProposalList({ week, refused, onChoose, beyondGoal, onBeyondGoal
                 <span class="small">{TEXT.why[talk.why]}</span>
               </li>
             ))}
-            {left.length > FIRST && <li class="small">{TEXT.moreLeft(left.length - FIRST)}</li>}
+            {leftCount > left.length && <li class="small">{TEXT.moreLeft(leftCount - left.length)}</li>}
           </ul>
         </details>
       )}

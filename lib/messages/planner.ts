@@ -77,8 +77,9 @@ export interface PlannerWeek {
   goals: PlannerGoals;
   entries: PlannerEntry[];
   proposals: PlannerProposal[];
-  /** Due in this week, and no place was found or needed. */
+  /** Due in this week, and no place was found or needed: the most urgent of them, and how many there are in all. */
   left: (PlannerTalk & { why: 'noRoom' | 'goalReached' })[];
+  leftCount: number;
 }
 
 /** One of the coming weeks. */
@@ -128,6 +129,9 @@ export interface PlannerRequests {
   /** Null: an ordinary day again. */
   markDay: { request: { date: IsoDate; as: MarkedDay['as'] | null }; answer: WriteAnswer };
 }
+
+/** So many talks without a place are told by name. */
+export const MOST_LEFT = 30;
 
 /** More are not taken over at once. */
 export const MOST_PROPOSALS = 500;

@@ -172,7 +172,7 @@ export function workEntries(context: Context, cases: readonly Planned[], from: I
       evaluated.input.appointments.flatMap(({ date, cancelledOn }) => (cancelledOn === null ? date : [])),
     );
     for (const date of days) {
-      if (date < from || met.has(date)) continue;
+      if (date < from || met.has(date) || bundle.row.endedOn !== null) continue;
       const time = own.get(date)?.time ?? null;
       const key = bundle.row.benefitUnit && time !== null ? `${bundle.row.benefitUnit} ${date} ${time}` : null;
       if (date < context.today) add(key, entry(date, 'open', 'scheduledInPerson', null));

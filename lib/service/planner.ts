@@ -1,5 +1,11 @@
 /** The page „Wochenplaner“ in one view: the caseload through the engine as for the badges, then into the weeks. */
-import type { PlannerGoals, PlannerTalk, PlannerView, PlannerWeek } from '../messages/planner';
+import {
+  MOST_LEFT,
+  type PlannerGoals,
+  type PlannerTalk,
+  type PlannerView,
+  type PlannerWeek,
+} from '../messages/planner';
 import type { Request } from '../messages/protocol';
 import type { AppliedRule } from '../rules/finding';
 import type { Store } from '../store/store';
@@ -103,7 +109,8 @@ function weekOf(
     goals: goalsOf(week),
     entries: inWeek.map((entry) => entry.view),
     proposals: week.placed.map(({ id, date, time }) => ({ ...view(id), date, time })),
-    left: week.unplaced.map(({ id, why }) => ({ ...view(id), why })),
+    left: week.unplaced.slice(0, MOST_LEFT).map(({ id, why }) => ({ ...view(id), why })),
+    leftCount: week.unplaced.length,
   };
 }
 

@@ -59,6 +59,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/policy',
       'lib/caseload/filters',
       'lib/messages/caseload-import',
+      'lib/messages/planner',
       'lib/week-plan',
     ],
     packages: [],

@@ -155,6 +155,24 @@ describe('the week planner', () => {
     expect(view.week.goals).toMatchObject({ hours: null, talks: { target: 12 } });
   });
 
+  it('leaves out what belongs to a case that has ended', async () => {
+    const { service, take, plan } = await filled([DUE]);
+    await take();
+    await service.endCase({ ref: ref(DUE), profile: DUE, endedOn: TODAY }, NO_POLICY);
+    expect(await plan()).toMatchObject({ cases: 0, week: { entries: [], proposals: [], leftCount: 0 } });
+  });
+
+  it('names the most urgent of many, and counts the rest', async () => {
+    const many = Array.from({ length: 70 }, (_, no) => person(no, '2026-10-01'));
+    const { plan } = await filled(many);
+    const { week, load } = await plan();
+    expect(week.proposals).toHaveLength(34);
+    expect([week.left.length, week.leftCount, load[0]?.dueTalks]).toEqual([30, 36, 70]);
+    const more = (await plan(0, true)).week;
+    expect(more.proposals.length + more.leftCount).toBe(70);
+    expect(more.left.every(({ why }) => why === 'noRoom')).toBe(true);
+  });
+
   it('shows nobody while it is locked', async () => {
     const { service } = await filled();
     const view = await service.weekPlan({ week: 0, now: null, beyondGoal: false }, { ...NO_POLICY, vault: null });

@@ -90,6 +90,7 @@ const OPEN: Extract<PlannerView, { status: 'open' }> = {
       { ...talk(5, ['Hoffmann, Uwe'], 'upcomingSoon', null), why: 'noRoom' },
       { ...talk(6, ['Wagner, Ines'], 'upcomingSoon', '1'), why: 'goalReached' },
     ],
+    leftCount: 14,
   },
   load: LOADS.map(([booked, due], week) => ({
     monday: on(week * 7 - 7),
@@ -142,6 +143,7 @@ export const PLANNER_STATES: Record<string, GalleryState> = {
         entries: [],
         proposals: [],
         left: [],
+        leftCount: 0,
       },
       load: OPEN.load.map((one) => ({ ...one, goalHours: null })),
       ease: null,
