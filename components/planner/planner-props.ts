@@ -1,4 +1,4 @@
-import type { MarkedDay, PlannerProposal, PlannerView } from '../../lib/messages/planner';
+import type { MarkedDay, PlannerProposal, PlannerView, PlannerWeek } from '../../lib/messages/planner';
 import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { VaultControl } from '../../lib/pages/vault';
 
@@ -16,5 +16,7 @@ export interface PlannerBodyProps {
   onBeyondGoal: (on: boolean) => void;
   onTake: (proposals: PlannerProposal[]) => Promise<WriteAnswer>;
   onMark: (date: string, as: MarkedDay['as'] | null) => Promise<WriteAnswer>;
+  /** Null when the file was given to the browser, else the sentence why not. */
+  onExport: (week: PlannerWeek) => Promise<string | null>;
   onUndo: (change: string) => Promise<WriteAnswer>;
 }

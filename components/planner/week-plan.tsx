@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MarkedDay, PlannerView } from '../../lib/messages/planner';
-import { PLANNER_UI } from '../../lib/text/ui-planner';
+import { PLANNER_UI, WEEK_CALENDAR } from '../../lib/text/ui-planner';
 import { useSaver, useWrite } from '../case/use-saver';
 import { LiveRegion } from '../live-region';
 import { Refusal } from '../refusal';
@@ -14,7 +14,7 @@ import { WeekDays } from './week-days';
 type Props = PlannerBodyProps & { view: Extract<PlannerView, { status: 'open' }> };
 
 /** The open planner: what the week owes, the proposals beside the days, and the weeks to come. */
-export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMark, onUndo }: Props) {
+export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMark, onExport, onUndo }: Props) {
   const { week, at, load, fte } = view;
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const { notice, save, undoChange, clear } = useSaver(onUndo);
@@ -62,6 +62,9 @@ export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMar
               {PLANNER_UI.week(after)}
             </button>
           )}
+          <button type="button" class="button" onClick={() => void onExport(week).then(setMessage)}>
+            {WEEK_CALENDAR.save}
+          </button>
           <button type="button" class="button" onClick={() => window.print()}>
             {PLANNER_UI.print}
           </button>

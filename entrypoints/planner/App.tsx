@@ -1,5 +1,6 @@
 import { PlannerBody } from '../../components/planner/planner-body';
 import { request } from '../../lib/messages/client';
+import { exportWeek } from '../../lib/pages/export-week';
 import { useLockTime } from '../../lib/pages/use-lock-time';
 import { usePlanner } from '../../lib/pages/use-planner';
 import { useVault } from '../../lib/pages/use-vault';
@@ -23,6 +24,7 @@ export function App() {
         })
       }
       onMark={(date, as) => request('markDay', { date, as })}
+      onExport={exportWeek}
       onUndo={(change) => request('undo', { change })}
     />
   );

@@ -43,6 +43,7 @@ export interface PlannerProposal extends PlannerTalk {
 }
 
 export interface PlannerEntry {
+  refs: CaseRef[];
   names: (string | null)[];
   date: IsoDate;
   /** Null: the day is known, the time is not. */

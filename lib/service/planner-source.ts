@@ -119,6 +119,7 @@ export function workEntries(context: Context, cases: readonly Planned[], from: I
     const first = key === null ? undefined : joint.get(key);
     if (first) {
       first.view.names.push(...entry.view.names);
+      first.view.refs.push(...entry.view.refs);
       return;
     }
     list.push(entry);
@@ -144,6 +145,7 @@ export function workEntries(context: Context, cases: readonly Planned[], from: I
         state: state ?? 'cancelled',
         time,
         view: {
+          refs: [{ system: bundle.row.system, customerNumber: bundle.row.customerNumber }],
           names: [bundle.row.name],
           date,
           time,

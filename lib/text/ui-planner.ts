@@ -27,6 +27,14 @@ export function namesText(names: readonly (string | null)[]): string {
 /** „9:45“ for `09:45`. */
 export const timeText = (time: string): string => time.replace(/^0/, '');
 
+/** Lines of the calendar file, which names nobody. */
+export const WEEK_CALENDAR = {
+  save: 'Kalenderdatei ohne Namen',
+  talk: 'Gespräch',
+  untimed: '1 Gespräch ohne Uhrzeit',
+  nothing: 'In dieser Woche ist kein Gespräch gebucht. Es wurde keine Datei geschrieben.',
+} as const;
+
 const DAY_STATES: Record<DayState, string | null> = {
   open: null,
   off: 'kein Arbeitstag',

@@ -128,8 +128,15 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/caseload',
-    modules: ['lib/editor/csv-text', 'lib/messages/caseload', 'lib/messages/caseload-import', 'lib/site', 'lib/text'],
-    types: ['lib/rules'],
+    modules: [
+      'lib/editor/csv-text',
+      'lib/messages/caseload',
+      'lib/messages/caseload-import',
+      'lib/site',
+      'lib/text',
+      'lib/week-plan',
+    ],
+    types: ['lib/rules', 'lib/messages'],
     packages: ['papaparse'],
   },
   {

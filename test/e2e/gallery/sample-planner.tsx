@@ -32,6 +32,7 @@ const PROPOSALS = [
   at(talk(4, ['Müller-Wolkenstein zu Habichtswald, Konstantin Alexander'], 'dueToday', '4'), 4, '08:15'),
 ];
 const entry = (day: number, time: string | null, name: string, more: Partial<PlannerEntry> = {}): PlannerEntry => ({
+  refs: [{ system: 'https://fachverfahren.example', customerNumber: '214D093771' }],
   names: [name],
   date: on(day),
   time,
@@ -119,6 +120,7 @@ const page = (part: Partial<PlannerBodyProps>): GalleryState => ({
       onBeyondGoal={nothing}
       onTake={() => Promise.resolve({ ok: true, change: 'c1' })}
       onMark={() => Promise.resolve({ ok: true, change: 'c2' })}
+      onExport={() => Promise.resolve(null)}
       onUndo={() => Promise.resolve({ ok: true, change: 'c3' })}
       {...part}
     />
