@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LOOKUP_UI } from '../../lib/text/lookup';
 import { UI } from '../../lib/text/ui';
 import type { CardView } from '../../lib/view';
@@ -23,7 +23,7 @@ interface Props {
 /** The card below a badge: why this date, and where to go from here. Writes nothing. */
 export function CardBody({ view, open, shortcut, refusal, onLookUp, onClose }: Props) {
   const root = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     (
       root.current?.querySelector<HTMLElement>('.button.primary') ?? root.current?.querySelector<HTMLElement>('button')
     )?.focus();

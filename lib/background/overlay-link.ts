@@ -19,13 +19,15 @@ export async function askOverlay<N extends Name>(
   }
 }
 
-/** Tells our own pages; there may be none. */
+/** Tells our own pages, those in frames over a host page, too; there may be none. */
 export async function signalPages(signal: PageSignal): Promise<void> {
-  try {
-    await browser.runtime.sendMessage(signal);
-  } catch {
-    // nobody listens
-  }
+  // To Firefox a frame over a page belongs to the tab: what goes to the extension's pages does not reach it.
+  const tabs = import.meta.env.FIREFOX ? await tabsWithOverlay() : [];
+  // Nobody listens: that is no fault.
+  await Promise.allSettled([
+    browser.runtime.sendMessage(signal),
+    ...tabs.map((tab) => browser.tabs.sendMessage(tab, signal)),
+  ]);
 }
 
 const listeners = new Set<() => void>();

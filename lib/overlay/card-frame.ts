@@ -15,10 +15,6 @@ export class CardFrame {
     this.layer = layer;
   }
 
-  get isOpen(): boolean {
-    return this.frame !== null;
-  }
-
   open(button: HTMLButtonElement): void {
     this.close(false);
     const frame = document.createElement('iframe');
@@ -33,6 +29,18 @@ export class CardFrame {
     this.button = button;
     button.setAttribute('aria-expanded', 'true');
     this.layer.root.append(frame);
+    this.place();
+  }
+
+  /** @param button the line that opened it, drawn anew; null where it is gone */
+  standAt(button: HTMLButtonElement | null): void {
+    if (!this.frame) return;
+    if (!button) {
+      this.close(false);
+      return;
+    }
+    this.button = button;
+    button.setAttribute('aria-expanded', 'true');
     this.place();
   }
 

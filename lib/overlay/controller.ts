@@ -225,7 +225,7 @@ class Controller {
       this.watch.settleIn(0);
       return;
     }
-    drawing.draw(subjectsOf(reading, lines), this.corner);
+    drawing.draw(subjectsOf(reading, lines), this.corner, isNew);
     if (isNew) void ask('pageChanged', {});
   }
 

@@ -9,8 +9,8 @@ export interface Drawing {
   readonly host: Element;
   /** From here on screen readers hear what is said. */
   mount(): void;
-  /** Draws the lines of one reading, and closes the card. */
-  draw(subjects: Subject[], corner: Corner): void;
+  /** Draws the lines of one reading. @param isNew of other persons than before: their card closes, no line keeps the focus */
+  draw(subjects: Subject[], corner: Corner, isNew: boolean): void;
   /** Removes the line of one subject; the others keep their indices. */
   drop(index: number): void;
   /** Removes every line and the card in this frame. */
@@ -29,11 +29,16 @@ export interface Drawing {
 export function createDrawing(look: OverlayLook, onOpen: (index: number) => boolean, signal: AbortSignal): Drawing {
   const layer = new Layer(look);
   const card = new CardFrame(layer);
+  /** Subject whose card was opened last. */
+  let opened = -1;
 
   const toggleCard = (index: number): void => {
     const button = layer.button(index);
     if (button?.getAttribute('aria-expanded') === 'true') card.close(true);
-    else if (button && onOpen(index)) card.open(button);
+    else if (button && onOpen(index)) {
+      opened = index;
+      card.open(button);
+    }
   };
   const onPointer = (event: MouseEvent): void => {
     const isOurs = event.target === layer.host;
@@ -56,7 +61,7 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
     if (event.type !== 'keydown') return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === 'Escape') card.close(true);
-    else if (step && layer.moveFocus(layer.root.activeElement, step)) event.preventDefault();
+    else if (step && layer.moveFocus(step)) event.preventDefault();
   };
 
   for (const type of ['keydown', 'keypress', 'keyup'] as const)
@@ -70,9 +75,12 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
     mount() {
       layer.mount();
     },
-    draw(subjects, corner) {
-      card.close(false);
-      layer.draw(subjects, corner);
+    draw(subjects, corner, isNew) {
+      if (isNew) card.close(false);
+      const focused = isNew ? -1 : layer.focused;
+      layer.draw(subjects, corner, isNew);
+      card.standAt(layer.button(opened));
+      layer.button(focused)?.focus({ preventScroll: true });
     },
     drop: (index) => layer.drop(index),
     clear() {

@@ -112,6 +112,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the main job in %s', (k
     const page = await open(person);
     const panel = await session.openSidePanel();
     await panel.waitForText(person.name);
+    await page.clickOverlay('button.badge');
+    await (await page.card()).waitForText('überfällig');
     await panel.evaluate(countVeils);
     await panel.focus('.tile input');
     await panel.press('p');
@@ -125,6 +127,13 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the main job in %s', (k
     expect(await panel.evaluate(() => document.body.dataset.veils)).toBe('0');
     const after = overlay.lines[0]?.name ?? '';
     expect(after).not.toContain('überfällig');
+    // What changes under an open card changes in it; it does not close under the reader's eyes.
+    const { text: explained } = await (await page.card()).waitFor('the new state in the card', () => {
+      const text = document.body.textContent ?? '';
+      return /überfällig/.test(text) ? null : { text };
+    });
+    expect(explained).toContain('Warum dieses Datum?');
+    expect((await page.overlay()).buttons[0]?.attributes['aria-expanded']).toBe('true');
     // The closing takes the focus: what is ticked is kept, Enter ends it, and the rest stays as a reminder.
     const isOnOpenItem = () =>
       (document.activeElement as HTMLInputElement | null)?.matches('.closing input:not(:checked)');
