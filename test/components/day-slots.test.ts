@@ -21,7 +21,7 @@ describe('the clock of a day', () => {
   });
 
   it('has what is booked and what is proposed by time, and leaves out what has none', () => {
-    const entry = { refs: [], names: ['A'], date: '2026-11-23', minutes: 45, assumed: false, kind: 'booked' } as const;
+    const entry = { refs: [], names: ['A'], date: '2026-11-23', minutes: 45, assumed: false, kind: 'booked' as const };
     const entries = [
       { ...entry, names: ['A'], time: '10:00' },
       { ...entry, names: ['A'], time: null },
