@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Sign } from './icons/sign';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** Over the page: Escape closes it, and the browser gives the focus back to where it was. */
 export function Modal({ class: name, label, closeLabel, first, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = dialog.current;
     box?.showModal();
     box?.querySelector<HTMLElement>(first)?.focus();

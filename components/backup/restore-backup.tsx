@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RestoreControl, SaveControl } from '../../lib/pages/backup';
 import { UI } from '../../lib/text/ui';
 import { Sign } from '../icons/sign';
@@ -22,7 +22,7 @@ export function RestoreBackup({ restore, backup }: Props) {
   const row = useRef<HTMLDivElement>(null);
   const { at } = stage;
   // The user is here: the focus goes along with the steps, as the button that was pressed goes away.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (at === 'secret') row.current?.querySelector('input')?.focus();
     if (at === 'preview') row.current?.querySelector('h3')?.focus();
     if (at === 'done') row.current?.querySelector<HTMLElement>('.job-saved')?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryInput } from '../../lib/messages/protocol';
 import type { CaseActions } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
@@ -70,14 +70,14 @@ export function CasePanel({
     setFace('form');
     setOwnFocus((count) => count + 1);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusCount > 0) openForm();
   }, [focusCount]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (aim) root.current?.querySelector<HTMLElement>(aim)?.focus();
     setAim(null);
   }, [aim]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!closingShown || !saved.current) return;
     saved.current = false;
     setClosingFocus((count) => count + 1);

@@ -7,6 +7,7 @@ import { TAKE_UI } from '../../lib/text/list-takeover';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
 import { EXPORT_UI } from '../../lib/text/ui-caseload-actions';
 import { HANDOVER_UI } from '../../lib/text/ui-handover';
+import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { useSaver } from '../case/use-saver';
 import { EmptyState } from '../empty-state';
 import { LiveRegion } from '../live-region';
@@ -102,6 +103,9 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
           )}
           <a class="button" href="/import.html">
             {CASELOAD_UI.import}
+          </a>
+          <a class="button" href="/planner.html">
+            {PLANNER_UI.page}
           </a>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListPreview } from '../../lib/messages/list-takeover';
 import type { TakeList, TakeStep } from '../../lib/pages/take-list';
 import { TAKE_UI } from '../../lib/text/list-takeover';
@@ -76,7 +76,7 @@ export function TakeListBox({ takeover, tabId, offer }: Props) {
 function Preview({ step }: { step: Extract<TakeStep, { at: 'preview' }> }) {
   const head = useRef<HTMLParagraphElement>(null);
   const { preview, read, claimed } = step;
-  useEffect(() => head.current?.focus(), [preview]);
+  useLayoutEffect(() => head.current?.focus(), [preview]);
   const { fresh, known, changed, unread, partly, missing } = preview;
   // The head of a table is one of its rows.
   const all = claimed === null || claimed < 0 ? claimed : claimed - 1;

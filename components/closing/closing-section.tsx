@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
@@ -45,7 +45,7 @@ export function ClosingSection({
   const { message, setMessage, run } = useWrite(save);
   const form = useRef<HTMLFormElement>(null);
   const find = (selector: string): HTMLElement | null => form.current?.querySelector<HTMLElement>(selector) ?? null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusCount > 0) (find('input:not(:checked)') ?? find('button[type="submit"]'))?.focus();
   }, [focusCount]);
 

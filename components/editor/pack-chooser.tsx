@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RulePackInfo } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
@@ -55,7 +55,7 @@ export function PackChooser({ packs, isChanged, refusal, onOpen }: Props) {
 
 function DiscardQuestion({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => no.current?.focus(), []);
+  useLayoutEffect(() => no.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
     <div class="adapter-question" role="group" aria-label={TEXT.discardQuestion}>

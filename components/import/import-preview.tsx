@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { leftOutSentence, rowProblemSentence } from '../../lib/text/caseload-import';
 import { IMPORT_UI } from '../../lib/text/ui-import';
 import type { ImportBodyProps, ImportStep } from './import-props';
@@ -15,7 +15,7 @@ interface Props {
 /** What would be taken on, what not and why, before anything is stored. */
 export function ImportPreview({ step, onTake, onBack }: Props) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   const { counts, lines, refused, leftOut, taken } = step;
   const left = leftOut.map(({ line, ...rest }) => ({ line, text: leftOutSentence(rest) }));
   return (

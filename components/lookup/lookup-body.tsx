@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LOOKUP_UI } from '../../lib/text/lookup';
 import { Sign } from '../icons/sign';
 import { KeyCap } from '../key-cap';
@@ -24,7 +24,7 @@ export function LookupBody(props: LookupProps) {
   const showsPreview = chosen !== null && (isWide || opened);
   const showsList = isWide || !showsPreview;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     // A frame without the window's focus may not focus anything inside.
     const onFocus = (): void => {
@@ -33,7 +33,7 @@ export function LookupBody(props: LookupProps) {
     addEventListener('focus', onFocus);
     return () => removeEventListener('focus', onFocus);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (aim > 0) focusFirst(preview.current);
   }, [aim]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AdapterInfo } from '../../lib/messages/protocol';
 import { UI } from '../../lib/text/ui';
 import { Refusal } from '../refusal';
@@ -60,7 +60,7 @@ export function AdapterRow({ adapter, onExport, onRemove }: Props) {
 function RemoveQuestion({ name, onYes, onNo }: { name: string; onYes: () => void; onNo: () => void }) {
   const no = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone; the harmless answer takes the focus.
-  useEffect(() => no.current?.focus(), []);
+  useLayoutEffect(() => no.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and needs a form
     <div class="adapter-question" role="group" aria-label={TEXT.removeQuestion(name)}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RuleCell } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
 import { SelectField } from '../select-field';
@@ -28,7 +28,7 @@ export function OverrideForm({ id, kind, label, onSubmit }: Props) {
   const [why, setWhy] = useState('');
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector('input')?.focus(), []);
 
   const submit = (): string | null => {
     const found = problemOf(unit, count, why);

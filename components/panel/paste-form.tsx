@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Paste, PasteAnswer } from '../../lib/pages/paste';
 import { fieldReadings, readingSummary } from '../../lib/text/pasted';
 import { UI } from '../../lib/text/ui';
@@ -26,7 +26,7 @@ function PasteFields({ onRead, onShow }: Props) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const asked = useRef(0);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const read = (input: string): void => {
     asked.current += 1;

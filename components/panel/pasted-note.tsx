@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PastedPerson } from '../../lib/pages/paste';
 import { fieldReadings, readingSummary } from '../../lib/text/pasted';
 import { UI } from '../../lib/text/ui';
@@ -8,7 +8,7 @@ import { FieldReadings } from './field-readings';
 export function PastedNote({ person, onEnd }: { person: PastedPerson; onEnd: () => void }) {
   const title = useRef<HTMLParagraphElement>(null);
   // The form that had the focus is gone.
-  useEffect(() => title.current?.focus(), [person]);
+  useLayoutEffect(() => title.current?.focus(), [person]);
   const readings = fieldReadings(person.profile);
   return (
     <section class="pasted" aria-labelledby="pasted-title">

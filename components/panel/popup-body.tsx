@@ -5,8 +5,10 @@ import { CaseHead } from '../case/case-head';
 import { companionsOf } from '../case/companions';
 import { useSaver } from '../case/use-saver';
 import { CaseloadLink } from '../caseload/caseload-link';
+import { HelpLink } from '../help/help-link';
 import { LiveRegion } from '../live-region';
 import { LookupButton } from '../lookup/lookup-button';
+import { PlannerLink } from '../planner/planner-link';
 import { RecordForm } from '../record/record-form';
 import { StateStrip } from '../state-strip';
 import { Toast } from '../toast';
@@ -40,10 +42,10 @@ export function PopupBody({ onOpenPanel, onLookUp, ...props }: Props) {
             <button type="button" class="text-button link" onClick={onOpenPanel}>
               {UI.popup.openPanel}
             </button>{' '}
-            <CaseloadLink />{' '}
+            <CaseloadLink /> <PlannerLink />{' '}
           </>
         )}
-        <LookupButton onLookUp={onLookUp} />
+        <LookupButton onLookUp={onLookUp} /> <HelpLink section="record" />
       </footer>
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryInput } from '../../lib/messages/protocol';
 import { UI } from '../../lib/text/ui';
 import { CheckRow } from '../check-row';
@@ -55,7 +55,7 @@ export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave, k
     )?.focus();
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusCount > 0) focusKinds();
   }, [focusCount]);
   useEffect(() => keeper?.onDraft(draft), [draft]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TrialAnswer } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
 import { Refusal } from '../refusal';
@@ -19,7 +19,7 @@ interface Props {
 /** A change of the rules before it is stored: its effect, and the decision. Takes the focus when it appears. */
 export function DecideTrial({ title, trial, refusal, onAccept, onDiscard }: Props) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   return (
     <section class="decide-trial" aria-labelledby="decide-trial-title">
       <h3 id="decide-trial-title" ref={head} tabIndex={-1}>

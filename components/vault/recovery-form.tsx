@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { checkNewPassphrase, chosenPassphrase, NewPassphrase } from './new-passphrase';
@@ -16,7 +16,7 @@ interface Props {
 /** Opens with the printed key and sets a new passphrase. */
 export function RecoveryForm({ onRecover, onBack }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <>
       <p>{TEXT.why}</p>

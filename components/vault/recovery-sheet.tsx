@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 
@@ -14,7 +14,7 @@ interface Props {
 export function RecoverySheet({ recovery, onPrint, onKept }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone.
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section class="section recovery" aria-labelledby="recovery-title">
       <div class="recovery-sheet">

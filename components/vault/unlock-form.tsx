@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { PassphraseField } from './passphrase-field';
@@ -16,7 +16,7 @@ interface Props {
 /** One field; Enter unlocks. The field has the focus as soon as the user is in this page, and never takes it from another. */
 export function UnlockForm({ onUnlock, onForgot }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const take = (): void => {
       if (document.activeElement === document.body) input.current?.focus();
     };

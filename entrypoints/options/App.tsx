@@ -2,15 +2,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsBody } from '../../components/options/options-body';
 import { Refusal } from '../../components/refusal';
+import { LockContext } from '../../components/vault/lock-button';
 import { request } from '../../lib/messages/client';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import { useAdapters } from '../../lib/pages/use-adapters';
+import { useLockTime } from '../../lib/pages/use-lock-time';
 import { useNotices } from '../../lib/pages/use-notices';
 import { useRestore } from '../../lib/pages/use-restore';
 import { useRetention } from '../../lib/pages/use-retention';
 import { useRules } from '../../lib/pages/use-rules';
 import { useSaveBackup } from '../../lib/pages/use-save-backup';
 import { useVault } from '../../lib/pages/use-vault';
+import { lockOf } from '../../lib/pages/vault';
 import { faultSentence } from '../../lib/text/fault-sentence';
 import { UI } from '../../lib/text/ui';
 
@@ -27,6 +30,7 @@ export function App() {
   const [refusal, setRefusal] = useState<string | null>(null);
   const adapters = useAdapters(setSaved);
   const vault = useVault({ isTab: true });
+  const lockAt = useLockTime();
   const retention = useRetention();
   const backups = { backup: useSaveBackup(), restore: useRestore() };
   const notices = useNotices();
@@ -90,20 +94,23 @@ export function App() {
     );
   }
   return (
-    <OptionsBody
-      data={data}
-      origins={origins}
-      adapters={adapters}
-      rules={rules}
-      vault={vault}
-      retention={retention}
-      backups={backups}
-      notices={notices}
-      onSaved={setSaved}
-      saved={saved}
-      refusal={refusal}
-      onChange={change}
-      onRemoveSite={(origin) => removeSite(origin)}
-    />
+    <LockContext.Provider value={lockOf(vault)}>
+      <OptionsBody
+        data={data}
+        origins={origins}
+        adapters={adapters}
+        rules={rules}
+        vault={vault}
+        retention={retention}
+        backups={backups}
+        notices={notices}
+        lockAt={lockAt}
+        onSaved={setSaved}
+        saved={saved}
+        refusal={refusal}
+        onChange={change}
+        onRemoveSite={(origin) => removeSite(origin)}
+      />
+    </LockContext.Provider>
   );
 }

@@ -1,11 +1,13 @@
 import { BackupReminder } from '../../components/backup/backup-reminder';
 import { CaseHead } from '../../components/case/case-head';
 import { CaseloadLink } from '../../components/caseload/caseload-link';
+import { HelpLink } from '../../components/help/help-link';
 import { LookupButton } from '../../components/lookup/lookup-button';
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
 import { PersonVeil } from '../../components/panel/person-veil';
 import { TeachPanel } from '../../components/panel/teach/teach-panel';
+import { PlannerLink } from '../../components/planner/planner-link';
 import { LockContext } from '../../components/vault/lock-button';
 import { RecoverySheet } from '../../components/vault/recovery-sheet';
 import { request } from '../../lib/messages/client';
@@ -82,7 +84,8 @@ export function App() {
           </PersonVeil>
           <BackupReminder backup={backup} />
           <footer class="popup-foot">
-            <CaseloadLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />
+            <CaseloadLink /> <PlannerLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />{' '}
+            <HelpLink section="panel" />
           </footer>
         </LockContext.Provider>
       </div>

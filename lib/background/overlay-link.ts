@@ -21,14 +21,13 @@ export async function askOverlay<N extends Name>(
 
 /** Tells our own pages, those in frames over a host page, too; there may be none. */
 export async function signalPages(signal: PageSignal): Promise<void> {
-  const told = [browser.runtime.sendMessage(signal)];
   // To Firefox a frame over a page belongs to the tab: what goes to the extension's pages does not reach it.
-  if (import.meta.env.FIREFOX) {
-    const tabs = await tabsWithOverlay();
-    told.push(...tabs.map((tab) => browser.tabs.sendMessage(tab, signal)));
-  }
+  const tabs = import.meta.env.FIREFOX ? await tabsWithOverlay() : [];
   // Nobody listens: that is no fault.
-  await Promise.allSettled(told);
+  await Promise.allSettled([
+    browser.runtime.sendMessage(signal),
+    ...tabs.map((tab) => browser.tabs.sendMessage(tab, signal)),
+  ]);
 }
 
 const listeners = new Set<() => void>();

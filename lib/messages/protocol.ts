@@ -3,7 +3,7 @@
  * sends out. Types only; `schemas.ts` validates at the border, `router.ts` checks the sender.
  */
 import type { Land } from '../calendar/public-holidays';
-import type { CaseTerm, CooperationNote, EventKind, IsoDate } from '../rules/facts';
+import type { CaseTerm, CooperationNote, EventKind, IsoDate, Team } from '../rules/facts';
 import type { Pause } from '../rules/pauses';
 import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
@@ -19,6 +19,7 @@ import type { ImportOwnRequests } from './caseload-import';
 import type { HandoverRequests } from './handover';
 import type { ListRequests } from './list-takeover';
 import type { LookupOwnRequests } from './lookup';
+import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
@@ -92,8 +93,19 @@ export interface Settings {
   federalState: Land | null;
   /** Once a day a notification of what waits, without names. */
   notifications: boolean;
+  /** The team of cases of which neither page nor user told another; null: then it is missing. */
+  team: Team | null;
   /** Cells of a pack with an interval of the user's own (null: no minimum) and why. */
   overrides: Record<string, { interval: string | null; reason: string }>;
+  /** Share of full-time hours, 1 = full time. */
+  fte: number;
+  /** Days of the week on which the user works, Monday 1 to Friday 5. */
+  workDays: number[];
+  workTimes: WorkTimes;
+  /** Days for special appointments count towards the week's hours; null: not decided. */
+  sofoCounts: boolean | null;
+  /** Single days the user has set: away, or for special appointments. Why is not stored. */
+  markedDays: MarkedDay[];
 }
 
 /** An adapter in the list of the options page. */
@@ -121,6 +133,7 @@ export interface OwnRequests
     CaseloadRequests,
     LookupOwnRequests,
     ListRequests,
+    PlannerRequests,
     AuskunftOwnRequests,
     BackupOwnRequests,
     HandoverRequests {

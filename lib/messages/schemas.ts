@@ -11,6 +11,7 @@ import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
 import { MOST_FILE_TEXT, MOST_HANDED_OVER } from './handover';
 import { MOST_LISTED } from './list-takeover';
 import { field, none, pageText, selector, taughtLabel } from './page-schemas';
+import { PLANNER_SCHEMAS } from './planner-schemas';
 import type { OwnRequests, Request } from './protocol';
 
 const freeText = z.string().max(500);
@@ -189,6 +190,7 @@ export const OWN_SCHEMAS: Schemas = {
   relinkCase: z.strictObject({ ...caseWrite, from: caseWrite.ref, merge: z.boolean() }),
   caseChanges: z.strictObject({ ref: caseWrite.ref }),
   ...BACKUP_SCHEMAS,
+  ...PLANNER_SCHEMAS,
   readSettings: none,
   writeSettings: z.strictObject({ settings: settingsSchema }),
   readAdapters: none,

@@ -20,6 +20,14 @@ export type Corner = (typeof CORNERS)[number];
  * @param ours the overlay's host element, which covers nothing
  */
 export function placeBesideName(root: HTMLElement, anchor: Element | null, corner: Corner, ours: Element): void {
+  // Under the pointer it is larger: by that it would be put elsewhere, away from the pointer.
+  const isGrown = root.matches(':hover, :focus-within');
+  if (isGrown) root.dataset.measured = '';
+  place(root, anchor, corner, ours);
+  if (isGrown) delete root.dataset.measured;
+}
+
+function place(root: HTMLElement, anchor: Element | null, corner: Corner, ours: Element): void {
   // Where the name ends.
   const text = anchor && textBoxes(anchor).at(-1);
   if (!text || !anchor) {
@@ -39,7 +47,7 @@ export function placeBesideName(root: HTMLElement, anchor: Element | null, corne
     const below = at(rtl ? text.right - root.offsetWidth : text.left, text.bottom + 4, root);
     const box = [beside, below].find((candidate) => within(candidate, clip) && isFree(candidate, anchor, ours));
     if (box) {
-      moveTo(root, box.left, box.top);
+      standAt(root, box);
       return;
     }
   }
@@ -60,7 +68,14 @@ function dock(root: HTMLElement, corner: Corner, ours: Element): void {
   const box = boxes.find((candidate) => !hasControl(candidate, ours));
   root.dataset.docked = '';
   root.hidden = !box;
-  if (box) moveTo(root, box.left, box.top);
+  if (box) standAt(root, box);
+}
+
+/** The place is told to the style, too, which keeps a grown line inside the window. */
+function standAt(root: HTMLElement, { left, top }: Box): void {
+  moveTo(root, left, top);
+  root.style.setProperty('--left', `${left}px`);
+  root.style.setProperty('--top', `${top}px`);
 }
 
 /** The page covers all it shows, e.g. behind a dialog made of plain boxes: then us as well. */

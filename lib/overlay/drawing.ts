@@ -78,7 +78,7 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
     draw(subjects, corner, isNew) {
       if (isNew) card.close(false);
       const focused = isNew ? -1 : layer.focused;
-      layer.draw(subjects, corner);
+      layer.draw(subjects, corner, isNew);
       card.standAt(layer.button(opened));
       layer.button(focused)?.focus({ preventScroll: true });
     },

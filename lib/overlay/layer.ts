@@ -37,6 +37,8 @@ export class Layer {
   readonly mount: () => boolean;
   private readonly live: HTMLElement;
   private drawn: Drawn[] = [];
+  /** All that the lines say; empty where one of them was dropped. */
+  private text = '';
   private corner: Corner = 'bottomRight';
   private signature = '';
   private readonly topLayer: TopLayer;
@@ -56,12 +58,20 @@ export class Layer {
     this.root.append(this.live);
   }
 
-  /** Draws the lines of one reading. */
-  draw(subjects: Subject[], corner: Corner): void {
+  /** Draws the lines of one reading. @param isNew of other persons than before */
+  draw(subjects: Subject[], corner: Corner, isNew: boolean): void {
     // Before there is something to lay out anew.
     this.matchGround(subjects);
-    this.removeLines();
     this.corner = corner;
+    const text = JSON.stringify(subjects.map(({ line }) => line));
+    // What says the same stays: a click or a focus on it is not lost.
+    if (!isNew && text === this.text) {
+      for (const [index, drawn] of this.drawn.entries()) drawn.subject = subjects[index] ?? drawn.subject;
+      this.place();
+      return;
+    }
+    this.removeLines();
+    this.text = text;
     // A list repeats a few lines many times: each look is built and measured once.
     const looks = new Map<string, LineElement & { sizes: Sizes }>();
     this.drawn = subjects.map((subject, index) => {
@@ -100,6 +110,7 @@ export class Layer {
   private removeLines(): void {
     for (const { element } of this.drawn) element?.root.remove();
     this.drawn = [];
+    this.text = '';
     this.live.textContent = '';
   }
 
@@ -108,6 +119,7 @@ export class Layer {
     const line = this.drawn[index];
     line?.element?.root.remove();
     if (line) line.subject = { ...line.subject, anchor: null };
+    this.text = '';
   }
 
   get isEmpty(): boolean {

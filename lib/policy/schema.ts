@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { LAENDER } from '../calendar/public-holidays';
 import { EVENT_KINDS, TEAMS } from '../rules/facts';
-import { duration, isoDate, pattern } from './value-shapes';
+import { duration, fte, isoDate, pattern, workTimes } from './value-shapes';
 
 // Chromium's managed schema knows neither tuples nor null: windows are objects there, "no minimum" is a word.
 const managedWindow = z
@@ -55,6 +55,10 @@ export const policySchema = z.object({
     .describe('Kontaktarten, die zusätzlich als Beratungsgespräch zählen, zum Beispiel video'),
   lawHints: z.boolean().optional().describe('Hinweise „Rechtsstand prüfen“ je Fall zeigen'),
   sofoCounts: z.boolean().optional().describe('SoFo-Tage auf die Wochenstunden anrechnen'),
+  fte: fte.optional().describe('Stellenanteil für die Wochenziele: 1 für Vollzeit, 0.5 für die Hälfte'),
+  workTimes: workTimes
+    .optional()
+    .describe('Zeiten für Gespräche: from, to, breakFrom, breakTo als HH:MM; gap und minutes in Minuten'),
   // Each is checked by itself, so that a wrong one does not take the others with it. Chromium's schema names a kind: text.
   adapters: z
     .array(z.union([z.string(), z.unknown()]))
@@ -97,5 +101,10 @@ export const policySchema = z.object({
     .max(24)
     .optional()
     .describe('Sperre spätestens so viele Stunden nach dem Entsperren, 1 bis 24'),
+  team: z
+    .enum(TEAMS)
+    .optional()
+    .describe('Team, von dem auszugehen ist, wenn eine Seite keines zeigt, zum Beispiel ue25'),
+  firstRun: z.boolean().optional().describe('Seite „Erster Start“ nach der Installation öffnen (ohne Angabe ja)'),
 });
 export type Policy = z.infer<typeof policySchema>;

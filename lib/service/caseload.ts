@@ -19,17 +19,12 @@ import { decidedIn } from './unit-history';
 
 /** @throws StoreFault */
 export async function caseloadView(context: Context & { store: Store }): Promise<CaseloadView> {
-  const { store, today } = context;
-  const [bundles, links] = await Promise.all([store.allCases(), store.unitLinks()]);
-  const units = new Set(bundles.flatMap(({ row }) => row.benefitUnit ?? []));
-  const keys = new Set([...units].flatMap((unit) => [...decidedIn(unit, links)]));
-  const inMemory = { ...context, store: sourceOf(bundles, await store.decisionsOf([...keys])) };
+  const { today } = context;
   const ranks = rankViews(context);
   const rankOf = new Map(ranks.map(({ key, short }) => [key, Number.parseInt(short, 10)]));
   const found = new Map<string, CaseloadRow>();
   const findings = [];
-  for (const bundle of bundles) {
-    const evaluated = await evaluateStored(inMemory, bundle, links);
+  for (const { bundle, evaluated } of await wholeCaseload(context)) {
     const row = rowOf(context, bundle, evaluated);
     found.set(bundle.row.id, { ...row, rank: (row.priority && rankOf.get(row.priority)) ?? null });
     const contact = evaluated.findings.find((finding) => finding.kind === 'contact');
@@ -40,6 +35,20 @@ export async function caseloadView(context: Context & { store: Store }): Promise
   // Cases that rest are a group of their own, behind the others.
   const rows = [...inOrder.filter((row) => !isResting(row)), ...inOrder.filter(isResting)];
   return { status: 'open', today, counts: countsOf(rows), rows, ranks };
+}
+
+/** Every stored case, evaluated. @throws StoreFault */
+export async function wholeCaseload(
+  context: Context & { store: Store },
+): Promise<{ bundle: CaseBundle; evaluated: Evaluated }[]> {
+  const { store } = context;
+  const [bundles, links] = await Promise.all([store.allCases(), store.unitLinks()]);
+  const units = new Set(bundles.flatMap(({ row }) => row.benefitUnit ?? []));
+  const keys = new Set([...units].flatMap((unit) => [...decidedIn(unit, links)]));
+  const inMemory = { ...context, store: sourceOf(bundles, await store.decisionsOf([...keys])) };
+  const cases = [];
+  for (const bundle of bundles) cases.push({ bundle, evaluated: await evaluateStored(inMemory, bundle, links) });
+  return cases;
 }
 
 /** All cases by their Bedarfsgemeinschaft, as the store would find them one by one. */
@@ -54,7 +63,11 @@ function sourceOf(bundles: readonly CaseBundle[], decisions: readonly DecisionRo
   };
 }
 
-function rowOf({ settings, today }: Context, bundle: CaseBundle, evaluated: Evaluated): Omit<CaseloadRow, 'rank'> {
+function rowOf(
+  { settings, rules, today }: Context,
+  bundle: CaseBundle,
+  evaluated: Evaluated,
+): Omit<CaseloadRow, 'rank'> {
   const { row, unreadable } = bundle;
   const { findings } = evaluated;
   const { segments, derived } = badgeLine(findings, settings.leadDays, today);
@@ -68,7 +81,7 @@ function rowOf({ settings, today }: Context, bundle: CaseBundle, evaluated: Eval
   return {
     ref: { system: row.system, customerNumber: row.customerNumber },
     name: row.name,
-    team: local.team ?? row.observations.at(-1)?.team ?? null,
+    team: local.team ?? row.observations.at(-1)?.team ?? rules.ownTeam,
     state,
     derived,
     contact: contact.state,

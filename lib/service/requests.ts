@@ -6,6 +6,7 @@ import type { ImportOwnRequests } from '../messages/caseload-import';
 import type { HandoverRequests } from '../messages/handover';
 import type { ListRequests } from '../messages/list-takeover';
 import type { LookupOwnRequests } from '../messages/lookup';
+import type { PlannerRequests } from '../messages/planner';
 import type { OwnRequests } from '../messages/protocol';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
@@ -31,6 +32,7 @@ export interface VaultRequests
     RetentionRequests,
     UpkeepRequests,
     CaseloadRequests,
+    PlannerRequests,
     Omit<ListRequests, 'openLists' | 'readList'>,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,

@@ -15,6 +15,7 @@ import { createImports } from './import-cases';
 import { lookupEntries } from './lookup-entries';
 import { endPause, savePause } from './pause-writes';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
+import { plannerRequests } from './planner-requests';
 import { protectionRequests } from './protection-requests';
 import type { ServiceHandlers, Surroundings } from './requests';
 import { retentionRequests } from './retention-requests';
@@ -50,6 +51,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     ...handover,
     ...seen,
     ...caseloadRequests(surroundings, queue, log, access, seen.caseView),
+    ...plannerRequests(surroundings, access),
     ...retention.handlers,
     ...ruleRequests(access),
     lookupEntries: async (_request, read) => lookupEntries((await access.contextFor(read)).context),

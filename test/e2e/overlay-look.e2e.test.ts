@@ -6,7 +6,7 @@ import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { launchChromium } from './support/chromium.ts';
 import { localToday } from './support/day.ts';
 import { layoutFaults } from './support/layout-faults.ts';
-import type { OverlayLine } from './support/overlay-snapshot.ts';
+import type { OverlayLine, OverlaySnapshot } from './support/overlay-snapshot.ts';
 import type { BrowserSession, PageView, Size } from './support/session.ts';
 
 const PICTURES = 'test-output/overlay';
@@ -58,6 +58,21 @@ describe.each(LOOKS)('the overlay on a page, $look', ({ look, forcedColors, dark
     const { lines } = await page.overlay();
     await page.screenshot(join(PICTURES, `akte-${look}-${size.width}.png`));
     expect(await layoutFaults(page, lines)).toEqual([]);
+    // Under the pointer a short line says all, inside the window, and stays under the pointer.
+    const { x, y, width, height } = lines[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.hover(x + width / 2, y + height / 2);
+    const isWhole = ({ lines: [line] }: OverlaySnapshot) => line?.segments[0]?.text.startsWith('Kontakt überfällig');
+    const { lines: grown } = await page.waitForOverlay('the whole line', (now) => isWhole(now) === true);
+    // Anything that moves the page has it placed anew.
+    await page.evaluate(() => document.body.append(document.createElement('p')));
+    await page.evaluate(() => new Promise<void>((done) => void setTimeout(done, 300)));
+    const { lines: placed } = await page.overlay();
+    expect(placed.map(({ box }) => box)).toEqual(grown.map(({ box }) => box));
+    for (const { box } of placed) {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+    }
+    await page.screenshot(join(PICTURES, `zeile-${look}-${size.width}.png`));
     await page.clickOverlay('button.badge');
     const card = await page.card();
     await card.waitForText('Warum dieses Datum?');

@@ -119,6 +119,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule packs in %s', (kin
     await page.clickOverlay('text=Kontakt');
     const card = await page.card();
     await card.waitForText('alle 3 Wochen');
+    await card.press('Escape');
+    await page.waitForOverlay('closed card', (overlay) => overlay.card === null);
   });
 
   it('refuses what cannot be used with path and remedy, and shipped versions', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AdapterCheck } from '../../../lib/messages/teach';
 import type { FieldName } from '../../../lib/site/profile';
 import { checkedField, checkSummary } from '../../../lib/text/field-check';
@@ -14,7 +14,7 @@ interface Props {
 /** „Adapter prüfen“: how each field was found on the page in front. */
 export function CheckResult({ check, onTeach, onClose }: Props) {
   const title = useRef<HTMLParagraphElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose();
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Teaching, TeachState } from '../../../lib/pages/use-teaching';
 import { UI } from '../../../lib/text/ui';
 import { fieldTitle } from '../../../lib/text/words';
@@ -15,7 +15,7 @@ const KEYS = new Set(['Tab', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 
 /** While the user points at the page. The keys work from here, so that the focus of the page stays where it is. */
 export function PointingBox({ state: { wanted, at, hint }, onKey, onStop }: Props) {
   const area = useRef<HTMLDivElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => area.current?.focus(), []);
   const press = (event: KeyboardEvent): void => {
     const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
     if (ctrlKey || altKey || metaKey) return;

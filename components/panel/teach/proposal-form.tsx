@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TeachState } from '../../../lib/pages/use-teaching';
 import type { FieldName } from '../../../lib/site/profile';
 import { FIELD_OPTIONS, proposalReading } from '../../../lib/text/proposal';
@@ -22,7 +22,7 @@ export function ProposalForm({ state: { wanted, pick, refusal }, onSave, onAnoth
   const [byLabel, setByLabel] = useState(pick.label !== null);
   const [missing, setMissing] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const reading = field === '' ? null : proposalReading(byLabel ? pick : { ...pick, label: null }, field);
   const submit = (event: Event): void => {
     event.preventDefault();

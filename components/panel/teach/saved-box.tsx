@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TeachState } from '../../../lib/pages/use-teaching';
 import { checkedField } from '../../../lib/text/field-check';
 import { UI } from '../../../lib/text/ui';
@@ -15,7 +15,7 @@ interface Props {
 /** After saving: what is read on this page now, and what to do next. */
 export function SavedBox({ state: { field, reading, refusal }, onMore, onUndo, onFinish }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const checked = reading && checkedField(reading, null);
   const now =
     checked === null

@@ -22,7 +22,7 @@ export async function drawOurs(count: number): Promise<void> {
   const subjects = names()
     .slice(0, count)
     .map((anchor) => ({ line: LINE, anchor, row: anchor.closest('tr') }));
-  new Layer(LOOK).draw(subjects, 'bottomRight');
+  new Layer(LOOK).draw(subjects, 'bottomRight', true);
   await painted();
 }
 
@@ -52,7 +52,7 @@ export function redrawOne(times: number): void {
   const layer = new Layer(LOOK);
   const anchor = document.querySelector('h1');
   for (let i = 0; i < times; i++) {
-    layer.draw([{ line: LINE, anchor, row: null }], 'bottomRight');
+    layer.draw([{ line: LINE, anchor, row: null }], 'bottomRight', true);
     layer.host.getBoundingClientRect();
   }
 }

@@ -35,10 +35,12 @@ import { BACKUPS, REMINDERS } from './sample-backup';
 import { CASELOAD_STATES, caseloadWithCase } from './sample-caseload';
 import { CLOSING, CLOSING_JOINT, CLOSING_NO_SHOW } from './sample-closing';
 import { EDITOR_STATES } from './sample-editor';
+import { firstRunStates } from './sample-first-run';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
+import { PLANNER_STATES } from './sample-planner';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
@@ -51,7 +53,20 @@ import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
 export interface GalleryState {
-  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft' | 'caseload' | 'lookup';
+  page:
+    | 'panel'
+    | 'popup'
+    | 'card'
+    | 'options'
+    | 'editor'
+    | 'import'
+    | 'auskunft'
+    | 'caseload'
+    | 'lookup'
+    | 'planner'
+    | 'welcome'
+    | 'help'
+    | 'practice';
   node: ComponentChildren;
 }
 
@@ -177,7 +192,13 @@ const SETTINGS: Answer<'readSettings'> = {
     corner: 'bottomRight',
     federalState: null,
     notifications: false,
+    team: 'ue25',
     overrides: {},
+    fte: 0.8,
+    workDays: [1, 2, 3, 4, 5],
+    workTimes: { from: '08:00', to: '16:00', breakFrom: '12:00', breakTo: '13:00', gap: 15, minutes: 45 },
+    sofoCounts: null,
+    markedDays: [],
   },
   managed: [],
   policyProblems: [],
@@ -265,6 +286,7 @@ const options = (
         ask: () => Promise.resolve(false),
         giveBack: () => Promise.resolve(),
       }}
+      lockAt={null}
       onSaved={nothing}
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
@@ -531,6 +553,8 @@ export const STATES: Record<string, GalleryState> = {
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,
   ...CASELOAD_STATES,
+  ...PLANNER_STATES,
   ...LOOKUP_STATES,
+  ...firstRunStates(ACTIONS),
   'caseload-case': caseloadWithCase(() => ACTIONS),
 };

@@ -2,9 +2,24 @@ import type { Page } from 'playwright-core';
 
 /** What a user does to bring a state about; states without an entry stand as they are. */
 export const STEPS: Record<string, (page: Page) => Promise<void>> = {
+  'welcome-half': async (page) => {
+    await page.getByLabel('Adresse des Fachverfahrens').fill('Fachverfahren der Musterstadt');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('keine Webadresse').waitFor();
+  },
+  'practice-card': async (page) => {
+    await page.getByRole('button', { name: 'Karte zeigen' }).click();
+  },
   'lookup-ticks': async (page) => {
     await page.getByRole('combobox').press('Enter');
     await page.getByRole('checkbox').nth(1).focus();
+  },
+  'planner-open': async (page) => {
+    for (const line of await page.locator('.planner summary').all()) await line.click();
+    for (const box of await page.locator('.proposal-rows input').all()) await box.uncheck();
+    await page.getByRole('button', { name: '0 Vorschläge' }).click();
+    for (const box of await page.locator('.proposal-rows input').all()) await box.check();
+    await page.getByRole('button', { name: '4 Vorschläge' }).focus();
   },
   'caseload-grouped': async (page) => {
     await page.getByLabel('nach BG gruppieren').check();

@@ -1,7 +1,10 @@
-import { CONTROLS, fillIn, focusOn, locate, visibleText } from './in-document.ts';
+import { CONTROLS, clickReached, expectClick, fillIn, focusOn, locate, visibleText } from './in-document.ts';
 import type { OverlaySnapshot } from './overlay-snapshot.ts';
 import type { PageView, Size, View } from './session.ts';
 import { pause, until } from './until.ts';
+
+/** How long a click may be on its way. */
+const CLICK_MS = 1_500;
 
 /** What both browsers do alike, on top of four primitives. */
 export abstract class BaseView implements View {
@@ -17,8 +20,21 @@ export abstract class BaseView implements View {
   }
 
   async click(target: string): Promise<void> {
-    const box = await atRest(`control ${target}`, () => this.evaluate(locate, target, CONTROLS));
-    await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
+    await until(`click on ${target}`, async () => {
+      const box = await atRest(`control ${target}`, () => this.evaluate(locate, target, CONTROLS));
+      await this.evaluate(expectClick, target, CONTROLS);
+      await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
+      return this.hasReached();
+    });
+  }
+
+  /** Our pages take no click for the moment in which they read the host page anew: a person would click again. */
+  private async hasReached(): Promise<boolean> {
+    try {
+      return await until('click', () => this.evaluate(clickReached).catch(() => true), CLICK_MS);
+    } catch {
+      return false;
+    }
   }
 
   async focus(selector: string): Promise<void> {
