@@ -3,6 +3,7 @@ import type { IsoDate } from '../rules/facts';
 import type { ContactFinding } from '../rules/finding';
 import type { Segment } from '../view';
 import { contactSegment, followUpSegment } from './badge-line';
+import { pauseSegment } from './pause';
 
 type Contact = Parameters<typeof contactSegment>[0];
 
@@ -42,5 +43,9 @@ export function stateExamples(days: { today: IsoDate; soon: IsoDate; later: IsoD
     contact({ state: 'noTarget' }),
     contact({ state: 'missingData', missing: ['team'] }),
     ...(followUp ? [{ segment: followUp, meaning: 'Sie wollten bis dahin etwas nachsehen.' }] : []),
+    {
+      segment: pauseSegment({ reason: 'absence', from: today, until: later, review: null }, 'paused', soon, today),
+      meaning: 'Sie haben den Fall pausiert. Er zählt so lange nicht mit und kommt von selbst wieder.',
+    },
   ];
 }
