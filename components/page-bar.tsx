@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { UI } from '../lib/text/ui';
 import { BAR_UI } from '../lib/text/ui-caseload';
 import type { HelpId } from '../lib/text/ui-help';
+import { PLANNER_UI } from '../lib/text/ui-planner';
 import { HelpLink } from './help/help-link';
 import { BrandSign } from './icons/sign';
 import { LiveRegion } from './live-region';
@@ -10,6 +11,7 @@ import { LockButton } from './vault/lock-button';
 
 const PAGES = [
   { id: 'caseload', href: '/caseload.html', label: BAR_UI.caseload },
+  { id: 'planner', href: '/planner.html', label: PLANNER_UI.page },
   { id: 'options', href: '/options.html', label: BAR_UI.options },
 ] as const;
 

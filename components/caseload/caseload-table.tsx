@@ -6,6 +6,7 @@ import { fullDate, weekday } from '../../lib/text/dates';
 import { TAKE_UI } from '../../lib/text/list-takeover';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
 import { EXPORT_UI } from '../../lib/text/ui-caseload-actions';
+import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { useSaver } from '../case/use-saver';
 import { EmptyState } from '../empty-state';
 import { LiveRegion } from '../live-region';
@@ -96,6 +97,9 @@ export function CaseloadTable({ view, lists, takeover, onOpen, onChange, onUndo,
           )}
           <a class="button" href="/import.html">
             {CASELOAD_UI.import}
+          </a>
+          <a class="button" href="/planner.html">
+            {PLANNER_UI.page}
           </a>
         </div>
       </div>

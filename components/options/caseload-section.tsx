@@ -1,5 +1,6 @@
 import { BAR_UI, CASELOAD_UI } from '../../lib/text/ui-caseload';
 import { IMPORT_UI } from '../../lib/text/ui-import';
+import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { SettingRow } from './setting-row';
 
 /** „Fallbestand“: the ways to it and to reading one from a file. */
@@ -11,6 +12,13 @@ export function CaseloadSection() {
         <div class="button-row">
           <a class="button" href="/caseload.html">
             {CASELOAD_UI.open}
+          </a>
+        </div>
+      </SettingRow>
+      <SettingRow label={PLANNER_UI.page} note={PLANNER_UI.openNote}>
+        <div class="button-row">
+          <a class="button" href="/planner.html">
+            {PLANNER_UI.open}
           </a>
         </div>
       </SettingRow>

@@ -4,6 +4,7 @@ import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
 import { IMPORT_UI } from '../../lib/text/ui-import';
+import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { WELCOME_UI } from '../../lib/text/ui-welcome';
 import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
 import { Sign } from '../icons/sign';
@@ -22,6 +23,7 @@ import { RetentionSection } from './retention-section';
 import type { RulesProps } from './rules-props';
 import { SitesSection } from './sites-section';
 import { TeamRow } from './team-row';
+import { WeekPlanSection } from './week-plan-section';
 
 export interface OptionsBodyProps {
   data: Answer<'readSettings'>;
@@ -52,6 +54,7 @@ const SECTIONS = [
   { id: 'rules', label: UI.rules.title, settings: ['packs', 'team'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
   { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
+  { id: 'week-plan', label: PLANNER_UI.options.section, settings: ['fte', 'workTimes', 'sofoCounts'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
 ] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
 
@@ -100,6 +103,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           </PacksSection>
           <OverridesSection {...rules} />
           <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />
+          <WeekPlanSection settings={settings} isManaged={isManaged} onChange={change} />
           <NumberSection
             format={settings.customerNumberFormat}
             managed={isManaged('customerNumberFormat')}

@@ -8,6 +8,7 @@ import { CaseloadLink } from '../caseload/caseload-link';
 import { HelpLink } from '../help/help-link';
 import { LiveRegion } from '../live-region';
 import { LookupButton } from '../lookup/lookup-button';
+import { PlannerLink } from '../planner/planner-link';
 import { RecordForm } from '../record/record-form';
 import { StateStrip } from '../state-strip';
 import { Toast } from '../toast';
@@ -41,7 +42,7 @@ export function PopupBody({ onOpenPanel, onLookUp, ...props }: Props) {
             <button type="button" class="text-button link" onClick={onOpenPanel}>
               {UI.popup.openPanel}
             </button>{' '}
-            <CaseloadLink />{' '}
+            <CaseloadLink /> <PlannerLink />{' '}
           </>
         )}
         <LookupButton onLookUp={onLookUp} /> <HelpLink section="record" />

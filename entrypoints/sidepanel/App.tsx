@@ -7,6 +7,7 @@ import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
 import { PersonVeil } from '../../components/panel/person-veil';
 import { TeachPanel } from '../../components/panel/teach/teach-panel';
+import { PlannerLink } from '../../components/planner/planner-link';
 import { LockContext } from '../../components/vault/lock-button';
 import { RecoverySheet } from '../../components/vault/recovery-sheet';
 import { request } from '../../lib/messages/client';
@@ -83,7 +84,7 @@ export function App() {
           </PersonVeil>
           <BackupReminder backup={backup} />
           <footer class="popup-foot">
-            <CaseloadLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />{' '}
+            <CaseloadLink /> <PlannerLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />{' '}
             <HelpLink section="panel" />
           </footer>
         </LockContext.Provider>

@@ -24,6 +24,7 @@ import { listHandlers } from './list-handlers';
 import { lookupHandlers } from './lookup-handlers';
 import { announceChange, askOverlay, onChangeAnnounced, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
+import { plannerHandlers } from './planner-handlers';
 import { retentionHandlers } from './retention-handlers';
 import { ruleHandlers } from './rule-handlers';
 import { recordShortcut } from './shortcuts';
@@ -141,6 +142,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
     ...caseloadHandlers(vault, write),
+    ...plannerHandlers(vault, write),
     ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
     ...listHandlers(vault, write('takeList'), (url, persons) => profilesOf(vault, url, persons)),
     readSites: async () => ({ origins: await grantedHosts() }),

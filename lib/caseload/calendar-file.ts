@@ -1,18 +1,10 @@
-/** Due days, appointments and Wiedervorlagen as a calendar file after RFC 5545: all-day events without an hour. */
+/** Due days, appointments and Wiedervorlagen as a calendar file: all-day events without an hour. */
 import type { CaseloadRow } from '../messages/caseload';
 import type { IsoDate } from '../rules/facts';
 import { CALENDAR_NAMED, CALENDAR_WORDS } from '../text/ui-caseload-actions';
+import { type CalendarEntry, calendarText } from './calendar-text';
 
 type Kind = keyof typeof CALENDAR_WORDS;
-
-interface Entry {
-  uid: string;
-  day: IsoDate;
-  summary: string;
-}
-
-/** Octets of a line, without its end. */
-const LONGEST_LINE = 75;
 
 /**
  * Without names a day has one event of each kind, which says of how many cases; null where there is no day at all.
@@ -24,27 +16,7 @@ export function caseloadCalendar(
 ): string | null {
   const days = rows.filter(({ endedOn }) => endedOn === null).flatMap((row) => daysOf(row, today));
   const entries = names ? days.map(named) : counted(days);
-  if (entries.length === 0) return null;
-  const stamp = `${new Date(stampedAt).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Fallblick//Fallbestand//DE',
-    'CALSCALE:GREGORIAN',
-    ...entries
-      .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
-      .flatMap(({ uid, day, summary }) => [
-        'BEGIN:VEVENT',
-        `UID:${escaped(uid)}`,
-        `DTSTAMP:${stamp}`,
-        `DTSTART;VALUE=DATE:${basic(day)}`,
-        `SUMMARY:${escaped(summary)}`,
-        'TRANSP:TRANSPARENT',
-        'END:VEVENT',
-      ]),
-    'END:VCALENDAR',
-  ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return calendarText('Fallbestand', entries, stampedAt);
 }
 
 interface Day {
@@ -67,37 +39,15 @@ function daysOf(row: CaseloadRow, today: IsoDate): Day[] {
   return list;
 }
 
-function named({ row, kind, day }: Day): Entry {
+function named({ row, kind, day }: Day): CalendarEntry {
   const { system, customerNumber } = row.ref;
   const who = [row.name, customerNumber].filter(Boolean).join(' · ');
   return { uid: `${kind}-${customerNumber}-${system}@fallblick`, day, summary: `${CALENDAR_NAMED[kind]}: ${who}` };
 }
 
-function counted(days: readonly Day[]): Entry[] {
+function counted(days: readonly Day[]): CalendarEntry[] {
   return [...Map.groupBy(days, ({ kind, day }) => `${kind}-${day}`)].flatMap(([key, same]) => {
     const [first] = same;
     return first ? [{ uid: `${key}@fallblick`, day: first.day, summary: CALENDAR_WORDS[first.kind](same.length) }] : [];
   });
-}
-
-const basic = (day: IsoDate): string => day.replaceAll('-', '');
-
-const escaped = (text: string): string =>
-  text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r\n|\r|\n/g, '\\n');
-
-/** A line goes on in the next one after a blank; no character is torn. */
-function folded(line: string): string {
-  const encoder = new TextEncoder();
-  let text = '';
-  let octets = 0;
-  for (const sign of line) {
-    const size = encoder.encode(sign).length;
-    if (octets + size > LONGEST_LINE) {
-      text += '\r\n ';
-      octets = 1;
-    }
-    text += sign;
-    octets += size;
-  }
-  return text;
 }

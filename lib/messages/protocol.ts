@@ -17,6 +17,7 @@ import type { CaseloadRequests } from './caseload';
 import type { ImportOwnRequests } from './caseload-import';
 import type { ListRequests } from './list-takeover';
 import type { LookupOwnRequests } from './lookup';
+import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
@@ -89,6 +90,15 @@ export interface Settings {
   team: Team | null;
   /** Cells of a pack with an interval of the user's own (null: no minimum) and why. */
   overrides: Record<string, { interval: string | null; reason: string }>;
+  /** Share of full-time hours, 1 = full time. */
+  fte: number;
+  /** Days of the week on which the user works, Monday 1 to Friday 5. */
+  workDays: number[];
+  workTimes: WorkTimes;
+  /** Days for special appointments count towards the week's hours; null: not decided. */
+  sofoCounts: boolean | null;
+  /** Single days the user has set: away, or for special appointments. Why is not stored. */
+  markedDays: MarkedDay[];
 }
 
 /** An adapter in the list of the options page. */
@@ -116,6 +126,7 @@ export interface OwnRequests
     CaseloadRequests,
     LookupOwnRequests,
     ListRequests,
+    PlannerRequests,
     AuskunftOwnRequests,
     BackupOwnRequests {
   panelView: { request: { tabId: number }; answer: PanelView };

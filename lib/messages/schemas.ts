@@ -10,6 +10,7 @@ import { MOST_AT_ONCE } from './caseload';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
 import { MOST_LISTED } from './list-takeover';
 import { field, none, pageText, selector, taughtLabel } from './page-schemas';
+import { PLANNER_SCHEMAS } from './planner-schemas';
 import type { OwnRequests, Request } from './protocol';
 
 const freeText = z.string().max(500);
@@ -169,6 +170,7 @@ export const OWN_SCHEMAS: Schemas = {
   relinkCase: z.strictObject({ ...caseWrite, from: caseWrite.ref, merge: z.boolean() }),
   caseChanges: z.strictObject({ ref: caseWrite.ref }),
   ...BACKUP_SCHEMAS,
+  ...PLANNER_SCHEMAS,
   readSettings: none,
   writeSettings: z.strictObject({ settings: settingsSchema }),
   readAdapters: none,

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { LAENDER } from '../calendar/public-holidays';
 import { EVENT_KINDS, TEAMS } from '../rules/facts';
-import { duration, isoDate, pattern } from './value-shapes';
+import { duration, fte, isoDate, pattern, workTimes } from './value-shapes';
 
 // Chromium's managed schema knows neither tuples nor null: windows are objects there, "no minimum" is a word.
 const managedWindow = z
@@ -51,6 +51,10 @@ export const policySchema = z.object({
     .describe('Kontaktarten, die zusätzlich als Beratungsgespräch zählen, zum Beispiel video'),
   lawHints: z.boolean().optional().describe('Hinweise „Rechtsstand prüfen“ je Fall zeigen'),
   sofoCounts: z.boolean().optional().describe('SoFo-Tage auf die Wochenstunden anrechnen'),
+  fte: fte.optional().describe('Stellenanteil für die Wochenziele: 1 für Vollzeit, 0.5 für die Hälfte'),
+  workTimes: workTimes
+    .optional()
+    .describe('Zeiten für Gespräche: from, to, breakFrom, breakTo als HH:MM; gap und minutes in Minuten'),
   // Each is checked by itself, so that a wrong one does not take the others with it. Chromium's schema names a kind: text.
   adapters: z
     .array(z.union([z.string(), z.unknown()]))

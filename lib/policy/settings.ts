@@ -5,7 +5,20 @@ import type { Settings } from '../messages/protocol';
 import { TEAMS } from '../rules/facts';
 import { DEFAULT_RULE_SETTINGS, type Override, type RuleSettings } from '../rules/settings';
 import { NO_MINIMUM, type Policy } from './schema';
-import { duration, pattern, window } from './value-shapes';
+import { duration, fte as fteSchema, isoDate, pattern, window, workTimes as workTimesSchema } from './value-shapes';
+
+const WORK_WEEK = [1, 2, 3, 4, 5];
+/** Until the user or the organisation says otherwise. */
+const WORK_TIMES: Settings['workTimes'] = {
+  from: '08:00',
+  to: '16:00',
+  breakFrom: '12:00',
+  breakTo: '13:00',
+  gap: 15,
+  minutes: 45,
+};
+/** Some years of single days; the older ones go first. */
+export const MOST_MARKED = 1000;
 
 export const overridesSchema: z.ZodType<Settings['overrides']> = z.record(
   z.string(),
@@ -22,6 +35,14 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   federalState: z.enum(LAENDER).nullable().default(null),
   team: z.enum(TEAMS).nullable().default(null),
   overrides: overridesSchema.default({}),
+  fte: fteSchema.default(1),
+  workDays: z.array(z.int().min(1).max(5)).min(1).max(5).default(WORK_WEEK),
+  workTimes: workTimesSchema.default(WORK_TIMES),
+  sofoCounts: z.boolean().nullable().default(null),
+  markedDays: z
+    .array(z.strictObject({ date: isoDate, as: z.enum(['away', 'sofo']) }))
+    .max(MOST_MARKED)
+    .default([]),
 });
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +54,11 @@ export const DEFAULT_SETTINGS: Settings = {
   federalState: null,
   team: null,
   overrides: {},
+  fte: 1,
+  workDays: WORK_WEEK,
+  workTimes: WORK_TIMES,
+  sofoCounts: null,
+  markedDays: [],
 };
 
 /** The settings in force, and which of them the organisation has fixed. */
@@ -66,11 +92,16 @@ export function effectiveSettings(
     settings.team = policy.team;
     managed.push('team');
   }
+  for (const key of ['fte', 'workTimes', 'sofoCounts'] as const) {
+    if (policy[key] === undefined) continue;
+    Object.assign(settings, { [key]: policy[key] });
+    managed.push(key);
+  }
   return { settings, managed };
 }
 
 /** A number format that was taken once and is not any more does not take the other settings with it. */
-function storedSettings(stored: unknown): Settings | undefined {
+export function storedSettings(stored: unknown): Settings | undefined {
   const parsed = settingsSchema.safeParse(stored);
   if (parsed.success || typeof stored !== 'object' || stored === null) return parsed.data;
   return settingsSchema.safeParse({ ...stored, customerNumberFormat: null }).data;
@@ -87,7 +118,7 @@ export function ruleSettings(settings: Settings, policy: Policy): RuleSettings {
     jointTalkPeriod: policy.jointTalkPeriod ?? DEFAULT_RULE_SETTINGS.jointTalkPeriod,
     countingKinds: policy.countingKinds ?? DEFAULT_RULE_SETTINGS.countingKinds,
     lawHints: policy.lawHints ?? DEFAULT_RULE_SETTINGS.lawHints,
-    sofoCounts: policy.sofoCounts ?? DEFAULT_RULE_SETTINGS.sofoCounts,
+    sofoCounts: settings.sofoCounts,
     ownTeam: settings.team,
   };
 }

@@ -10,6 +10,22 @@ export const window = z
   .tuple([isoDate, isoDate])
   .refine(([first, last]) => first <= last, 'Beginn liegt nach dem Ende');
 
+export const fte = z.number('Zahl von 0.1 bis 1').min(0.1, 'mindestens 0.1').max(1, 'höchstens 1');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Uhrzeit als HH:MM');
+/** When talks can be held on a working day. A break of no length is none. */
+export const workTimes = z
+  .strictObject({
+    from: clock,
+    to: clock,
+    breakFrom: clock,
+    breakTo: clock,
+    /** Minutes kept free after a talk. */
+    gap: z.int().min(0).max(60),
+    /** Length of a talk where no pack tells one. */
+    minutes: z.int().min(15).max(180),
+  })
+  .refine(({ from, to, breakFrom, breakTo }) => from < to && breakFrom <= breakTo, 'Beginn liegt nach dem Ende');
+
 function isDuration(text: string): boolean {
   try {
     parseDuration(text);

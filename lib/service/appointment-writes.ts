@@ -16,7 +16,9 @@ export async function cancelAppointment(context: WriteContext, request: Request<
   const before = bundle?.appointments.find((appointment) => appointment.id === request.id) ?? null;
   if (request.id && !before) throw new Refusal('Diesen Termin gibt es nicht mehr. Bitte laden Sie die Ansicht neu.');
   const id = before?.id ?? context.newId();
-  const after = { id, caseId: row.id, date: before?.date ?? date, cancelledOn, cancelChange: work.change };
+  const { time = null, minutes = null } = before ?? {};
+  const cancelled = { cancelledOn, cancelChange: work.change, time, minutes };
+  const after = { id, caseId: row.id, date: before?.date ?? date, ...cancelled };
   work.put('appointments', id, before, after);
   return work.commit('Termin abgesagt', context.now);
 }

@@ -17,17 +17,12 @@ import { decidedIn } from './unit-history';
 
 /** @throws StoreFault */
 export async function caseloadView(context: Context & { store: Store }): Promise<CaseloadView> {
-  const { store, today } = context;
-  const [bundles, links] = await Promise.all([store.allCases(), store.unitLinks()]);
-  const units = new Set(bundles.flatMap(({ row }) => row.benefitUnit ?? []));
-  const keys = new Set([...units].flatMap((unit) => [...decidedIn(unit, links)]));
-  const inMemory = { ...context, store: sourceOf(bundles, await store.decisionsOf([...keys])) };
+  const { today } = context;
   const ranks = rankViews(context);
   const rankOf = new Map(ranks.map(({ key, short }) => [key, Number.parseInt(short, 10)]));
   const found = new Map<string, CaseloadRow>();
   const findings = [];
-  for (const bundle of bundles) {
-    const evaluated = await evaluateStored(inMemory, bundle, links);
+  for (const { bundle, evaluated } of await wholeCaseload(context)) {
     const row = rowOf(context, bundle, evaluated);
     found.set(bundle.row.id, { ...row, rank: (row.priority && rankOf.get(row.priority)) ?? null });
     const contact = evaluated.findings.find((finding) => finding.kind === 'contact');
@@ -36,6 +31,20 @@ export async function caseloadView(context: Context & { store: Store }): Promise
   const due = order(findings);
   const rows = [...new Set([...due, ...found.keys()])].flatMap((id) => found.get(id) ?? []);
   return { status: 'open', today, counts: countsOf(rows), rows, ranks };
+}
+
+/** Every stored case, evaluated. @throws StoreFault */
+export async function wholeCaseload(
+  context: Context & { store: Store },
+): Promise<{ bundle: CaseBundle; evaluated: Evaluated }[]> {
+  const { store } = context;
+  const [bundles, links] = await Promise.all([store.allCases(), store.unitLinks()]);
+  const units = new Set(bundles.flatMap(({ row }) => row.benefitUnit ?? []));
+  const keys = new Set([...units].flatMap((unit) => [...decidedIn(unit, links)]));
+  const inMemory = { ...context, store: sourceOf(bundles, await store.decisionsOf([...keys])) };
+  const cases = [];
+  for (const bundle of bundles) cases.push({ bundle, evaluated: await evaluateStored(inMemory, bundle, links) });
+  return cases;
 }
 
 /** All cases by their Bedarfsgemeinschaft, as the store would find them one by one. */

@@ -33,7 +33,8 @@ export function putFollow(work: UnitOfWork, row: Row<'cases'>, bundle: CaseBundl
   }
   const id = work.newId();
   if (follow.kind === 'appointment') {
-    work.put('appointments', id, null, { id, caseId: row.id, date, cancelledOn: null, cancelChange: null });
+    const open = { cancelledOn: null, cancelChange: null, time: null, minutes: null };
+    work.put('appointments', id, null, { id, caseId: row.id, date, ...open });
   } else {
     const what = follow.what.trim() || 'Wiedervorlage';
     work.put('followUps', id, null, { id, caseId: row.id, date, what, done: false, step: null });

@@ -2,7 +2,7 @@
 import { checklistItems } from '../packs';
 import type { IsoDate } from '../rules/facts';
 import type { Finding, NoShowFinding, RefillFinding } from '../rules/finding';
-import { fullDate, weekdayDate } from '../text/dates';
+import { clockTime, fullDate, weekdayDate } from '../text/dates';
 import { noShowWords, refillWords } from '../text/now';
 import { why } from '../text/why';
 import type { AppointmentView, MeasuresView } from '../view-case';
@@ -23,10 +23,10 @@ export function measures(findings: readonly Finding[], today: IsoDate): Measures
 /** Those from today on, the next first. */
 export function appointmentViews({ bundle, input }: Evaluated, today: IsoDate): AppointmentView[] {
   const coming = (date: IsoDate): boolean => date >= today;
-  const own = (bundle?.appointments ?? []).map(({ id, date, cancelledOn }) => ({
+  const own = (bundle?.appointments ?? []).map(({ id, date, cancelledOn, time }) => ({
     id,
     date,
-    text: weekdayDate(date, today),
+    text: time === null ? weekdayDate(date, today) : `${weekdayDate(date, today)} ${clockTime(time)}`,
     note: cancelledOn === null ? 'eigener Eintrag' : `abgesagt am ${fullDate(cancelledOn)}`,
     cancelled: cancelledOn !== null,
   }));

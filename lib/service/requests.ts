@@ -5,6 +5,7 @@ import type { CaseloadRequests, DueNow } from '../messages/caseload';
 import type { ImportOwnRequests } from '../messages/caseload-import';
 import type { ListRequests } from '../messages/list-takeover';
 import type { LookupOwnRequests } from '../messages/lookup';
+import type { PlannerRequests } from '../messages/planner';
 import type { OwnRequests } from '../messages/protocol';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
@@ -30,6 +31,7 @@ export interface VaultRequests
     RetentionRequests,
     UpkeepRequests,
     CaseloadRequests,
+    PlannerRequests,
     Omit<ListRequests, 'openLists' | 'readList'>,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,

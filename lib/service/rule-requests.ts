@@ -1,14 +1,14 @@
 /** The options, and the rule packs and cells in force. */
 import { NO_PACKS } from '../packs/given';
 import { libraryWith } from '../packs/library';
-import { effectiveSettings } from '../policy/settings';
+import { effectiveSettings, storedSettings } from '../policy/settings';
 import { StoreFault } from '../store/store';
 import { storeFault } from '../text/faults';
+import { putSettings } from './put-settings';
 import type { ServiceHandlers } from './requests';
 import { checkRulePack, packProblems, rulesView } from './rules-view';
 import type { StoreAccess } from './store-access';
 import { tryRules } from './try-rules';
-import { UnitOfWork } from './unit-of-work';
 
 type Names = 'tryRules' | 'readSettings' | 'readRules' | 'checkRulePack' | 'writeSettings';
 
@@ -43,11 +43,10 @@ export function ruleRequests({
     checkRulePack: async ({ text }, read) => checkRulePack(libraryWith(read.packs ?? NO_PACKS), text),
     writeSettings: ({ settings }, read) =>
       writing(read, async ({ store: opened, now, newId }) => {
-        const work = new UnitOfWork(opened, newId);
         const before = await opened.readSettings();
-        const row = (value: unknown) => ({ id: 'settings' as const, value });
-        work.put('settings', 'settings', before === undefined ? null : row(before), row(settings));
-        return work.commit('Optionen', now);
+        // Set on another page, which the options do not show.
+        const markedDays = storedSettings(before)?.markedDays ?? [];
+        return putSettings({ store: opened, now, newId }, before, { ...settings, markedDays });
       }),
   };
 }

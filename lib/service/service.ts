@@ -12,6 +12,7 @@ import { noteCooperation } from './cooperation-writes';
 import { createImports } from './import-cases';
 import { lookupEntries } from './lookup-entries';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
+import { plannerRequests } from './planner-requests';
 import { protectionRequests } from './protection-requests';
 import type { ServiceHandlers, Surroundings } from './requests';
 import { retentionRequests } from './retention-requests';
@@ -42,6 +43,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     ...protectionRequests(surroundings, queue, log, imports.forget),
     ...seen,
     ...caseloadRequests(surroundings, queue, log, access, seen.caseView),
+    ...plannerRequests(surroundings, access),
     ...retention.handlers,
     ...ruleRequests(access),
     lookupEntries: async (_request, read) => lookupEntries((await access.contextFor(read)).context),

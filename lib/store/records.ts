@@ -90,6 +90,13 @@ export const appointmentRow = z.strictObject({
   cancelledOn: nullableDate,
   /** The change that cancelled it; rows of the first version were never cancelled. */
   cancelChange: z.string().nullable().default(null),
+  /** `HH:MM` and minutes, where they are known: an appointment without them has a day only. */
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable()
+    .default(null),
+  minutes: z.int().min(1).max(600).nullable().default(null),
 });
 
 /** An interval of the user's own for one case. */
@@ -227,7 +234,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '4';
+export const ROW_SHAPE = '5';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

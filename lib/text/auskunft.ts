@@ -73,6 +73,8 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     date: 'Datum',
     cancelledOn: 'abgesagt am',
     cancelChange: 'Kennung der Änderung, die ihn absagte',
+    time: 'Uhrzeit',
+    minutes: 'Dauer in Minuten',
   },
   followUps: { ...ROW, date: 'Datum', what: 'Worum es geht', done: 'erledigt', step: 'Kennung des Schritts im Plan' },
   plans: {

@@ -61,3 +61,8 @@ export function intervalWords(duration: string): string {
       return count === 1 ? 'täglich' : `alle ${count} Tage`;
   }
 }
+
+/** „9:45 Uhr“ for `09:45`. */
+export function clockTime(time: string): string {
+  return `${time.replace(/^0/, '')} Uhr`;
+}

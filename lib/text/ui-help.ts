@@ -6,6 +6,7 @@ export type HelpId =
   | 'record'
   | 'closing'
   | 'caseload'
+  | 'planner'
   | 'lookup'
   | 'keys'
   | 'import'
@@ -79,6 +80,16 @@ const sections: readonly HelpSection[] = [
       'Ist die Seite leer: Öffnen Sie im Fachverfahren Ihre Liste und wählen Sie „Liste übernehmen“, oder lesen Sie eine Datei ein.',
       '„Angaben vom“ sagt, wann Fallblick die Person zuletzt gesehen hat. Ältere Angaben können überholt sein.',
       'Markieren Sie mehrere Fälle, um sie zusammen zu ändern. Auch das lässt sich zurücknehmen.',
+    ],
+  },
+  {
+    id: 'planner',
+    title: 'Wochenplaner',
+    text: 'Was in dieser Woche nötig ist, was gebucht ist und wo fällige Gespräche Platz haben.',
+    points: [
+      'Vorschläge liegen auf freier Arbeitszeit und innerhalb der Frist. Gebucht sind sie erst, wenn Sie sie übernehmen; das lässt sich zurücknehmen.',
+      'Abwesende Tage und SoFo-Tage setzen Sie im Kopf des Tages, Arbeitszeiten und Stellenanteil in den Optionen.',
+      'Ein Termin ohne Uhrzeit zählt für den Tag, hat aber keinen Platz auf der Uhr.',
     ],
   },
   {

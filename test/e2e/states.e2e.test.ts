@@ -28,6 +28,7 @@ const SHEETS = {
   import: ['import'],
   auskunft: ['auskunft'],
   caseload: ['caseload', 'practice'],
+  planner: ['planner'],
   lookup: ['lookup'],
 };
 

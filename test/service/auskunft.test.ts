@@ -51,12 +51,18 @@ function sample(schema: z.core.$ZodType, path: string, leaves: Leaf[], all: stri
     leaves.push({ path, shown: null });
     return Object.values(def.entries)[0];
   }
+  if (def.type === 'number') {
+    days += 1;
+    leaves.push({ path, shown: String(days) });
+    return days;
+  }
   if (def.type !== 'string') throw new Error(`a kind of field this test does not know: ${def.type} at ${path}`);
   days += 1;
   const marker = `Marke ${path} ${days}`;
   const day = new Date(Date.UTC(1930, 0, days)).toISOString().slice(0, 10);
   const fits = (value: string): boolean => (schema as z.ZodType).safeParse(value).success;
-  const value = [marker, day, `P${days}D`].find(fits);
+  const time = `${String(days % 24).padStart(2, '0')}:${String(days % 60).padStart(2, '0')}`;
+  const value = [marker, day, `P${days}D`, time].find(fits);
   if (value === undefined) throw new Error(`a format this test does not know at ${path}`);
   leaves.push({ path, shown: value === day ? fullDate(day) : value });
   return value;

@@ -24,8 +24,8 @@ export async function serveGallery(): Promise<{ url: string; close: () => Promis
       // The policy allows no inline script, and the polyfill would be one more thing to look at.
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: ['panel', 'card', 'options', 'editor', 'import', 'auskunft', 'caseload', 'lookup'].map((page) =>
-          join(import.meta.dirname, `${page}.html`),
+        input: ['panel', 'card', 'options', 'editor', 'import', 'auskunft', 'caseload', 'planner', 'lookup'].map(
+          (page) => join(import.meta.dirname, `${page}.html`),
         ),
       },
     },

@@ -38,6 +38,7 @@ import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
+import { PLANNER_STATES } from './sample-planner';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
@@ -60,6 +61,7 @@ export interface GalleryState {
     | 'auskunft'
     | 'caseload'
     | 'lookup'
+    | 'planner'
     | 'welcome'
     | 'help'
     | 'practice';
@@ -186,6 +188,11 @@ const SETTINGS: Answer<'readSettings'> = {
     federalState: null,
     team: 'ue25',
     overrides: {},
+    fte: 0.8,
+    workDays: [1, 2, 3, 4, 5],
+    workTimes: { from: '08:00', to: '16:00', breakFrom: '12:00', breakTo: '13:00', gap: 15, minutes: 45 },
+    sofoCounts: null,
+    markedDays: [],
   },
   managed: [],
   policyProblems: [],
@@ -510,6 +517,7 @@ export const STATES: Record<string, GalleryState> = {
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,
   ...CASELOAD_STATES,
+  ...PLANNER_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
   'caseload-case': caseloadWithCase(() => ACTIONS),

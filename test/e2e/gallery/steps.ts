@@ -14,6 +14,13 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('combobox').press('Enter');
     await page.getByRole('checkbox').nth(1).focus();
   },
+  'planner-open': async (page) => {
+    for (const line of await page.locator('.planner summary').all()) await line.click();
+    for (const box of await page.locator('.proposal-rows input').all()) await box.uncheck();
+    await page.getByRole('button', { name: '0 Vorschläge' }).click();
+    for (const box of await page.locator('.proposal-rows input').all()) await box.check();
+    await page.getByRole('button', { name: '4 Vorschläge' }).focus();
+  },
   'caseload-grouped': async (page) => {
     await page.getByLabel('nach BG gruppieren').check();
     await page.getByRole('gridcell', { name: 'Müller, Jürgen' }).first().focus();

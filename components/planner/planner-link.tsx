@@ -1,0 +1,10 @@
+import { PLANNER_UI } from '../../lib/text/ui-planner';
+
+/** From the side panel and the popup to the page „Wochenplaner“, in a tab of its own. */
+export function PlannerLink() {
+  return (
+    <a class="text-button link" href="/planner.html" target="_blank" rel="noopener">
+      {PLANNER_UI.open}
+    </a>
+  );
+}

@@ -1,0 +1,3 @@
+import '../../../components/styles/planner-page.css';
+import './gallery.css';
+import './gallery';
