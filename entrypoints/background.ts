@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchForLock, watchIdle } from '../lib/background/auto-lock';
+import { answerNotices } from '../lib/background/due-notice';
 import { openFirstRun } from '../lib/background/first-run';
 import { createHandlers } from '../lib/background/handlers';
 import { keyedVault } from '../lib/background/keyed-vault';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerOverlay());
   browser.commands.onCommand.addListener((command, tab) => onShortcut(command, tab, keyed.lock));
   answerOmnibox(keyed.vault);
+  answerNotices();
   watchForLock(keyed.lock);
   onPolicyChange(() => {
     void watchIdle();

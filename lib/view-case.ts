@@ -12,6 +12,7 @@ import type {
   Team,
   ZReason,
 } from './rules/facts';
+import type { Pause, PauseStage } from './rules/pauses';
 import type { Profile } from './site/profile';
 import type { BadgeLine, CaseRef, Explanation, IconName, Segment, Tone } from './view';
 import type { ClosingView } from './view-closing';
@@ -29,7 +30,7 @@ export interface HistoryEntry {
   /** Change that made it; null where it cannot be undone. */
   change: string | null;
   date: string; // „06.11.“ in the current year, else „06.11.2025“
-  kind: EventKind | 'term' | 'cooperation' | 'cancelled';
+  kind: EventKind | 'term' | 'cooperation' | 'cancelled' | 'followUp' | 'pause';
   title: string; // „Präsenz · dokumentiert“
   note: string; // „zählt nicht als Gespräch · Folge: Termin am Fr 06.11.“
 }
@@ -99,6 +100,20 @@ export interface TermView extends CaseTerm {
   canEnd: boolean;
 }
 
+export interface PauseView extends Pause {
+  id: string;
+  title: string; // „Krankheit“
+  span: string; // „vom 01.11.2026 bis 15.12.2026“
+  state: string; // „läuft“, „beginnt am Mo 01.12.“
+  stage: PauseStage;
+}
+
+export interface PausesView {
+  /** The case rests, or its pause is to be looked at. */
+  now: { id: string; segment: Segment } | null;
+  list: PauseView[];
+}
+
 export interface TermsView {
   list: TermView[];
   /** Kinds that a pack knows, with its source and the last day on which it lets one begin. */
@@ -137,9 +152,20 @@ export interface FollowUpView {
   text: string;
   /** Goes back with every change. */
   date: IsoDate;
-  state: string; // „seit 3 Tagen“, „heute“, „am Fr 11.12.“
+  state: string; // „seit 3 Tagen“, „heute“, „am Fr 11.12.“, „wieder ab Di 01.12. · gesetzt für Fr 20.11.“
   tone: Tone;
   done: boolean;
+  /** Put off: not told of today. */
+  hidden: boolean;
+  /** „Fr 20.11.“ */
+  day: string;
+}
+
+/** A day that is offered for putting off. */
+export interface DeferChoice {
+  label: string; // „morgen“
+  day: string; // „Sa 21.11.“
+  date: IsoDate;
 }
 
 export interface BenefitUnitView {
@@ -221,10 +247,14 @@ export interface CaseView {
   /** Null while no pack speaks of it. */
   cooperation: CooperationView | null;
   followUps: FollowUpView[];
+  deferChoices: DeferChoice[];
   benefitUnit: BenefitUnitView | null;
   facts: FactView[];
   localFacts: LocalFacts;
   terms: TermsView;
+  pauses: PausesView;
+  /** „in Vertretung bis Fr 11.12. (von Team 412)“ */
+  substitution: string | null;
   /** The ranking of the caseload as a pack has it; empty where none does. */
   ranks: { key: Priority; short: string; label: string; hint: string; source: string }[];
   /** Effective facts, for the form's defaults. */

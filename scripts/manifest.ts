@@ -71,6 +71,8 @@ export function manifestFor(browser: string, mode: string): UserManifest {
       'Zeigt neben dem Kundenprofil, was als Nächstes fällig ist – und warum. Alles bleibt auf diesem Gerät.',
     default_locale: undefined,
     permissions,
+    // Asked for when the user switches the daily notification on.
+    optional_permissions: ['notifications'],
     ...(mode === 'demo'
       ? { host_permissions: DEMO_HOSTS, ...(firefox ? {} : { key: DEMO_KEY }) }
       : { optional_host_permissions: OPTIONAL_HOSTS }),

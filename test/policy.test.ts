@@ -24,6 +24,20 @@ describe('managed policy', () => {
     expect(managed.toSorted()).toEqual(['leadDays', 'packs']);
   });
 
+  it('switches the daily notification on or off for everybody; it is off otherwise', () => {
+    expect(effectiveSettings(undefined, {}).settings.notifications).toBe(false);
+    const { notifications: _, ...older } = DEFAULT_SETTINGS;
+    expect(effectiveSettings(older, {}).settings.notifications).toBe(false);
+    for (const notifications of [true, false]) {
+      const { settings, managed } = effectiveSettings(
+        { ...DEFAULT_SETTINGS, notifications: !notifications },
+        { notifications },
+      );
+      expect([settings.notifications, managed]).toEqual([notifications, ['notifications']]);
+    }
+    expect(readPolicy({ notifications: 'ja' }).problems).toHaveLength(1);
+  });
+
   it('refuses an expression that could search without end, here and in the user’s own settings', () => {
     const slow = '(\\d+)+[A-Z]';
     expect(readPolicy({ customerNumberFormat: slow })).toEqual({

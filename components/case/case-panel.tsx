@@ -21,6 +21,7 @@ import { Toast } from '../toast';
 import { CaseHead } from './case-head';
 import { CaseTab, TAB_LIST, type TabId } from './case-tab';
 import { companionsOf } from './companions';
+import { PauseNote } from './pause-note';
 import { useSaver } from './use-saver';
 
 export interface CasePanelProps {
@@ -136,6 +137,15 @@ export function CasePanel({
       <div id="why" class="section" hidden={!why} onKeyDown={closeWhy}>
         <DueExplanation explanation={view.explanation} level={2} />
       </div>
+      {view.substitution && <p class="pause-note small">{view.substitution}</p>}
+      {view.pauses.now && (
+        <PauseNote
+          now={view.pauses.now}
+          actions={actions}
+          save={save}
+          onEnded={() => setAim('.tab[aria-selected="true"]')}
+        />
+      )}
       <UpkeepNote notice={view.upkeep} actions={upkeepActions(actions)} />
       {view.retention?.warning && <CaseWarning warning={view.retention.warning} actions={actions} save={save} />}
       {tab === 'history' && <NowList items={view.now} onOpen={open} />}

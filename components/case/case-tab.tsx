@@ -47,7 +47,7 @@ export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, 
         <PlanPanel plans={view.plans} cooperation={view.cooperation} today={today} actions={actions} save={save} />
       );
     case 'followUps':
-      return <FollowUpList followUps={view.followUps} actions={actions} save={save} />;
+      return <FollowUpList followUps={view.followUps} choices={view.deferChoices} actions={actions} save={save} />;
     case 'benefitUnit':
       return (
         <BenefitUnitPanel onReread={onReread} unit={view.benefitUnit} today={today} actions={actions} save={save} />
@@ -59,6 +59,7 @@ export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, 
             facts={view.facts}
             local={view.localFacts}
             terms={view.terms}
+            pauses={view.pauses}
             ranks={view.ranks}
             zOnPage={view.profile.facts.profile === 'Z'}
             retention={view.retention}

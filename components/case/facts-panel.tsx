@@ -7,6 +7,7 @@ import { Refusal } from '../refusal';
 import { RelinkSection } from '../retention/relink-section';
 import { RetentionSection } from '../retention/retention-section';
 import { LocalFactsForm } from './local-facts-form';
+import { PauseSection } from './pause-section';
 import { TermsSection } from './terms-section';
 import { useWrite } from './use-saver';
 
@@ -14,6 +15,7 @@ interface Props {
   facts: FactView[];
   local: LocalFacts;
   terms: TermsView;
+  pauses: CaseView['pauses'];
   ranks: CaseView['ranks'];
   zOnPage: boolean;
   retention: CaseView['retention'];
@@ -29,6 +31,7 @@ export function FactsPanel({
   facts,
   local,
   terms,
+  pauses,
   ranks,
   zOnPage,
   retention,
@@ -77,6 +80,7 @@ export function FactsPanel({
           ))}
         </dl>
       </section>
+      <PauseSection pauses={pauses} today={today} actions={actions} save={save} />
       <TermsSection terms={terms} today={today} actions={actions} save={save} />
       <section class="tab-section" aria-labelledby="local-title">
         <h2 id="local-title">{UI.facts.own}</h2>

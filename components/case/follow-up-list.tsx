@@ -1,27 +1,36 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
-import type { FollowUpView } from '../../lib/view-case';
-import { CheckRow } from '../check-row';
+import type { DeferChoice, FollowUpView } from '../../lib/view-case';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
 import { Disclosure } from '../disclosure';
 import { EmptyState } from '../empty-state';
-import { Refusal } from '../refusal';
 import { SmallForm } from '../small-form';
-import { StateText } from '../state-text';
 import { TextField } from '../text-field';
+import { FollowUpRow } from './follow-up-row';
 import { useWrite } from './use-saver';
 
 interface Props {
   followUps: FollowUpView[];
+  choices: DeferChoice[];
   actions: CaseActions;
   save: Save;
 }
 
-/** Wiedervorlagen: tick what is done, add what comes. */
-export function FollowUpList({ followUps, actions, save }: Props) {
-  const { message, run } = useWrite(save);
+/** Wiedervorlagen: tick what is done, put off what can wait, add what comes. */
+export function FollowUpList({ followUps, choices, actions, save }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  /** The one that was put off last: its row may move, and with it the focus is lost. */
+  const deferred = useRef<string | null>(null);
+  const refocus = (): void => {
+    const row = list.current?.querySelector(`#follow-up-${deferred.current}`);
+    row?.querySelector<HTMLElement>('.step-actions button')?.focus();
+  };
+  useLayoutEffect(() => {
+    if (deferred.current !== null && document.activeElement === document.body) refocus();
+    deferred.current = null;
+  }, [followUps]);
   return (
     <>
       {followUps.length === 0 ? (
@@ -29,26 +38,21 @@ export function FollowUpList({ followUps, actions, save }: Props) {
       ) : (
         <section class="tab-section" aria-labelledby="follow-ups-title">
           <h2 id="follow-ups-title">{UI.followUps.title}</h2>
-          <ul class="steps">
-            {followUps.map(({ id, text, date, done, tone, state }) => (
-              <li key={id} class="step">
-                <CheckRow
-                  checked={done}
-                  onChange={(now) => run(() => actions.saveFollowUp({ id, date, what: text, done: now }))}
-                >
-                  <span class="name">{text}</span>
-                  <span class="small step-state">
-                    <StateText
-                      tone={done ? 'neutral' : tone}
-                      icon={!done && tone !== 'neutral' ? 'flag' : null}
-                      text={state}
-                    />
-                  </span>
-                </CheckRow>
-              </li>
+          <ul class="steps" ref={list}>
+            {followUps.map((followUp) => (
+              <FollowUpRow
+                key={followUp.id}
+                followUp={followUp}
+                choices={choices}
+                actions={actions}
+                save={save}
+                onDeferred={() => {
+                  deferred.current = followUp.id;
+                  refocus();
+                }}
+              />
             ))}
           </ul>
-          <Refusal id="follow-ups-refusal" message={message} />
         </section>
       )}
       <div class="tab-section">
@@ -60,7 +64,7 @@ export function FollowUpList({ followUps, actions, save }: Props) {
   );
 }
 
-function FollowUpForm({ actions, save, onSaved }: Omit<Props, 'followUps'> & { onSaved: () => void }) {
+function FollowUpForm({ actions, save, onSaved }: Omit<Props, 'followUps' | 'choices'> & { onSaved: () => void }) {
   const [what, setWhat] = useState('');
   const [date, setDate] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);

@@ -17,6 +17,8 @@ const SIGNS: Record<HistoryEntry['kind'], SignName> = {
   term: 'pencil',
   cooperation: 'pencil',
   cancelled: 'calendarCross',
+  followUp: 'calendar',
+  pause: 'calendar',
 };
 
 interface Props {

@@ -3,6 +3,7 @@ import type { OpenList } from '../../lib/messages/list-takeover';
 import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { CaseActions } from '../../lib/pages/case-actions';
 import type { TakeList } from '../../lib/pages/take-list';
+import type { HandoverControl } from '../../lib/pages/use-handover';
 import type { VaultControl } from '../../lib/pages/vault';
 import type { CaseRef, PanelView } from '../../lib/view';
 import type { CaseView } from '../../lib/view-case';
@@ -24,6 +25,7 @@ export interface CaseloadBodyProps {
   /** Lists of the case system in open tabs. */
   lists: OpenList[];
   takeover: TakeList;
+  handover: HandoverControl;
   onChange: (rows: CaseloadRow[], action: BulkAction) => Promise<WriteAnswer>;
   onUndo: (change: string) => Promise<WriteAnswer>;
   /** Null when the file was given to the browser, else the sentence why not. */

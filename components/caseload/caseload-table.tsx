@@ -6,6 +6,7 @@ import { fullDate, weekday } from '../../lib/text/dates';
 import { TAKE_UI } from '../../lib/text/list-takeover';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
 import { EXPORT_UI } from '../../lib/text/ui-caseload-actions';
+import { HANDOVER_UI } from '../../lib/text/ui-handover';
 import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { useSaver } from '../case/use-saver';
 import { EmptyState } from '../empty-state';
@@ -16,6 +17,7 @@ import { CaseloadGrid } from './caseload-grid';
 import type { CaseloadBodyProps } from './caseload-props';
 import { ExportBox } from './export-box';
 import { FilterBar } from './filter-bar';
+import { HandoverBox } from './handover-box';
 import { MorningList } from './morning-list';
 import { teamOf } from './row-words';
 import { useCompact } from './use-compact';
@@ -33,7 +35,7 @@ export const FIRST_ARRANGEMENT: Arrangement = {
 };
 
 /** The open caseload: whom today, what is shown of the rest, and the table. */
-export function CaseloadTable({ view, lists, takeover, onOpen, onChange, onUndo, onExport }: Props) {
+export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChange, onUndo, onExport }: Props) {
   const { rows, today } = view;
   const [list] = lists;
   const [arrangement, setArrangement] = useState(FIRST_ARRANGEMENT);
@@ -41,6 +43,7 @@ export function CaseloadTable({ view, lists, takeover, onOpen, onChange, onUndo,
   const compact = useCompact();
   const { printing, print } = usePrint();
   const [exporting, setExporting] = useState(false);
+  const [substituting, setSubstituting] = useState(false);
   const { notice, save, undoChange, clear } = useSaver(onUndo);
   const { filter, search, team, sort, grouped, folded } = arrangement;
   const change = useCallback((part: Partial<Arrangement>) => setArrangement((now) => ({ ...now, ...part })), []);
@@ -89,6 +92,9 @@ export function CaseloadTable({ view, lists, takeover, onOpen, onChange, onUndo,
           </button>
           <button type="button" class="button" onClick={() => setExporting(true)}>
             {EXPORT_UI.open}
+          </button>
+          <button type="button" class="button" onClick={() => setSubstituting(true)}>
+            {HANDOVER_UI.open}
           </button>
           {list && (
             <button type="button" class="button" onClick={() => takeover.read(list.tabId)}>
@@ -145,6 +151,9 @@ export function CaseloadTable({ view, lists, takeover, onOpen, onChange, onUndo,
           onExport={onExport}
           onClose={() => setExporting(false)}
         />
+      )}
+      {substituting && (
+        <HandoverBox rows={rows} picked={picked} handover={handover} onClose={() => setSubstituting(false)} />
       )}
       {notice && (
         <Toast

@@ -21,10 +21,16 @@ const column = (id: SortColumn, cell: Column['cell']): Column => ({ id, sort: id
 const SELECT: Column = { id: 'select', sort: null, label: CASELOAD_UI.select, cell: () => null };
 
 function State({ row }: { row: CaseloadRow }) {
-  const { state, derived, endedOn } = row;
+  const { state, derived, endedOn, paused, substitution } = row;
   return (
     <>
-      <StateText tone={state.tone} icon={state.icon} text={state.full} />
+      {paused && !paused.review ? (
+        <StateText tone="neutral" icon="paused" text={paused.text} />
+      ) : (
+        <StateText tone={state.tone} icon={state.icon} text={state.full} />
+      )}
+      {paused?.review && <span class="small"> {paused.text}</span>}
+      {substitution && <span class="small"> {substitution.text}</span>}
       {derived && <span class="small derived"> {UI.common.derived}</span>}
       {endedOn && <span class="small"> {CASELOAD_UI.endedOn(fullDate(endedOn))}</span>}
     </>

@@ -14,6 +14,7 @@ const ICONS: Partial<Record<CaseloadFilter, IconName>> = {
   scheduled: 'scheduled',
   incomplete: 'missingData',
   followUp: 'flag',
+  paused: 'paused',
 };
 const SIGNS: Partial<Record<CaseloadFilter, SignName>> = { plan: 'sheet', ended: 'tick' };
 

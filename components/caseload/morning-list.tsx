@@ -1,5 +1,5 @@
 import { keyOf } from '../../lib/caseload/arrange';
-import { belongsTo } from '../../lib/caseload/filters';
+import { belongsTo, isResting } from '../../lib/caseload/filters';
 import type { CaseloadFilter, CaseloadRow } from '../../lib/messages/caseload';
 import { sinceDays, weekdayDate } from '../../lib/text/dates';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
@@ -24,13 +24,25 @@ export function MorningList({ rows, today, onOpen, onShow }: Props) {
   const overdue = running.filter((row) => belongsTo(row, 'overdue'));
   const dueToday = running.filter((row) => belongsTo(row, 'today'));
   const followUps = running
-    .filter(({ followUps: open }) => open !== null && open.dueNow > 0)
+    .filter((row) => belongsTo(row, 'followUp') && (row.followUps?.dueNow ?? 0) > 0)
     .toSorted((one, other) => (one.followUps?.days ?? 0) - (other.followUps?.days ?? 0));
   const count = followUps.reduce((sum, { followUps: open }) => sum + (open?.dueNow ?? 0), 0);
   const oldest = followUps[0]?.followUps?.text ?? null;
+  const paused = running
+    .filter((row) => belongsTo(row, 'paused'))
+    .toSorted((one, other) => Number(other.paused?.review) - Number(one.paused?.review));
   if (overdue.length + dueToday.length + count === 0) {
-    const next = running.find(({ days }) => days !== null && days > 0)?.due ?? null;
-    return <p class="nothing-due">{CASELOAD_UI.nothingDue(next && weekdayDate(next, today))}</p>;
+    const next = running.find((row) => !isResting(row) && row.days !== null && row.days > 0)?.due ?? null;
+    return (
+      <>
+        <p class="nothing-due">{CASELOAD_UI.nothingDue(next && weekdayDate(next, today))}</p>
+        {paused.length > 0 && (
+          <section class="morning one" aria-label={CASELOAD_UI.pausedCases}>
+            <PausedPart rows={paused} onOpen={onOpen} onShow={onShow} />
+          </section>
+        )}
+      </>
+    );
   }
   const words = ({ days, interval }: CaseloadRow): string =>
     [days !== null && days < 0 ? sinceDays(-days) : null, interval].filter(Boolean).join(' · ');
@@ -63,7 +75,27 @@ export function MorningList({ rows, today, onOpen, onShow }: Props) {
         onOpen={onOpen}
         onShow={() => onShow('followUp')}
       />
+      {paused.length > 0 && <PausedPart rows={paused} onOpen={onOpen} onShow={onShow} />}
     </section>
+  );
+}
+
+/** Cases that rest: what is due of them waits here, with a Wiedervorlage that has come. */
+function PausedPart({ rows, onOpen, onShow }: Pick<Props, 'onOpen' | 'onShow'> & { rows: CaseloadRow[] }) {
+  const words = ({ paused, followUps }: CaseloadRow): string =>
+    [paused?.text, followUps && followUps.dueNow > 0 ? CASELOAD_UI.followUp(followUps.text) : null]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <Part
+      icon="paused"
+      count={rows.length}
+      title={CASELOAD_UI.pausedCases}
+      rows={rows}
+      say={(row) => [nameOf(row), words(row)]}
+      onOpen={onOpen}
+      onShow={() => onShow('paused')}
+    />
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Settings } from '../../lib/messages/protocol';
+import type { NoticeControl } from '../../lib/pages/use-notices';
 import { UI } from '../../lib/text/ui';
 import { SelectField } from '../select-field';
 import type { Holidays } from './holidays';
 import { HolidaysRow } from './holidays-row';
 import { leadDayOptions } from './lead-days';
+import { NoticesRow } from './notices-row';
 import { FixedValue, SettingRow } from './setting-row';
 
 const CORNERS = (['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const).map((value) => ({
@@ -14,11 +16,12 @@ const CORNERS = (['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const).
 interface Props {
   settings: Settings;
   isManaged: (name: keyof Settings) => boolean;
+  notices: NoticeControl;
   onChange: (change: Partial<Settings>) => void;
 }
 
 /** When and where something is shown: lead time, corner, school holidays. */
-export function DisplaySection({ settings, isManaged, onChange }: Props) {
+export function DisplaySection({ settings, isManaged, notices, onChange }: Props) {
   const { leadDays, corner, schoolHolidays } = settings;
   return (
     <section class="options-section" id="display" aria-labelledby="display-title">
@@ -51,6 +54,12 @@ export function DisplaySection({ settings, isManaged, onChange }: Props) {
           />
         )}
       </SettingRow>
+      <NoticesRow
+        on={settings.notifications}
+        managed={isManaged('notifications')}
+        notices={notices}
+        onChange={(on) => onChange({ notifications: on })}
+      />
       <HolidaysRow
         holidays={schoolHolidays satisfies Holidays}
         managed={isManaged('schoolHolidays')}

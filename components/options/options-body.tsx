@@ -1,5 +1,6 @@
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import type { RetentionControl } from '../../lib/pages/retention';
+import type { NoticeControl } from '../../lib/pages/use-notices';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
@@ -33,6 +34,7 @@ export interface OptionsBodyProps {
   vault: VaultControl;
   retention: RetentionControl;
   backups: BackupSectionProps;
+  notices: NoticeControl;
   /** When the entries lock if nothing is used again, in ms, or null. */
   lockAt: number | null;
   onSaved: (text: string) => void;
@@ -53,15 +55,15 @@ const SECTIONS = [
   { id: 'caseload', label: IMPORT_UI.section, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs', 'team'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
-  { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
+  { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'notifications', 'schoolHolidays'] },
   { id: 'week-plan', label: PLANNER_UI.options.section, settings: ['fte', 'workTimes', 'sofoCounts'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
 ] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, vault, retention, backups, lockAt, saved, refusal } = props;
-  const { onSaved, onChange, onRemoveSite } = props;
+  const { data, origins, adapters, rules, vault, retention, backups, notices, lockAt } = props;
+  const { saved, refusal, onSaved, onChange, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
@@ -102,7 +104,7 @@ export function OptionsBody(props: OptionsBodyProps) {
             <TeamRow team={settings.team} managed={isManaged('team')} onChange={(team) => change({ team })} />
           </PacksSection>
           <OverridesSection {...rules} />
-          <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />
+          <DisplaySection settings={settings} isManaged={isManaged} notices={notices} onChange={change} />
           <WeekPlanSection settings={settings} isManaged={isManaged} onChange={change} />
           <NumberSection
             format={settings.customerNumberFormat}

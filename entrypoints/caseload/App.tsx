@@ -4,6 +4,7 @@ import { bindActions } from '../../lib/pages/bind-actions';
 import { exportCaseload } from '../../lib/pages/export-caseload';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useCaseload } from '../../lib/pages/use-caseload';
+import { useHandover } from '../../lib/pages/use-handover';
 import { useLockTime } from '../../lib/pages/use-lock-time';
 import { useTakeList } from '../../lib/pages/use-take-list';
 import { useVault } from '../../lib/pages/use-vault';
@@ -22,6 +23,7 @@ export function App() {
       opened={opened}
       lists={lists}
       takeover={useTakeList()}
+      handover={useHandover()}
       onOpen={openCase}
       onClose={closeCase}
       actionsFor={(shown) => bindActions(shown, () => void load())}

@@ -7,6 +7,7 @@ import { request } from '../../lib/messages/client';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import { useAdapters } from '../../lib/pages/use-adapters';
 import { useLockTime } from '../../lib/pages/use-lock-time';
+import { useNotices } from '../../lib/pages/use-notices';
 import { useRestore } from '../../lib/pages/use-restore';
 import { useRetention } from '../../lib/pages/use-retention';
 import { useRules } from '../../lib/pages/use-rules';
@@ -32,6 +33,7 @@ export function App() {
   const lockAt = useLockTime();
   const retention = useRetention();
   const backups = { backup: useSaveBackup(), restore: useRestore() };
+  const notices = useNotices();
   const writes = useRef<Promise<void>>(Promise.resolve());
 
   const rules = useRules({
@@ -101,6 +103,7 @@ export function App() {
         vault={vault}
         retention={retention}
         backups={backups}
+        notices={notices}
         lockAt={lockAt}
         onSaved={setSaved}
         saved={saved}

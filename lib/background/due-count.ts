@@ -1,5 +1,6 @@
 /** The number at the toolbar icon: how many cases wait today. Empty while nothing can be told. */
 import { browser } from 'wxt/browser';
+import type { DueNow } from '../messages/caseload';
 import { dueNumber, dueTitle } from '../text/due-now';
 import { UI } from '../text/ui';
 import { localDay } from './local-day';
@@ -16,7 +17,8 @@ export interface DueCount {
   daily(): void;
 }
 
-export function dueCount(vault: Vault): DueCount {
+/** @param onCounted told of each count while the store is open */
+export function dueCount(vault: Vault, onCounted: (due: DueNow) => Promise<void>): DueCount {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** While the store is locked nothing new can be told before a change is announced. */
   let triedOn: string | null = null;
@@ -30,6 +32,7 @@ export function dueCount(vault: Vault): DueCount {
       browser.action.setBadgeTextColor({ color: WHITE }),
       browser.action.setTitle({ title: due ? dueTitle(due) : UI.brand }),
     ]);
+    if (due) await onCounted(due);
   }
 
   function refresh(): void {

@@ -14,10 +14,11 @@ import type { PanelView } from '../view';
 import { adapterHandlers } from './adapter-handlers';
 import { auskunftHandlers } from './auskunft-handlers';
 import { backupHandlers } from './backup-handlers';
-import { caseloadHandlers } from './caseload-handlers';
+import { caseloadHandlers, handoverHandlers } from './caseload-handlers';
 import { checkHandlers } from './check-handlers';
 import { dailyUpkeep } from './daily-upkeep';
 import { dueCount } from './due-count';
+import { dueNotices } from './due-notice';
 import { importHandlers } from './import-handlers';
 import type { KeyedVault } from './keyed-vault';
 import { listHandlers } from './list-handlers';
@@ -48,7 +49,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     };
   }
 
-  const count = dueCount(vault);
+  const count = dueCount(vault, dueNotices(vault));
   onChangeAnnounced(count.refresh);
   const lookForExpired = dailyUpkeep(vault);
   const upkeep = (): void => {
@@ -122,6 +123,9 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     saveStep: write('saveStep'),
     tickItem: write('tickItem'),
     saveFollowUp: write('saveFollowUp'),
+    deferFollowUp: write('deferFollowUp'),
+    savePause: write('savePause'),
+    endPause: write('endPause'),
     decideJointTalks: write('decideJointTalks'),
     linkBenefitUnit: write('linkBenefitUnit'),
     saveTerm: write('saveTerm'),
@@ -142,6 +146,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...auskunftHandlers(vault),
     ...importHandlers(vault, write('commitImport')),
     ...caseloadHandlers(vault, write),
+    ...handoverHandlers(vault),
     ...plannerHandlers(vault, write),
     ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
     ...listHandlers(vault, write('takeList'), (url, persons) => profilesOf(vault, url, persons)),

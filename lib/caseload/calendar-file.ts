@@ -3,6 +3,7 @@ import type { CaseloadRow } from '../messages/caseload';
 import type { IsoDate } from '../rules/facts';
 import { CALENDAR_NAMED, CALENDAR_WORDS } from '../text/ui-caseload-actions';
 import { type CalendarEntry, calendarText } from './calendar-text';
+import { isResting } from './filters';
 
 type Kind = keyof typeof CALENDAR_WORDS;
 
@@ -32,8 +33,10 @@ function daysOf(row: CaseloadRow, today: IsoDate): Day[] {
   const add = (kind: Kind, day: IsoDate | null | undefined): void => {
     if (day) list.push({ row, kind, day: day < today ? today : day });
   };
-  add(days !== null && days < 0 ? 'overdue' : 'due', due);
+  const rests = isResting(row);
+  if (!rests) add(days !== null && days < 0 ? 'overdue' : 'due', due);
   if (appointment && appointment >= today) add('appointment', appointment);
+  if (rests) return list;
   add('plan', plan?.due);
   add('followUp', followUps?.due);
   return list;

@@ -30,6 +30,7 @@ const WHAT: [keyof typeof CSV_WORDS, Cell][] = [
   ['plan', ({ plan }) => day(plan?.due)],
   ['followUps', ({ followUps }) => String(followUps?.open ?? 0)],
   ['oldest', ({ followUps }) => day(followUps?.due)],
+  ['paused', ({ paused }) => paused?.text ?? ''],
   ['seen', ({ seenOn }) => day(seenOn)],
   ['ended', ({ endedOn }) => day(endedOn)],
 ];

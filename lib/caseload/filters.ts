@@ -10,13 +10,20 @@ const BELONGS: Record<CaseloadFilter, (row: CaseloadRow) => boolean> = {
   incomplete: ({ contact, unreadable }) => contact === 'missingData' || contact === 'noTalkYet' || unreadable > 0,
   plan: ({ plan }) => plan?.soon ?? false,
   followUp: ({ followUps }) => followUps !== null,
+  paused: ({ paused }) => paused !== null,
   ended: () => false,
 };
 
-/** A case that has ended stands among those that have, and nowhere else. */
+/** What urges, and waits as long as a case rests. */
+const URGING: ReadonlySet<CaseloadFilter> = new Set(['overdue', 'today', 'soon', 'plan', 'followUp']);
+
+/** A case that has ended stands among those that have, and nowhere else; one that rests does not stand among what urges. */
 export function belongsTo(row: CaseloadRow, filter: CaseloadFilter): boolean {
-  return row.endedOn === null ? BELONGS[filter](row) : filter === 'ended';
+  if (row.endedOn !== null) return filter === 'ended';
+  return BELONGS[filter](row) && !(isResting(row) && URGING.has(filter));
 }
+
+export const isResting = ({ paused }: CaseloadRow): boolean => paused !== null && !paused.review;
 
 export function countsOf(rows: readonly CaseloadRow[]): Record<CaseloadFilter, number> {
   const counts = Object.fromEntries(CASELOAD_FILTERS.map((filter) => [filter, 0])) as Record<CaseloadFilter, number>;

@@ -41,6 +41,10 @@ export interface CaseloadRow {
   followUps: (DueCell & { open: number; dueNow: number; what: string }) | null;
   /** The day on which the page last showed something new, or that somebody looked; null where no page was seen. */
   seenOn: IsoDate | null;
+  /** The case rests: „pausiert bis Di 15.12. – fällig wäre am 10.12.“; `review`: its pause is to be looked at. */
+  paused: { text: string; review: boolean } | null;
+  /** The user stands in for a colleague, or a substitute has the case: „in Vertretung bis Fr 11.12. (von Team 412)“. */
+  substitution: { id: string; role: 'given' | 'taken'; sender: string; until: IsoDate; text: string } | null;
   endedOn: IsoDate | null;
   /** Entries of this case that this version cannot read. */
   unreadable: number;
@@ -56,6 +60,7 @@ export const CASELOAD_FILTERS = [
   'incomplete',
   'plan',
   'followUp',
+  'paused',
   'ended',
 ] as const;
 export type CaseloadFilter = (typeof CASELOAD_FILTERS)[number];

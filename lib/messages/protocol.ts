@@ -4,6 +4,7 @@
  */
 import type { Land } from '../calendar/public-holidays';
 import type { CaseTerm, CooperationNote, EventKind, IsoDate, Team } from '../rules/facts';
+import type { Pause } from '../rules/pauses';
 import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
 import type { FieldName, Profile } from '../site/profile';
@@ -15,6 +16,7 @@ import type { AuskunftOwnRequests } from './auskunft';
 import type { BackupOwnRequests } from './backup';
 import type { CaseloadRequests } from './caseload';
 import type { ImportOwnRequests } from './caseload-import';
+import type { HandoverRequests } from './handover';
 import type { ListRequests } from './list-takeover';
 import type { LookupOwnRequests } from './lookup';
 import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
@@ -74,6 +76,9 @@ interface CaseWrite {
   profile: Profile;
 }
 
+/** „Verschieben“ and „später erinnern“. */
+export type Defer = { how: 'move'; date: IsoDate } | { how: 'later'; until: IsoDate | null };
+
 /** What a write answers: the change that can be undone, or a German sentence why it was refused. */
 export type WriteAnswer = { ok: true; change: string } | { ok: false; message: string };
 
@@ -86,6 +91,8 @@ export interface Settings {
   corner: 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
   /** The Land whose public holidays count as days on which nobody works; null: Saturday and Sunday only. */
   federalState: Land | null;
+  /** Once a day a notification of what waits, without names. */
+  notifications: boolean;
   /** The team of cases of which neither page nor user told another; null: then it is missing. */
   team: Team | null;
   /** Cells of a pack with an interval of the user's own (null: no minimum) and why. */
@@ -128,7 +135,8 @@ export interface OwnRequests
     ListRequests,
     PlannerRequests,
     AuskunftOwnRequests,
-    BackupOwnRequests {
+    BackupOwnRequests,
+    HandoverRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
   /** How text pasted beside this tab is read, and the case system its customer numbers belong to. */
   textAdapter: { request: { tabId: number | null }; answer: { adapter: Adapter; system: string } };
@@ -171,6 +179,12 @@ export interface OwnRequests
     request: CaseWrite & { id: string | null; date: IsoDate; what: string; done: boolean };
     answer: WriteAnswer;
   };
+  /** Moves the day of an open Wiedervorlage, or tells of it again only from a later day (null: from now on). */
+  deferFollowUp: { request: CaseWrite & { id: string; defer: Defer }; answer: WriteAnswer };
+  /** The case rests for a time; `id` of a pause that is changed, or null. */
+  savePause: { request: CaseWrite & { pause: Pause & { id: string | null } }; answer: WriteAnswer };
+  /** The case goes on today; a pause that has not begun is removed. */
+  endPause: { request: CaseWrite & { id: string }; answer: WriteAnswer };
   decideJointTalks: { request: CaseWrite & { on: IsoDate; jointTalks: boolean; reason: string }; answer: WriteAnswer };
   /**
    * What became of the BG `former` (a number): it goes on in the one that is shown, with talks and decisions; or that is

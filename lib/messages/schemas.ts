@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import '../rules/zod-config';
 import { overridesSchema, settingsSchema } from '../policy/settings';
-import { EVENT_KINDS, MARKET_DISTANCES, PRIORITIES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
+import { EVENT_KINDS, MARKET_DISTANCES, PAUSE_REASONS, PRIORITIES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
 import { cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
 import { BACKUP_SCHEMAS } from './backup-schemas';
 import { MOST_AT_ONCE } from './caseload';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
+import { MOST_FILE_TEXT, MOST_HANDED_OVER } from './handover';
 import { MOST_LISTED } from './list-takeover';
 import { field, none, pageText, selector, taughtLabel } from './page-schemas';
 import { PLANNER_SCHEMAS } from './planner-schemas';
@@ -134,6 +135,25 @@ export const OWN_SCHEMAS: Schemas = {
   }),
   tickItem: z.strictObject({ ...plan, item: id, done: z.boolean() }),
   saveFollowUp: z.strictObject({ ...caseWrite, id: id.nullable(), date: isoDate, what: freeText, done: z.boolean() }),
+  deferFollowUp: z.strictObject({
+    ...caseWrite,
+    id,
+    defer: z.discriminatedUnion('how', [
+      z.strictObject({ how: z.literal('move'), date: isoDate }),
+      z.strictObject({ how: z.literal('later'), until: isoDate.nullable() }),
+    ]),
+  }),
+  savePause: z.strictObject({
+    ...caseWrite,
+    pause: z.strictObject({
+      id: id.nullable(),
+      reason: z.enum(PAUSE_REASONS),
+      from: isoDate,
+      until: isoDate.nullable(),
+      review: isoDate.nullable(),
+    }),
+  }),
+  endPause: z.strictObject({ ...caseWrite, id }),
   decideJointTalks: z.strictObject({ ...caseWrite, on: isoDate, jointTalks: z.boolean(), reason: freeText }),
   linkBenefitUnit: z.strictObject({
     ...caseWrite,
@@ -223,6 +243,15 @@ export const OWN_SCHEMAS: Schemas = {
       z.strictObject({ kind: z.literal('end'), endedOn: isoDate }),
     ]),
   }),
+  handOver: z.strictObject({
+    refs: z.array(caseWrite.ref).min(1).max(MOST_HANDED_OVER),
+    until: isoDate,
+    sender: z.string().max(100),
+    passphrase: z.string().max(1000),
+  }),
+  giveBack: z.strictObject({ id, passphrase: z.string().max(1000) }),
+  openHandover: z.strictObject({ bytes: z.string().max(MOST_FILE_TEXT), passphrase: z.string().max(1000) }),
+  takeHandover: z.strictObject({ job: id }),
   openLists: none,
   readList: z.strictObject({ tabId: z.int() }),
   previewList: z.strictObject({ system, profiles: z.array(profile).max(MOST_LISTED) }),

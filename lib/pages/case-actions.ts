@@ -1,4 +1,4 @@
-import type { EntryInput, Request, WriteAnswer } from '../messages/protocol';
+import type { Defer, EntryInput, Request, WriteAnswer } from '../messages/protocol';
 import type { ChangeView, RelinkChoice } from '../messages/retention';
 import type { IsoDate } from '../rules/facts';
 import type { CaseRef } from '../view';
@@ -21,6 +21,9 @@ export interface CaseActions {
   saveStep(plan: PlanRef, step: Request<'saveStep'>['step']): Promise<WriteAnswer>;
   tickItem(plan: PlanRef, item: string, done: boolean): Promise<WriteAnswer>;
   saveFollowUp(followUp: Pick<Request<'saveFollowUp'>, 'id' | 'date' | 'what' | 'done'>): Promise<WriteAnswer>;
+  deferFollowUp(id: string, defer: Defer): Promise<WriteAnswer>;
+  savePause(pause: Request<'savePause'>['pause']): Promise<WriteAnswer>;
+  endPause(id: string): Promise<WriteAnswer>;
   saveTerm(term: Request<'saveTerm'>['term']): Promise<WriteAnswer>;
   endTerm(id: string): Promise<WriteAnswer>;
   noteCooperation(note: Request<'noteCooperation'>['note']): Promise<WriteAnswer>;

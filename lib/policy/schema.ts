@@ -41,6 +41,10 @@ export const policySchema = z.object({
     .optional()
     .describe('Kennung der Zelle und Begründung der Vorgabe'),
   federalState: z.enum(LAENDER).optional().describe('Land für die gesetzlichen Feiertage, zum Beispiel NI'),
+  notifications: z
+    .boolean()
+    .optional()
+    .describe('Tägliche Mitteilung ohne Namen, was ansteht; der Browser fragt trotzdem einmal'),
   jointTalkPeriod: z
     .enum(['calendarYear', 'rollingYear'])
     .optional()

@@ -33,6 +33,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
   // Settings stored by an earlier version do not have these.
   federalState: z.enum(LAENDER).nullable().default(null),
+  notifications: z.boolean().default(false),
   team: z.enum(TEAMS).nullable().default(null),
   overrides: overridesSchema.default({}),
   fte: fteSchema.default(1),
@@ -52,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   customerNumberFormat: null,
   corner: 'bottomRight',
   federalState: null,
+  notifications: false,
   team: null,
   overrides: {},
   fte: 1,
@@ -87,6 +89,10 @@ export function effectiveSettings(
   if (policy.federalState) {
     settings.federalState = policy.federalState;
     managed.push('federalState');
+  }
+  if (policy.notifications !== undefined) {
+    settings.notifications = policy.notifications;
+    managed.push('notifications');
   }
   if (policy.team) {
     settings.team = policy.team;

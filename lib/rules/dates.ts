@@ -171,3 +171,10 @@ export function lastWorkdayBefore(day: EpochDay, holidays: ReadonlySet<EpochDay>
   while (!isWorkday(candidate, holidays)) candidate -= 1;
   return candidate;
 }
+
+/** The first working day from `day` on, the day itself included. */
+export function firstWorkdayFrom(day: EpochDay, holidays: ReadonlySet<EpochDay>): EpochDay {
+  let candidate = day;
+  while (!isWorkday(candidate, holidays)) candidate += 1;
+  return candidate;
+}

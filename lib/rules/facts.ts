@@ -11,6 +11,8 @@ export const STATUSES = ['alo', 'asu', 'rat', 'none'] as const;
 export const MARKET_DISTANCES = ['near', 'far'] as const;
 export const PROFILES = ['I', 'Z'] as const;
 export const Z_REASONS = ['childcare', 'pupilLeavingYear', 'other'] as const;
+/** Why a case rests. No rule asks for it. */
+export const PAUSE_REASONS = ['illness', 'absence', 'parental', 'other'] as const;
 export const PRIORITIES = [
   'initialPhase',
   'immediateIntegration',
@@ -36,6 +38,7 @@ export type Status = (typeof STATUSES)[number];
 export type MarketDistance = (typeof MARKET_DISTANCES)[number];
 export type ProfileGroup = (typeof PROFILES)[number];
 export type ZReason = (typeof Z_REASONS)[number];
+export type PauseReason = (typeof PAUSE_REASONS)[number];
 export type Priority = (typeof PRIORITIES)[number];
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -136,6 +139,8 @@ export interface FollowUp {
   date: IsoDate;
   what: string;
   done: boolean;
+  /** „Später erinnern“: nothing is told of it before this day. */
+  hiddenUntil?: IsoDate | null;
 }
 
 /**

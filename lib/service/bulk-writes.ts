@@ -6,7 +6,7 @@ import { BULK_CHANGES, BULK_REFUSALS } from '../text/caseload';
 import { RETENTION_REFUSALS } from '../text/retention';
 import { NO_LOCAL_FACTS } from './known-facts';
 import { Refusal } from './refusal';
-import { UnitOfWork } from './unit-of-work';
+import { NOT_DEFERRED, UnitOfWork } from './unit-of-work';
 import { FIRST_YEAR, type WriteContext } from './writes';
 
 /** @throws Refusal */
@@ -34,7 +34,8 @@ function put({ today }: WriteContext, work: UnitOfWork, { row }: CaseBundle, act
     case 'followUp': {
       const id = work.newId();
       const { date } = action;
-      work.put('followUps', id, null, { id, caseId: row.id, date, what: action.what.trim(), done: false, step: null });
+      const fresh = { id, caseId: row.id, date, what: action.what.trim(), done: false, step: null };
+      work.put('followUps', id, null, { ...fresh, ...NOT_DEFERRED });
       return;
     }
     case 'priority': {

@@ -46,7 +46,13 @@ export function caseInput(
       bundle?.terms.map(({ kind, interval, reason, from, until }) => ({ kind, interval, reason, from, until })) ?? [],
     cooperation: bundle?.cooperation.map(({ on, unmet, situation }) => ({ on, unmet, situation })) ?? [],
     followUps:
-      bundle?.followUps.map(({ id: followUp, date, what, done }) => ({ id: followUp, date, what, done })) ?? [],
+      bundle?.followUps.map(({ id: followUp, date, what, done, hiddenUntil }) => ({
+        id: followUp,
+        date,
+        what,
+        done,
+        hiddenUntil,
+      })) ?? [],
   };
 }
 

@@ -4,6 +4,7 @@ import { countsAsTalk, evaluateCase } from '../rules/evaluate-case';
 import type { ContactFinding } from '../rules/finding';
 import type { Profile } from '../site/profile';
 import { closingNow } from '../text/closing';
+import { substitutionText } from '../text/handover';
 import { historyEntries } from '../text/history';
 import { afterTalkSentence, nowItems } from '../text/now';
 import { ownNotes } from '../text/own-notes';
@@ -16,9 +17,11 @@ import type { Context } from './context';
 import { cooperationView, reactionsToCheck } from './cooperation-view';
 import { type Evaluated, refOf } from './evaluate';
 import { factViews } from './fact-views';
+import { deferChoices, followUpViews } from './follow-views';
 import { NO_LOCAL_FACTS } from './known-facts';
 import { appointmentViews, measures } from './measures';
-import { followUpViews, planViews } from './plan-views';
+import { pausesView } from './pause-views';
+import { planViews } from './plan-views';
 import { rankViews } from './rank-views';
 import { caseRetention, numberTail } from './retention-view';
 import { termsView } from './term-views';
@@ -79,10 +82,13 @@ export function caseView(
     plans: planViews(context, evaluated),
     cooperation,
     followUps: followUpViews(evaluated, today),
+    deferChoices: deferChoices(context),
     benefitUnit: benefitUnitView(system, profile, evaluated, questions),
     facts,
     localFacts: bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS,
     terms: termsView(context, evaluated),
+    pauses: pausesView(evaluated, today),
+    substitution: bundle?.row.substitution ? substitutionText(bundle.row.substitution, today) : null,
     ranks,
     effective: effectiveToday(evaluated, today),
     suggestedNext: afterTalk ? (afterTalk.suggestedWorkday ?? afterTalk.due) : null,

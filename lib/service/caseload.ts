@@ -1,5 +1,5 @@
 /** The whole caseload in one view: every case through the engine as for its badge, the store read once. */
-import { countsOf } from '../caseload/filters';
+import { countsOf, isResting } from '../caseload/filters';
 import type { CaseloadRow, CaseloadView } from '../messages/caseload';
 import type { FollowUpFinding, PlanFinding } from '../rules/finding';
 import { order } from '../rules/order';
@@ -8,10 +8,12 @@ import type { CaseBundle, Store } from '../store/store';
 import { badgeLine } from '../text/badge-line';
 import { dueCell, jointTalksCell } from '../text/caseload';
 import { intervalWords } from '../text/dates';
+import { substitutionText } from '../text/handover';
 import { type UnitSource, unitNumber } from './benefit-unit';
 import type { Context } from './context';
 import { type Evaluated, evaluateStored } from './evaluate';
 import { NO_LOCAL_FACTS } from './known-facts';
+import { restOf } from './pause-views';
 import { rankViews } from './rank-views';
 import { decidedIn } from './unit-history';
 
@@ -29,7 +31,9 @@ export async function caseloadView(context: Context & { store: Store }): Promise
     if (contact) findings.push({ ...contact, case: bundle.row.id });
   }
   const due = order(findings);
-  const rows = [...new Set([...due, ...found.keys()])].flatMap((id) => found.get(id) ?? []);
+  const inOrder = [...new Set([...due, ...found.keys()])].flatMap((id) => found.get(id) ?? []);
+  // Cases that rest are a group of their own, behind the others.
+  const rows = [...inOrder.filter((row) => !isResting(row)), ...inOrder.filter(isResting)];
   return { status: 'open', today, counts: countsOf(rows), rows, ranks };
 }
 
@@ -73,6 +77,7 @@ function rowOf(
   const joint = findings.find((finding) => finding.kind === 'jointTalks');
   const local = row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS;
   const { due, days, rule, appointment } = contact;
+  const rest = restOf(bundle, findings, today);
   return {
     ref: { system: row.system, customerNumber: row.customerNumber },
     name: row.name,
@@ -104,6 +109,8 @@ function rowOf(
       today,
     ),
     seenOn: [row.observations.at(-1)?.seenOn, row.lookedOn].reduce<string | null>(later, null),
+    paused: rest && { text: rest.segment.full, review: rest.review },
+    substitution: row.substitution && { ...row.substitution, text: substitutionText(row.substitution, today) },
     endedOn: row.endedOn,
     unreadable,
   };

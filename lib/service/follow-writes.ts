@@ -6,7 +6,7 @@ import type { CaseBundle } from '../store/store';
 import { CLOSING_REFUSALS } from '../text/closing';
 import { RETENTION_REFUSALS } from '../text/retention';
 import { Refusal } from './refusal';
-import type { UnitOfWork } from './unit-of-work';
+import { NOT_DEFERRED, type UnitOfWork } from './unit-of-work';
 
 /** @param talk day of the talk it follows on. @throws Refusal */
 export function checkFollow({ kind, date, what }: FollowInput, talk: IsoDate, today: IsoDate): void {
@@ -37,6 +37,6 @@ export function putFollow(work: UnitOfWork, row: Row<'cases'>, bundle: CaseBundl
     work.put('appointments', id, null, { id, caseId: row.id, date, ...open });
   } else {
     const what = follow.what.trim() || 'Wiedervorlage';
-    work.put('followUps', id, null, { id, caseId: row.id, date, what, done: false, step: null });
+    work.put('followUps', id, null, { id, caseId: row.id, date, what, done: false, step: null, ...NOT_DEFERRED });
   }
 }

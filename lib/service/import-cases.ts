@@ -131,6 +131,8 @@ const NOTHING_KNOWN: Omit<CaseRow, 'id' | 'key' | 'system' | 'customerNumber' | 
   keptOn: null,
   lookedOn: null,
   formerUnits: [],
+  pauses: [],
+  substitution: null,
 };
 
 /** The page was seen after the day the file tells of. */

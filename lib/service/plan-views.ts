@@ -1,12 +1,12 @@
-/** Kooperationspläne and Wiedervorlagen as the panel shows them. */
+/** Kooperationspläne as the panel shows them. */
 
 import { planChecklist } from '../packs';
 import type { IsoDate } from '../rules/facts';
 import type { PlanFinding, PlanStepFinding } from '../rules/finding';
 import { planSegment } from '../text/badge-line';
-import { fullDate, shortDate, sinceDays, weekdayDate } from '../text/dates';
+import { fullDate, shortDate, sinceDays } from '../text/dates';
 import { setBySentence } from '../text/rule-sentences';
-import type { FollowUpView, PlanView, StepView } from '../view-case';
+import type { PlanView, StepView } from '../view-case';
 import { PAGE_PLAN } from './case-input';
 import type { Context } from './context';
 import type { Evaluated } from './evaluate';
@@ -70,20 +70,4 @@ function stepView(
     default:
       return { ...base, tone: 'neutral', icon: null, state: 'erledigt' };
   }
-}
-
-/** Open ones by date, then those done. */
-export function followUpViews({ bundle, findings }: Evaluated, today: IsoDate): FollowUpView[] {
-  const rows = (bundle?.followUps ?? []).toSorted((a, b) =>
-    a.done === b.done ? (a.date < b.date ? -1 : 1) : Number(a.done) - Number(b.done),
-  );
-  return rows.map((row) => {
-    const finding = findings.find((found) => found.kind === 'followUp' && found.followUp === row.id);
-    const base = { id: row.id, text: row.what, done: row.done, date: row.date };
-    if (row.done || finding?.kind !== 'followUp')
-      return { ...base, state: `erledigt, war für ${fullDate(row.date)}`, tone: 'neutral' };
-    if (finding.days < 0) return { ...base, state: sinceDays(-finding.days), tone: 'warningLight' };
-    if (finding.days === 0) return { ...base, state: 'heute', tone: 'warningLight' };
-    return { ...base, state: `am ${weekdayDate(row.date, today)}`, tone: 'neutral' };
-  });
 }

@@ -4,7 +4,7 @@ import type { IsoDate } from '../rules/facts';
 import type { Row } from '../store/records';
 import { adoptCase } from './adopt';
 import { Refusal } from './refusal';
-import { UnitOfWork } from './unit-of-work';
+import { NOT_DEFERRED, UnitOfWork } from './unit-of-work';
 import type { WriteContext } from './writes';
 
 type PlanRequest = Request<'savePlan'>;
@@ -62,7 +62,8 @@ export function saveStep(context: WriteContext, request: Request<'saveStep'>): P
     if (step.followUp) {
       const id = context.newId();
       const { caseId } = plan;
-      work.put('followUps', id, null, { id, caseId, date: step.followUp, what: text, done: false, step: saved.id });
+      const fresh = { id, caseId, date: step.followUp, what: text, done: false, step: saved.id };
+      work.put('followUps', id, null, { ...fresh, ...NOT_DEFERRED });
     }
     for (const own of followUps.filter((each) => each.step === step.id && !each.done && step.done)) {
       work.put('followUps', own.id, own, { ...own, done: true });

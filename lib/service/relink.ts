@@ -108,7 +108,8 @@ function mergedRow(row: CaseRow, other: CaseRow): CaseRow {
     ...units.map((unit) => ({ unit, until: row.adoptedOn })),
     ...row.formerUnits,
   ].toSorted((one, two) => one.until.localeCompare(two.until));
-  return { ...row, adoptedOn, observations, localFacts, formerUnits };
+  const pauses = [...row.pauses, ...other.pauses].toSorted((one, two) => one.from.localeCompare(two.from));
+  return { ...row, adoptedOn, observations, localFacts, formerUnits, pauses };
 }
 
 function joined<T>(own: T[], others: T[], day: (entry: T) => string): T[] {

@@ -3,6 +3,7 @@ import type { AuskunftHostRequests } from '../messages/auskunft';
 import type { BackupHostRequests } from '../messages/backup';
 import type { CaseloadRequests, DueNow } from '../messages/caseload';
 import type { ImportOwnRequests } from '../messages/caseload-import';
+import type { HandoverRequests } from '../messages/handover';
 import type { ListRequests } from '../messages/list-takeover';
 import type { LookupOwnRequests } from '../messages/lookup';
 import type { PlannerRequests } from '../messages/planner';
@@ -37,6 +38,7 @@ export interface VaultRequests
     AuskunftHostRequests,
     Pick<LookupOwnRequests, 'lookupEntries'>,
     BackupHostRequests,
+    HandoverRequests,
     Pick<
       OwnRequests,
       | 'record'
@@ -48,6 +50,9 @@ export interface VaultRequests
       | 'saveStep'
       | 'tickItem'
       | 'saveFollowUp'
+      | 'deferFollowUp'
+      | 'savePause'
+      | 'endPause'
       | 'decideJointTalks'
       | 'linkBenefitUnit'
       | 'saveTerm'

@@ -9,8 +9,11 @@ import { auskunft } from './auskunft';
 import { caseloadRequests } from './caseload-requests';
 import { closeTalk, tickClosing } from './closing-writes';
 import { noteCooperation } from './cooperation-writes';
+import { deferFollowUp } from './defer-writes';
+import { handoverRequests } from './handover-requests';
 import { createImports } from './import-cases';
 import { lookupEntries } from './lookup-entries';
+import { endPause, savePause } from './pause-writes';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { plannerRequests } from './planner-requests';
 import { protectionRequests } from './protection-requests';
@@ -32,6 +35,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
   const { reading, writing } = access;
   const retention = retentionRequests(queue, log, access);
   const imports = createImports();
+  const { forget, ...handover } = handoverRequests(surroundings, queue, log, access);
   const seen = seenRequests({ surroundings, queue, log, access, notice: retention.notice });
 
   /** For the access log: the cases a change touched. */
@@ -40,7 +44,11 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
   }
 
   return {
-    ...protectionRequests(surroundings, queue, log, imports.forget),
+    ...protectionRequests(surroundings, queue, log, () => {
+      imports.forget();
+      forget();
+    }),
+    ...handover,
     ...seen,
     ...caseloadRequests(surroundings, queue, log, access, seen.caseView),
     ...plannerRequests(surroundings, access),
@@ -78,6 +86,9 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     saveStep: (request, read) => writing(read, (context) => saveStep(context, request)),
     tickItem: (request, read) => writing(read, (context) => tickItem(context, request)),
     saveFollowUp: (request, read) => writing(read, (context) => saveFollowUp(context, request)),
+    deferFollowUp: (request, read) => writing(read, (context) => deferFollowUp(context, request)),
+    savePause: (request, read) => writing(read, (context) => savePause(context, request)),
+    endPause: (request, read) => writing(read, (context) => endPause(context, request)),
     decideJointTalks: (request, read) => writing(read, (context) => decideJointTalks(context, request)),
     linkBenefitUnit: (request, read) => writing(read, (context) => linkBenefitUnit(context, request)),
     saveTerm: (request, read) => writing(read, (context) => saveTerm(context, request)),

@@ -1,7 +1,7 @@
 /** Taking back one change: every row it touched gets its former state, all or nothing. */
 
 import { MERGED, takenBackLabel, UNIT_LINKED } from '../store/change-labels';
-import { type CaseRow, type ChangeRow, caseRow, type Mutation } from '../store/records';
+import { type CaseRow, type ChangeRow, caseRow, type Mutation, ROW_SCHEMAS, type TableName } from '../store/records';
 import { sideBySide } from '../store/side-by-side';
 import type { Store } from '../store/store';
 import { IMPORT_CHANGE } from '../text/caseload-import';
@@ -9,7 +9,7 @@ import { Refusal } from './refusal';
 import type { WriteContext } from './writes';
 
 /** What of a case row is the user's doing; the rest is what pages showed. */
-const OWN_FIELDS = ['localFacts', 'endedOn', 'keptOn', 'key', 'customerNumber'] as const;
+const OWN_FIELDS = ['localFacts', 'endedOn', 'keptOn', 'key', 'customerNumber', 'pauses', 'substitution'] as const;
 
 /** @throws Refusal when the change is unknown, undone already, or something newer stands on its rows */
 export async function undo({ store, newId, now }: WriteContext, id: string): Promise<string> {
@@ -33,7 +33,7 @@ export async function undoMutations(store: Store, id: string): Promise<Mutation[
   const backs = await sideBySide(change.mutations, async (mutation): Promise<Mutation | null> => {
     const current = await store.readRow(mutation);
     if (mutation.table === 'cases') return caseBack(store, change, own, mutation, current);
-    if (!same(current, mutation.after)) {
+    if (!same(inShape(mutation.table, current), inShape(mutation.table, mutation.after))) {
       throw new Refusal('Seitdem wurde hier etwas Neueres eingetragen. Nehmen Sie zuerst den neueren Eintrag zurück.');
     }
     return { table: mutation.table, id: mutation.id, before: current, after: mutation.before };
@@ -115,6 +115,9 @@ async function requireFree(store: Store, { id, system, customerNumber }: CaseRow
     );
   }
 }
+
+/** An earlier version wrote rows with fewer fields; what cannot be read stays as it is. */
+const inShape = (table: TableName, row: unknown): unknown => ROW_SCHEMAS[table].safeParse(row).data ?? row;
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

@@ -33,12 +33,20 @@ export class UnitOfWork {
 }
 
 /** What a new case has none of yet. */
-export const UNTOUCHED: Pick<Row<'cases'>, 'endedOn' | 'keptOn' | 'lookedOn' | 'formerUnits'> = {
+export const UNTOUCHED: Pick<
+  Row<'cases'>,
+  'endedOn' | 'keptOn' | 'lookedOn' | 'formerUnits' | 'pauses' | 'substitution'
+> = {
   endedOn: null,
   keptOn: null,
   lookedOn: null,
   formerUnits: [],
+  pauses: [],
+  substitution: null,
 };
+
+/** What a new Wiedervorlage has not been through yet. */
+export const NOT_DEFERRED: Pick<Row<'followUps'>, 'hiddenUntil' | 'deferrals'> = { hiddenUntil: null, deferrals: [] };
 
 /** The stored case of `ref`, or a new one prepared in `work`. */
 export async function caseForWriting(

@@ -10,10 +10,12 @@ import { type ReadFrom, readFrom, readProblemSentence, unreadableRowsSentence } 
 import type { BadgeLine, Explanation } from '../view';
 import type { Context } from './context';
 import type { Evaluated } from './evaluate';
+import { withRest } from './pause-views';
 
 /** The line beside the name. */
 export function lineOf(context: Context, evaluated: Evaluated): BadgeLine {
-  return badgeLine(evaluated.findings, context.settings.leadDays, context.today);
+  const line = badgeLine(evaluated.findings, context.settings.leadDays, context.today);
+  return withRest(line, evaluated, context.today);
 }
 
 /** „Warum dieses Datum?“ of one person. */

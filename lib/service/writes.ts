@@ -9,7 +9,7 @@ import type { CaseRef } from '../view';
 import { adoptCase } from './adopt';
 import { checkFollow, putFollow, storedFollow } from './follow-writes';
 import { Refusal } from './refusal';
-import { caseForWriting, type NewId, UnitOfWork } from './unit-of-work';
+import { caseForWriting, type NewId, NOT_DEFERRED, UnitOfWork } from './unit-of-work';
 
 /** Talks before this year are typing errors. */
 export const FIRST_YEAR = '2005-01-01';
@@ -117,8 +117,9 @@ export async function saveFollowUp(context: WriteContext, request: Request<'save
   if (request.id && !before)
     throw new Refusal('Diese Wiedervorlage gibt es nicht mehr. Bitte laden Sie die Ansicht neu.');
   const id = before?.id ?? context.newId();
-  const step = before?.step ?? null;
-  work.put('followUps', id, before, { id, caseId: row.id, date: request.date, what, done: request.done, step });
+  const { date, done } = request;
+  const { step, hiddenUntil, deferrals } = before ?? { step: null, ...NOT_DEFERRED };
+  work.put('followUps', id, before, { id, caseId: row.id, date, what, done, step, hiddenUntil, deferrals });
   return work.commit('Wiedervorlage', context.now);
 }
 

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import '../rules/zod-config';
-import { EVENT_KINDS, PRIORITIES, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
+import { EVENT_KINDS, PAUSE_REASONS, PRIORITIES, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
 import { durationSchema } from '../rules/pack-parts-schema';
 
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -61,6 +61,27 @@ export const caseRow = z.strictObject({
   lookedOn: nullableDate.default(null),
   /** Bedarfsgemeinschaften of before, `system|BG number`, oldest first; `until`: the day on which the next number was first seen. */
   formerUnits: z.array(z.strictObject({ unit: z.string(), until: isoDate })).default([]),
+  /** Times in which the case rests, by their begin; no two of them meet, but for those of two cases that became one. */
+  pauses: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        reason: z.enum(PAUSE_REASONS),
+        from: isoDate,
+        /** The last day; null: without an end, to be looked at on `review`. */
+        until: nullableDate,
+        review: nullableDate,
+        /** Day and change of the latest edit. */
+        on: isoDate,
+        change: z.string(),
+      }),
+    )
+    .default([]),
+  /** `given`: a substitute has it until then; `taken`: the user stands in. `id` names the handing over on both sides. */
+  substitution: z
+    .strictObject({ role: z.enum(['given', 'taken']), id: z.string(), sender: z.string(), until: isoDate })
+    .nullable()
+    .default(null),
 });
 
 export const eventRow = z.strictObject({
@@ -144,6 +165,21 @@ export const followUpRow = z.strictObject({
   done: z.boolean(),
   /** The step of a Kooperationsplan it belongs to; rows of earlier versions have none. */
   step: z.string().nullable().default(null),
+  // Rows of earlier versions have none of these.
+  /** „Später erinnern“: it is shown again from this day on; null: it is shown. */
+  hiddenUntil: nullableDate.default(null),
+  /** Each time its day was moved or it was put off, oldest first: the day that held before, and since. */
+  deferrals: z
+    .array(
+      z.strictObject({
+        on: isoDate,
+        how: z.enum(['move', 'later']),
+        from: nullableDate,
+        to: nullableDate,
+        change: z.string(),
+      }),
+    )
+    .default([]),
 });
 
 export const planRow = z.strictObject({
@@ -234,7 +270,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '5';
+export const ROW_SHAPE = '6';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

@@ -1,6 +1,7 @@
 /** How long a case stays. Pure: civil days in, civil days out. */
 import { toDay, toIso } from '../rules/dates';
 import type { IsoDate } from '../rules/facts';
+import { backOn } from '../rules/pauses';
 import type { CaseRow } from './records';
 import type { CaseBundle } from './store';
 
@@ -50,10 +51,12 @@ export function lastActivity({ row, ...entries }: CaseBundle, today: IsoDate): I
   const days = [
     ...rowDays(row),
     ...[...events, ...appointments, ...followUps].map(({ date }) => date),
+    ...followUps.flatMap(({ hiddenUntil }) => hiddenUntil ?? []),
     ...plans.flatMap(({ concluded, reviews }) => [concluded, ...reviews.map(({ date }) => date)]),
     ...[...terms, ...cooperation].map(({ on }) => on),
   ];
-  return latest([row.adoptedOn, ...within(days, today)]);
+  // The end of a pause is no typing error: it may be years ahead.
+  return latest([row.adoptedOn, ...within(days, today), ...row.pauses.map(backOn)]);
 }
 
 /** Whether a look today has to be noted although the page shows nothing new. */

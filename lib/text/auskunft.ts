@@ -1,5 +1,6 @@
 /** Words of the Auskunft: every stored field has a name. A field without one appears under its own name. */
 import { fullDate, intervalWords } from './dates';
+import { PAUSE_WORDS } from './pause';
 import {
   DISTANCE_WORDS,
   EVENT_WORDS,
@@ -28,6 +29,19 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     formerUnits: 'Frühere BG',
     'formerUnits.unit': 'Fachverfahren und BG-Nummer',
     'formerUnits.until': 'nächste BG-Nummer zuerst gesehen am',
+    pauses: 'Pause',
+    'pauses.id': 'Interne Kennung',
+    'pauses.reason': 'Grund',
+    'pauses.from': 'erster Tag',
+    'pauses.until': 'letzter Tag',
+    'pauses.review': 'zu prüfen am',
+    'pauses.on': 'eingetragen am',
+    'pauses.change': 'Kennung der Änderung',
+    substitution: 'Vertretung',
+    'substitution.role': 'Rolle',
+    'substitution.id': 'Kennung der Übergabe',
+    'substitution.sender': 'übergeben von',
+    'substitution.until': 'Vertretung bis',
     observations: 'Stand der Seite',
     'observations.seenOn': 'gelesen am',
     'observations.team': 'Team',
@@ -76,7 +90,20 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     time: 'Uhrzeit',
     minutes: 'Dauer in Minuten',
   },
-  followUps: { ...ROW, date: 'Datum', what: 'Worum es geht', done: 'erledigt', step: 'Kennung des Schritts im Plan' },
+  followUps: {
+    ...ROW,
+    date: 'Datum',
+    what: 'Worum es geht',
+    done: 'erledigt',
+    step: 'Kennung des Schritts im Plan',
+    hiddenUntil: 'wieder gezeigt ab',
+    deferrals: 'Aufschub',
+    'deferrals.on': 'eingetragen am',
+    'deferrals.how': 'Art',
+    'deferrals.from': 'bisher',
+    'deferrals.to': 'neu',
+    'deferrals.change': 'Kennung der Änderung',
+  },
   plans: {
     ...ROW,
     concluded: 'geschlossen am',
@@ -152,10 +179,13 @@ const WORDS: Record<string, Record<string, string>> = {
   'localFacts.facts.team': TEAM_WORDS,
   'localFacts.facts.status': STATUS_WORDS,
   'localFacts.facts.priority': PRIORITY_WORDS,
+  'pauses.reason': PAUSE_WORDS,
+  'substitution.role': { given: 'an Vertretung übergeben', taken: 'in Vertretung übernommen' },
   'events.kind': EVENT_WORDS,
   'follow.kind': { appointment: 'Termin', followUp: 'Wiedervorlage', caseEnds: 'Fall endet' },
   'reviews.mode': { counsellingTalk: 'im Gespräch', shortFeedback: 'kurze Rückmeldung' },
   'unitLinks.how': { goesOn: 'dieselbe BG', another: 'eine andere BG' },
+  'deferrals.how': { move: 'verschoben', later: 'später erinnern' },
   'terms.kind': { closer: 'engerer Kontakt', relief: 'weniger Kontakt' },
 };
 

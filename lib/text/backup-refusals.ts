@@ -3,6 +3,7 @@ const UNCHANGED = 'An Ihren Einträgen wurde nichts geändert.';
 
 export const BACKUP_REFUSALS = {
   noBackup: `Diese Datei ist keine Sicherung von Fallblick. ${UNCHANGED} Bitte wählen Sie eine Datei, deren Name auf „.fbk“ endet.`,
+  otherKind: `Diese Datei ist eine Übergabe an eine Vertretung, keine Sicherung. ${UNCHANGED} Bitte öffnen Sie sie im Fallbestand unter „Vertretung“.`,
   newer: `Diese Sicherung stammt von einer neueren Fassung von Fallblick. ${UNCHANGED} Bitte lassen Sie Fallblick zuerst aktualisieren.`,
   damaged: `Diese Sicherung ist beschädigt oder wurde verändert. ${UNCHANGED} Bitte verwenden Sie eine andere Sicherung.`,
   tooLarge: `Diese Datei ist größer als jede Sicherung von Fallblick. ${UNCHANGED} Bitte prüfen Sie, ob es die richtige Datei ist.`,

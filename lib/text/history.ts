@@ -24,7 +24,11 @@ export function historyEntries(
   const page = events
     .filter((event) => event.origin === 'page')
     .map((event) => ({ date: event.date, entry: pageEntry(event, today, from) }));
-  return [...own, ...page, ...notes].toSorted((a, b) => (a.date < b.date ? 1 : -1)).map(({ entry }) => entry);
+  // Of one day what was entered last stands first, in every browser.
+  return [...own, ...page, ...notes]
+    .toReversed()
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+    .map(({ entry }) => entry);
 }
 
 const FOLLOW_WORDS = { appointment: 'Termin', followUp: 'Wiedervorlage', caseEnds: 'Fall endet' } as const;

@@ -1,8 +1,10 @@
-/** Lines of „Verlauf“ that are no contacts: intervals set for the case, notes on cooperation, cancelled appointments. */
+/** Lines of „Verlauf“ that are no contacts: intervals set for the case, notes on cooperation, cancelled appointments, Wiedervorlagen put off. */
 import type { IsoDate } from '../rules/facts';
-import type { AppointmentRow, CooperationRow, TermRow } from '../store/records';
+import type { AppointmentRow, CaseRow, CooperationRow, FollowUpRow, TermRow } from '../store/records';
 import type { HistoryEntry } from '../view-case';
 import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
+import { deferralTitle } from './defer';
+import { PAUSE_CHANGES, PAUSE_WORDS, pauseSpan } from './pause';
 import { TERM_WORDS, termSpan } from './terms';
 
 export interface DatedEntry {
@@ -14,11 +16,13 @@ interface Rows {
   terms: TermRow[];
   cooperation: CooperationRow[];
   appointments: AppointmentRow[];
+  followUps: FollowUpRow[];
+  row: Pick<CaseRow, 'pauses'>;
 }
 
 /** @param situation the name of a situation, or null where no pack knows it */
 export function ownNotes(
-  { terms, cooperation, appointments }: Rows,
+  { terms, cooperation, appointments, followUps, row: { pauses } }: Rows,
   situation: (key: string) => string | null,
   today: IsoDate,
 ): DatedEntry[] {
@@ -40,6 +44,18 @@ export function ownNotes(
             }),
           ],
     ),
+    ...pauses.map((pause) => entry(pause, pause.on, pauseEntry(pause))),
+    ...followUps.flatMap(({ id, what, date, deferrals }) =>
+      deferrals.map(({ on, change, ...deferral }) => {
+        const kept = deferral.how === 'later' && deferral.to !== null ? [`gesetzt für ${shortDate(date, today)}`] : [];
+        const title = deferralTitle(deferral, today);
+        return entry({ id: `${id} ${change}`, change }, on, {
+          kind: 'followUp',
+          title,
+          note: [what, ...kept].join(' · '),
+        });
+      }),
+    ),
   ];
 }
 
@@ -50,6 +66,12 @@ function termEntry({ kind, interval, reason, from, until, on }: TermRow): Rest {
   const title = ended ? `${TERM_WORDS[kind]} beendet` : `${TERM_WORDS[kind]}: ${intervalWords(interval)}`;
   const span = ended ? `galt bis ${fullDate(until)}` : termSpan({ from, until });
   return { kind: 'term', title, note: `${span} · ${reason}` };
+}
+
+function pauseEntry({ reason, on, ...span }: CaseRow['pauses'][number]): Rest {
+  const ended = span.until !== null && span.until < on;
+  const title = ended ? PAUSE_CHANGES.ended : `${PAUSE_CHANGES.set}: ${PAUSE_WORDS[reason]}`;
+  return { kind: 'pause', title, note: [...(ended ? [PAUSE_WORDS[reason]] : []), pauseSpan(span)].join(' · ') };
 }
 
 function cooperationEntry({ unmet, situation }: CooperationRow, nameOf: (key: string) => string | null): Rest {

@@ -68,6 +68,7 @@ export const CSV_WORDS = {
   followUps: 'Wiedervorlagen',
   oldest: 'älteste Wiedervorlage',
   what: 'Text der ältesten Wiedervorlage',
+  paused: 'Pause',
   seen: 'Angaben vom',
   ended: 'beendet am',
 } as const;

@@ -14,6 +14,7 @@ export const FILTER_WORDS: Record<CaseloadFilter, string> = {
   incomplete: 'unvollständig',
   plan: 'KP prüfen',
   followUp: 'Wiedervorlage',
+  paused: 'pausiert',
   ended: 'beendet',
 };
 
@@ -68,6 +69,7 @@ export const CASELOAD_UI = {
         ? 'Wiedervorlagen, heute'
         : `Wiedervorlagen, älteste ${oldest}`,
   followUp: (oldest: string) => `Wiedervorlage ${oldest}`,
+  pausedCases: 'pausiert',
   none: 'nichts',
   moreInPart: (count: number) => `und ${number(count)} mehr`,
   nothingDue: (next: string | null) =>

@@ -57,10 +57,16 @@ describe('the caseload as a spreadsheet', () => {
       '',
       '2',
       '17.11.2026',
+      '',
       '20.11.2026',
       '',
     ]);
     for (const who of WHO) expect(caseloadCsv(ROWS, true)).toMatch(who);
+  });
+
+  it('says of a case that rests how long', () => {
+    const paused = { text: 'pausiert bis Mo 30.11. – fällig wäre am 08.11.', review: false };
+    expect(csvRows(caseloadCsv([overdueRow(1, 12, { paused })], false))?.[1]?.cells).toContain(paused.text);
   });
 
   it('starts with no cell that a spreadsheet would run', () => {
@@ -95,6 +101,14 @@ describe('the caseload as a calendar', () => {
     for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+  });
+
+  it('tells of a case that rests its appointment only', () => {
+    const paused = { text: 'pausiert', review: false };
+    const rests = overdueRow(1, 12, { followUps, appointment: '2026-12-14', paused });
+    expect(events(calendar([rests], false)).map(({ summary }) => summary)).toEqual(['1 Termin']);
+    const back = { ...rests, paused: { ...paused, review: true } };
+    expect(events(calendar([back], false))).toHaveLength(3);
   });
 
   it('is none where no case has a day', () => {

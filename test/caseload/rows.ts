@@ -22,6 +22,8 @@ export function caseloadRow(no: number, part: Partial<CaseloadRow> = {}): Caselo
     plan: null,
     followUps: null,
     seenOn: TODAY,
+    paused: null,
+    substitution: null,
     endedOn: null,
     unreadable: 0,
     ...part,

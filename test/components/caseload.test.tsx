@@ -6,6 +6,7 @@ import type { CaseloadBodyProps } from '../../components/caseload/caseload-props
 import { countsOf } from '../../lib/caseload/filters';
 import type { CaseloadRow } from '../../lib/messages/caseload';
 import { caseloadRow, overdueRow, TODAY } from '../caseload/rows';
+import { HANDOVER } from '../e2e/gallery/sample-handover';
 import { TAKEOVERS } from '../e2e/gallery/sample-takeover';
 import { VAULTS } from '../e2e/gallery/sample-vault';
 import { button, click, mount, one, press, type, unmount } from './support/mount';
@@ -23,6 +24,7 @@ function show(rows: CaseloadRow[], part: Partial<CaseloadBodyProps> = {}): void 
       opened={null}
       lists={[]}
       takeover={TAKEOVERS.idle}
+      handover={HANDOVER}
       onOpen={opened}
       onClose={() => undefined}
       actionsFor={() => {

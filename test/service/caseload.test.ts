@@ -66,6 +66,7 @@ describe('the caseload in one view', () => {
       incomplete: 2,
       plan: 0,
       followUp: 0,
+      paused: 0,
       ended: 0,
     });
   });

@@ -59,8 +59,8 @@ export function monthly(customerNumber: string, name: string, lastTalk: string |
 
 let databases = 0;
 
-/** A service with its own database and a clock that the test sets. */
-export function serviceAt(today: string, own?: Vault) {
+/** A service with its own database and a clock that the test sets. `ids`: what its ids begin with, where two stores meet. */
+export function serviceAt(today: string, own?: Vault, idPrefix = 'id') {
   databases += 1;
   const name = `test-${databases}`;
   const clock = { today };
@@ -72,7 +72,7 @@ export function serviceAt(today: string, own?: Vault) {
     now: () => ids,
     newId: () => {
       ids += 1;
-      return `id-${ids}`;
+      return `${idPrefix}-${ids}`;
     },
   });
   const view = async (profile: Profile): Promise<PanelView> => service.caseView({ system: SYSTEM, profile }, NO_POLICY);

@@ -20,7 +20,16 @@ function caseOf(id: string, customerNumber: string, benefitUnit: string | null =
     lookedOn: null,
   };
   const ref = { system: SYSTEM, customerNumber, key: `${SYSTEM}|${customerNumber}` };
-  return { id, ...ref, name: `Muster-${id}, Kim`, benefitUnit, ...days, formerUnits: [] };
+  return {
+    id,
+    ...ref,
+    name: `Muster-${id}, Kim`,
+    benefitUnit,
+    ...days,
+    formerUnits: [],
+    pauses: [],
+    substitution: null,
+  };
 }
 
 function eventOf(id: string, caseId: string) {

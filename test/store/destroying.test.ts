@@ -82,7 +82,15 @@ async function open(journal: MemoryJournal, database: string, killing?: Killer):
 }
 
 function caseOf(id: string, ref: typeof ANNA, name: string, benefitUnit: string | null): Row<'cases'> {
-  const days = { adoptedOn: '2026-01-05', endedOn: null, keptOn: null, lookedOn: null, formerUnits: [] };
+  const days = {
+    adoptedOn: '2026-01-05',
+    endedOn: null,
+    keptOn: null,
+    lookedOn: null,
+    formerUnits: [],
+    pauses: [],
+    substitution: null,
+  };
   return {
     id,
     key: `${ref.system}|${ref.customerNumber}`,

@@ -29,6 +29,8 @@ function bundleOf(row: Partial<CaseBundle['row']>, entries: Partial<CaseBundle> 
       keptOn: null,
       lookedOn: null,
       formerUnits: [],
+      pauses: [],
+      substitution: null,
       ...row,
     },
     events: [],
@@ -44,7 +46,16 @@ function bundleOf(row: Partial<CaseBundle['row']>, entries: Partial<CaseBundle> 
 }
 
 const TODAY = '2026-11-21';
-const followUp = (date: string, done = false) => ({ id: 'f', caseId: 'a', date, what: 'x', done, step: null });
+const followUp = (date: string, done = false, hiddenUntil: string | null = null) => ({
+  id: 'f',
+  caseId: 'a',
+  date,
+  what: 'x',
+  done,
+  step: null,
+  hiddenUntil,
+  deferrals: [],
+});
 const talk = (date: string): CaseBundle['events'][0] => ({
   id: 'e',
   caseId: 'a',
@@ -56,6 +67,16 @@ const talk = (date: string): CaseBundle['events'][0] => ({
   follow: null,
   change: 'c',
 });
+
+const LEAVE = {
+  id: 'p',
+  reason: 'parental' as const,
+  from: '2026-06-01',
+  until: '2029-05-31',
+  review: null,
+  on: '2026-06-01',
+  change: 'c',
+};
 
 describe('the day on which a case is deleted', () => {
   it.each([
@@ -80,6 +101,8 @@ describe('the day on which a case is deleted', () => {
     ['what the page showed', { observations: [{ seenOn: '2026-04-01', ...NOTHING_SEEN }] }, {}, '2026-04-01'],
     ['an entry', {}, { events: [talk('2026-05-05')] }, '2026-05-05'],
     ['what is still to come', {}, { followUps: [followUp('2027-02-02')] }, '2027-02-02'],
+    ['the end of a pause, years ahead', { pauses: [LEAVE] }, {}, '2029-06-01'],
+    ['what is put off', {}, { followUps: [followUp('2026-02-02', false, '2027-03-03')] }, '2027-03-03'],
   ])('counts, for one that never ended, from %s, 365 days and the retention', (_, row, entries, from) => {
     const bundle = bundleOf(row, entries);
     expect(lastActivity(bundle, TODAY)).toBe(from);

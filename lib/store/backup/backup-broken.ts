@@ -2,7 +2,7 @@
 export class BackupBroken extends Error {
   override readonly name = 'BackupBroken';
 
-  constructor(readonly reason: 'noBackup' | 'newer' | 'damaged' | 'tooLarge') {
+  constructor(readonly reason: 'noBackup' | 'otherKind' | 'newer' | 'damaged' | 'tooLarge') {
     super(`backup: ${reason}`);
   }
 }

@@ -16,6 +16,7 @@ import type { OpenedBackup } from './read-backup';
 import { sameJson } from './same-json';
 import { type Destroyed, destroyedIn, sharedAfter } from './shared-state';
 import { type Snapshot, snapshotOf } from './snapshot';
+import { unmarked } from './unmarked';
 
 const OWNERS_PER_STEP = 64;
 const NOTHING: Owned = { rows: {}, changes: {} };
@@ -43,6 +44,8 @@ export interface Comparison {
   /** One more piece; false when there is none. @throws BackupBroken */
   next(): Promise<boolean>;
   counts: Counts;
+  /** Names of the cases changed on both sides, null where none is known. */
+  conflicts: (string | null)[];
   /** What has to be written: for merging the owners that differ, for replacing all. After the last piece. */
   states(way: 'merge' | 'replace'): OwnerState[];
 }
@@ -67,6 +70,7 @@ export async function comparison(
     expired: 0,
     entriesOnlyHere: 0,
   };
+  const conflicts: (string | null)[] = [];
   const theirs = new Map<string, Owned>();
   /** Differing owners as merging writes them. */
   const merged = new Map<string, Owned>();
@@ -117,7 +121,9 @@ export async function comparison(
   async function take(owner: string, owned: Owned): Promise<void> {
     if (theirs.has(owner)) throw new BackupBroken('damaged');
     const row = caseOf(owner, owned);
-    if (inside && row && (await wasDestroyed(inside.keyring, owner, row, here.destroyed, manifest.day))) {
+    // A colleague's case that is handed over is a living one, whatever became of an earlier copy of it here.
+    const living = manifest.handover?.kind === 'handover';
+    if (inside && row && !living && (await wasDestroyed(inside.keyring, owner, row, here.destroyed, manifest.day))) {
       counts.destroyed += 1;
       for (const number of tracesOf(owner, owned).numbers) gone.add(number);
     } else if (row && isExpired(owned.rows)) counts.expired += 1;
@@ -170,11 +176,15 @@ export async function comparison(
   function note(id: string, mine: Owned, there: Owned): void {
     met.add(id);
     const both = mergeOwned(mine, there);
-    const [asHere, asThere] = [sameOwned(both, mine), sameOwned(both, there)];
-    if (!asHere) merged.set(id, both);
+    if (!sameOwned(both, mine)) merged.set(id, both);
     if (!caseOf(id, both)) return;
+    // That a case was handed over is no change of it.
+    const plain = manifest.handover ? unmarked(id, mine) : mine;
+    const plainBoth = manifest.handover ? mergeOwned(plain, there) : both;
+    const [asHere, asThere] = [sameOwned(plainBoth, plain), sameOwned(plainBoth, there)];
     if (asHere) counts[asThere ? 'unchanged' : 'newerHere'] += 1;
     else counts[asThere ? 'newerThere' : 'both'] += 1;
+    if (!asHere && !asThere) conflicts.push(caseOf(id, both)?.name ?? null);
   }
 
   /** Owners of which the backup knows nothing. */
@@ -204,6 +214,7 @@ export async function comparison(
     total: manifest.blocks.length * 2,
     done: () => Math.min(done, manifest.blocks.length * 2),
     counts,
+    conflicts,
     next: async () => {
       done += 1;
       return !(await steps.next()).done;

@@ -9,7 +9,13 @@ import { ByteWriter } from '../crypto/byte-writer';
 import { type Bytes, sameBytes } from '../crypto/bytes';
 import { BackupBroken } from './backup-broken';
 
-const MAGIC = Uint8Array.from([0x46, 0x42, 0x4b, 0x53]); // FBKS
+/** `handover`: some cases for a substitute, or back from one. */
+export type FileKind = 'backup' | 'handover';
+const MAGIC: Record<FileKind, Bytes> = {
+  backup: Uint8Array.from([0x46, 0x42, 0x4b, 0x53]), // FBKS
+  handover: Uint8Array.from([0x46, 0x42, 0x4b, 0x48]), // FBKH
+};
+const MAGIC_BYTES = 4;
 const VERSION = 1;
 /** Far above 50,000 cases; no file makes the host hold more than this. */
 export const MOST_BYTES = 512 * 1024 * 1024;
@@ -21,9 +27,9 @@ export interface BackupBytes {
 }
 
 /** Everything before the blocks. */
-export function backupHead(keyring: Bytes, manifest: Bytes): Bytes {
+export function backupHead(keyring: Bytes, manifest: Bytes, kind: FileKind = 'backup'): Bytes {
   return new ByteWriter()
-    .bytes(MAGIC)
+    .bytes(MAGIC[kind])
     .u16(VERSION)
     .u32(keyring.length)
     .u32(manifest.length)
@@ -33,12 +39,15 @@ export function backupHead(keyring: Bytes, manifest: Bytes): Bytes {
 }
 
 /** Cuts the file by its lengths; looks at no content. @throws BackupBroken */
-export function splitBackup(file: Bytes): BackupBytes {
+export function splitBackup(file: Bytes, kind: FileKind = 'backup'): BackupBytes {
   if (file.length > MOST_BYTES) throw new BackupBroken('tooLarge');
-  if (!sameBytes(file.subarray(0, MAGIC.length), MAGIC)) throw new BackupBroken('noBackup');
+  const magic = file.subarray(0, MAGIC_BYTES);
+  if (!sameBytes(magic, MAGIC[kind])) {
+    throw new BackupBroken(Object.values(MAGIC).some((other) => sameBytes(magic, other)) ? 'otherKind' : 'noBackup');
+  }
   try {
     const reader = new ByteReader(file);
-    reader.bytes(MAGIC.length);
+    reader.bytes(MAGIC_BYTES);
     const version = reader.u16();
     if (version > VERSION) throw new BackupBroken('newer');
     if (version < VERSION) throw new BackupBroken('damaged');

@@ -18,6 +18,10 @@ const manifestSchema = z.strictObject({
   /** SHA-256, base64, as are those of the blocks. */
   keyring: z.string(),
   blocks: z.array(z.strictObject({ bytes: count, sha256: z.string() })),
+  /** In a file for a substitute: `id` names the handing over on both sides. */
+  handover: z
+    .strictObject({ kind: z.enum(['handover', 'return']), id: z.string().min(1), sender: z.string(), until: isoDate })
+    .exactOptional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

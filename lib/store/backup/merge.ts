@@ -39,7 +39,10 @@ export function mergeOwned(here: Owned, there: Owned): Owned {
     if (!mine || !theirs) continue;
     const fields = union(mine, theirs).map((field) => [
       field,
-      later(`cases|${id}|${field}`, mine[field], theirs[field]),
+      // Who stands in for whom is of this device.
+      field === 'substitution' && field in mine
+        ? mine[field]
+        : later(`cases|${id}|${field}`, mine[field], theirs[field]),
     ]);
     rows.cases = { ...rows.cases, [id]: Object.fromEntries(fields) };
   }

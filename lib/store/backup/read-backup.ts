@@ -3,7 +3,7 @@ import type { Bytes } from '../crypto/bytes';
 import { type Keyring, KeyringBroken, type Opening, openKeyring } from '../crypto/keyring';
 import { BackupBroken } from './backup-broken';
 import { type OwnerState, openBlock } from './block';
-import { splitBackup } from './file-format';
+import { type FileKind, splitBackup } from './file-format';
 import { checkSum, type Manifest, openManifest } from './manifest';
 
 export interface OpenedBackup {
@@ -14,8 +14,8 @@ export interface OpenedBackup {
 }
 
 /** @throws BackupBroken, WrongSecret where `opening` does not open it */
-export async function openBackup(file: Bytes, opening: Opening): Promise<OpenedBackup> {
-  const parts = splitBackup(file);
+export async function openBackup(file: Bytes, opening: Opening, kind: FileKind = 'backup'): Promise<OpenedBackup> {
+  const parts = splitBackup(file, kind);
   const keyring = await openKeyring(parts.keyring, opening).catch((fault: unknown) => {
     if (fault instanceof KeyringBroken) throw new BackupBroken(fault.reason);
     throw fault;

@@ -131,6 +131,8 @@ function importChange(cases: number, contacts: number): ChangeRow {
       keptOn: null,
       lookedOn: null,
       formerUnits: [],
+      pauses: [],
+      substitution: null,
       adoptedOn: TODAY,
     };
     mutations.push({ table: 'cases', id, before: null, after: row });

@@ -7,6 +7,7 @@ import { toDay, toIso } from '../../../lib/rules/dates';
 import type { ContactState } from '../../../lib/rules/finding';
 import { storeFault } from '../../../lib/text/faults';
 import { RETENTION_REFUSALS } from '../../../lib/text/retention';
+import { HANDOVER } from './sample-handover';
 import { CONTACT, EMPTY_LINE } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
 import { RANKS } from './sample-terms';
@@ -44,6 +45,14 @@ const STATES: [string, number | null][] = [
 const UNITS = ['21404//0018263', '21404//0020917', null, null, null];
 const day = (days: number): string => toIso(toDay(TODAY) + days);
 
+const TAKEN = {
+  id: 'h1',
+  role: 'taken',
+  sender: 'Team 412',
+  until: '2026-12-11',
+  text: 'in Vertretung bis Fr 11.12. (von Team 412)',
+} as const;
+
 function row(at: number): CaseloadRow {
   const [state, days] = STATES[Math.floor(at / 3) % STATES.length] ?? ['overdue', -1];
   const rank = at % 4 === 3 ? null : RANKS[at % RANKS.length];
@@ -74,6 +83,8 @@ function row(at: number): CaseloadRow {
         ? { due: day(-3), days: -3, text: 'seit 3 Tagen', open: 2, dueNow: 1, what: 'Rückmeldung Schuldnerberatung' }
         : null,
     seenOn: at === 7 ? null : day(-at),
+    paused: at === 17 ? { text: 'pausiert bis Di 15.12. – fällig wäre am 30.11.', review: false } : null,
+    substitution: at % 9 === 4 ? TAKEN : null,
     endedOn: at === 29 ? '2026-11-06' : null,
     unreadable: at === 11 ? 2 : 0,
   };
@@ -103,6 +114,7 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
       opened={null}
       lists={[]}
       takeover={TAKEOVERS.idle}
+      handover={HANDOVER}
       onOpen={nothing}
       onClose={nothing}
       actionsFor={() => {
@@ -133,6 +145,7 @@ export const CASELOAD_STATES: Record<string, GalleryState> = {
   }),
   'caseload-changed': page({}),
   'caseload-export': page({}),
+  'caseload-handover': page({}),
   'caseload-nothing-due': page({
     view: opened(ROWS.filter(({ contact, followUps }) => contact === 'upcoming' && !followUps)),
     vault: VAULTS.managed,

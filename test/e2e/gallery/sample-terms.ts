@@ -1,4 +1,6 @@
 /** Invented intervals, notes on cooperation, missed and cancelled appointments for the gallery. */
+
+import { PAUSE_WORDS, pauseSegment, pauseSpan } from '../../../lib/text/pause';
 import type { Explanation } from '../../../lib/view';
 import type {
   AppointmentView,
@@ -232,3 +234,28 @@ export const OWN_NOTES: HistoryEntry[] = [
     note: 'Vereinbarte Schritte nicht umgesetzt',
   },
 ];
+
+const ILLNESS = { reason: 'illness', from: '2026-11-16', until: '2026-12-15', review: null } as const;
+const LEAVE = { reason: 'absence', from: '2027-02-01', until: '2027-02-14', review: null } as const;
+
+export const PAUSED: CaseView['pauses'] = {
+  now: { id: 'pa1', segment: pauseSegment(ILLNESS, 'paused', '2026-12-10', '2026-11-20') },
+  list: [
+    {
+      id: 'pa2',
+      ...LEAVE,
+      title: PAUSE_WORDS.absence,
+      span: pauseSpan(LEAVE),
+      state: 'beginnt am Mo 01.02.',
+      stage: 'coming',
+    },
+    {
+      id: 'pa1',
+      ...ILLNESS,
+      title: PAUSE_WORDS.illness,
+      span: pauseSpan(ILLNESS),
+      state: 'läuft',
+      stage: 'paused',
+    },
+  ],
+};

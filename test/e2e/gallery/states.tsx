@@ -23,8 +23,10 @@ import type { RetentionControl } from '../../../lib/pages/retention';
 import type { Teaching } from '../../../lib/pages/use-teaching';
 import { lockOf, type VaultControl } from '../../../lib/pages/vault';
 import { ADAPTER_SENTENCES } from '../../../lib/text/adapter-sentences';
+import { DEFER_REFUSALS } from '../../../lib/text/defer';
 import { storeFault } from '../../../lib/text/faults';
 import { PACK_SENTENCES } from '../../../lib/text/pack-sentences';
+import { PAUSE_REFUSALS } from '../../../lib/text/pause';
 import { RELINK_REFUSALS } from '../../../lib/text/retention';
 import { UI } from '../../../lib/text/ui';
 import type { PanelView } from '../../../lib/view';
@@ -44,7 +46,7 @@ import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
-import { APPOINTMENTS, COOPERATION, MEASURES, OWN_NOTES, TERM_FACTS, TERM_WHY, TERMS } from './sample-terms';
+import { APPOINTMENTS, COOPERATION, MEASURES, OWN_NOTES, PAUSED, TERM_FACTS, TERM_WHY, TERMS } from './sample-terms';
 import { UNIT_CHANGED, UNIT_LINKED } from './sample-units';
 import { lockedView, RECOVERY, VAULTS } from './sample-vault';
 import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
@@ -79,6 +81,9 @@ const ACTIONS: CaseActions = {
   saveStep: done,
   tickItem: done,
   saveFollowUp: done,
+  deferFollowUp: done,
+  savePause: done,
+  endPause: done,
   decideJointTalks: done,
   linkBenefitUnit: done,
   saveTerm: done,
@@ -186,6 +191,7 @@ const SETTINGS: Answer<'readSettings'> = {
     customerNumberFormat: '\\d{3}[A-Z]\\d{6}',
     corner: 'bottomRight',
     federalState: null,
+    notifications: false,
     team: 'ue25',
     overrides: {},
     fte: 0.8,
@@ -256,6 +262,8 @@ const options = (
     vault?: VaultControl;
     retention?: RetentionControl;
     backups?: BackupSectionProps;
+    /** Whether the browser allows notifications. */
+    noticesAllowed?: boolean;
   } = {},
 ): GalleryState => ({
   page: 'options',
@@ -273,6 +281,11 @@ const options = (
       vault={part.vault ?? VAULTS.open}
       retention={part.retention ?? RETENTIONS.calm}
       backups={part.backups ?? BACKUPS.idle}
+      notices={{
+        allowed: part.noticesAllowed ?? true,
+        ask: () => Promise.resolve(false),
+        giveBack: () => Promise.resolve(),
+      }}
       lockAt={null}
       onSaved={nothing}
       saved={part.saved ?? ''}
@@ -354,6 +367,26 @@ export const STATES: Record<string, GalleryState> = {
   'panel-plan-from-page': tab('plan', { plans: [EMPTY_PLAN] }),
   'panel-plan-none': tab('plan', { plans: [] }),
   'panel-follow-ups': tab('followUps'),
+  'panel-follow-up-later': panel(
+    { ...CASE, followUps: CASE.followUps.slice(0, 2) },
+    {
+      firstTab: 'followUps',
+      actions: {
+        ...ACTIONS,
+        deferFollowUp: () => Promise.resolve({ ok: false, message: DEFER_REFUSALS.notLater }),
+      },
+    },
+  ),
+  'panel-paused': panel(
+    { ...CASE, pauses: PAUSED, substitution: 'in Vertretung bis Fr 11.12. (von Team 412)' },
+    {
+      firstTab: 'facts',
+      actions: {
+        ...ACTIONS,
+        savePause: () => Promise.resolve({ ok: false, message: PAUSE_REFUSALS.overlap(PAUSED.list[1]?.span ?? '') }),
+      },
+    },
+  ),
   'panel-follow-ups-none': tab('followUps', { followUps: [] }),
   'panel-unit': tab('benefitUnit'),
   'panel-unit-decision': tab('benefitUnit', {
@@ -508,11 +541,14 @@ export const STATES: Record<string, GalleryState> = {
   'options-refused': options(SETTINGS, {
     refusal: 'Die Einstellung wurde nicht gespeichert. Der Speicherplatz auf diesem Gerät ist voll.',
   }),
-  'options-managed': options({
-    ...SETTINGS,
-    managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner'],
-    policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
-  }),
+  'options-managed': options(
+    {
+      settings: { ...SETTINGS.settings, notifications: true },
+      managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner', 'notifications'],
+      policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
+    },
+    { noticesAllowed: false },
+  ),
   ...EDITOR_STATES,
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,

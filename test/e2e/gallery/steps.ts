@@ -57,6 +57,15 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'caseload-export': async (page) => {
     await page.getByRole('button', { name: 'Als Datei speichern' }).click();
   },
+  'caseload-handover': async (page) => {
+    await page.getByRole('button', { name: 'Vertretung', exact: true }).click();
+    await page.getByLabel('Datei öffnen').check();
+    const file = { name: 'vertretung.fbv', mimeType: 'application/octet-stream', buffer: Buffer.from('x') };
+    await page.getByLabel('Datei (.fbv)').setInputFiles(file);
+    await page.getByLabel('Passphrase der Datei', { exact: true }).fill('Tinte Leiter Wolke');
+    await page.getByRole('button', { name: 'Datei öffnen' }).click();
+    await page.getByRole('heading', { name: '12 Fälle von Team 412' }).waitFor();
+  },
   'caseload-take-preview': async (page) => {
     for (const line of await page.locator('.take-preview summary').all()) await line.click();
   },
@@ -207,6 +216,19 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Wiedervorlage ergänzen' }).click();
     await page.getByLabel('Was ist zu tun?').fill('Rückruf');
     await page.getByRole('button', { name: 'Wiedervorlage speichern' }).click();
+  },
+  'panel-follow-up-later': async (page) => {
+    await page.getByRole('button', { name: 'Später erinnern: ' }).click();
+    await page.getByRole('textbox', { name: 'anderer Tag' }).fill('20.11.2026');
+    await page.getByRole('button', { name: 'Ab diesem Tag erinnern' }).click();
+    await page.getByRole('alert').getByText('ab morgen').waitFor();
+  },
+  'panel-paused': async (page) => {
+    await page.getByRole('button', { name: 'Fall pausieren' }).click();
+    await page.getByLabel('Grund', { exact: true }).selectOption('parental');
+    await page.getByRole('textbox', { name: 'Letzter Tag' }).fill('30.11.2026');
+    await page.getByRole('button', { name: 'Pause speichern' }).click();
+    await page.getByRole('alert').getByText('schon pausiert').waitFor();
   },
   'panel-unit-decision': async (page) => {
     await page.getByLabel('ja', { exact: true }).check();

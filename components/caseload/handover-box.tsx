@@ -1,0 +1,54 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { CaseloadRow } from '../../lib/messages/caseload';
+import type { HandoverControl } from '../../lib/pages/use-handover';
+import { HANDOVER_UI as TEXT } from '../../lib/text/ui-handover';
+import { Modal } from '../modal';
+import { RadioGroup } from '../radio-group';
+import { GiveBackForm } from './give-back-form';
+import { GiveCasesForm } from './give-cases-form';
+import { TakeCasesForm } from './take-cases-form';
+
+interface Props {
+  rows: readonly CaseloadRow[];
+  /** Cases that are selected; none: all that run. */
+  picked: readonly CaseloadRow[];
+  handover: HandoverControl;
+  onClose: () => void;
+}
+
+type Way = keyof typeof TEXT.ways;
+
+/** „Vertretung“: cases out to a substitute, in from a colleague, and back again. */
+export function HandoverBox({ rows, picked, handover, onClose }: Props) {
+  const [way, setWay] = useState<Way>('give');
+  const given = useMemo(
+    () => (picked.length > 0 ? picked : rows).filter(({ endedOn, substitution }) => endedOn === null && !substitution),
+    [rows, picked],
+  );
+  const groups = useMemo(
+    () =>
+      Map.groupBy(
+        rows.filter(({ endedOn, substitution }) => endedOn === null && substitution?.role === 'taken'),
+        ({ substitution }) => substitution?.id ?? '',
+      ),
+    [rows],
+  );
+  const ways: Way[] = groups.size > 0 || way === 'back' ? ['give', 'take', 'back'] : ['give', 'take'];
+  return (
+    <Modal class="action-box" label={TEXT.title} closeLabel={TEXT.close} first="#handover-way" onClose={onClose}>
+      <div class="action-body">
+        <h2>{TEXT.title}</h2>
+        <RadioGroup
+          id="handover-way"
+          legend={TEXT.what}
+          value={way}
+          options={ways.map((value) => ({ value, label: TEXT.ways[value] }))}
+          onChange={setWay}
+        />
+        {way === 'give' && <GiveCasesForm rows={given} chosen={picked.length > 0} handover={handover} />}
+        {way === 'take' && <TakeCasesForm handover={handover} />}
+        {way === 'back' && <GiveBackForm groups={groups} handover={handover} />}
+      </div>
+    </Modal>
+  );
+}
