@@ -1,7 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { UI } from '../lib/text/ui';
 import { BAR_UI } from '../lib/text/ui-caseload';
+import type { HelpId } from '../lib/text/ui-help';
 import { PLANNER_UI } from '../lib/text/ui-planner';
+import { HelpLink } from './help/help-link';
 import { BrandSign } from './icons/sign';
 import { LiveRegion } from './live-region';
 import { LockButton } from './vault/lock-button';
@@ -13,13 +16,18 @@ const PAGES = [
 ] as const;
 
 interface Props {
-  page: (typeof PAGES)[number]['id'];
+  /** Null on a page that is not in the bar. */
+  page: (typeof PAGES)[number]['id'] | null;
+  /** Where „Hilfe“ opens; null on that page itself. */
+  help: HelpId | null;
   /** When the entries lock if nothing is used again, in ms; null while they are locked or never lock by themselves. */
   lockAt: number | null;
+  /** Beside the lock: what has just been done. */
+  children?: ComponentChildren;
 }
 
 /** The bar over every full page: where one is, where one can go, and how long the entries stay open. */
-export function PageBar({ page, lockAt }: Props) {
+export function PageBar({ page, help, lockAt, children }: Props) {
   return (
     <header class="page-bar">
       <BrandSign />
@@ -32,6 +40,8 @@ export function PageBar({ page, lockAt }: Props) {
         ))}
       </nav>
       <div class="page-bar-side">
+        {children}
+        {help && <HelpLink section={help} />}
         {lockAt !== null && <Countdown key={lockAt} until={lockAt} />}
         <LockButton />
       </div>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchForLock, watchIdle } from '../lib/background/auto-lock';
+import { openFirstRun } from '../lib/background/first-run';
 import { createHandlers } from '../lib/background/handlers';
 import { keyedVault } from '../lib/background/keyed-vault';
 import { onPolicyChange } from '../lib/background/managed-policy';
@@ -25,7 +26,11 @@ export default defineBackground(() => {
     void route(message, sender, extension, handlers).then(answer);
     return true;
   });
-  browser.runtime.onInstalled.addListener(() => void overlayEverywhere());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void overlayEverywhere();
+    // The demo system opens itself.
+    if (reason === 'install' && import.meta.env.MODE !== 'demo') void openFirstRun();
+  });
   browser.runtime.onStartup.addListener(() => void registerOverlay());
   // The browser's question may close the popup before it can say that the user agreed.
   browser.permissions.onAdded.addListener(() => void overlayEverywhere());

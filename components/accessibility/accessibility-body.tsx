@@ -1,4 +1,5 @@
 import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
+import { HelpLink } from '../help/help-link';
 
 /** „Erklärung zur Barrierefreiheit“: what was tested how, and what was not. */
 export function AccessibilityBody() {
@@ -20,6 +21,9 @@ export function AccessibilityBody() {
           )}
         </section>
       ))}
+      <p>
+        <HelpLink section="people" />
+      </p>
     </main>
   );
 }

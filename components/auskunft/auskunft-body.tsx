@@ -1,6 +1,7 @@
 import type { AuskunftSection, AuskunftView } from '../../lib/messages/auskunft';
 import { fullDate } from '../../lib/text/dates';
 import { AUSKUNFT_UI } from '../../lib/text/ui-auskunft';
+import { HelpLink } from '../help/help-link';
 import { Refusal } from '../refusal';
 
 export interface AuskunftBodyProps {
@@ -30,6 +31,7 @@ export function AuskunftBody({ view, refusal, onPrint, onSave }: AuskunftBodyPro
               <button type="button" class="button" onClick={onSave}>
                 {AUSKUNFT_UI.save}
               </button>
+              <HelpLink section="disclosure" />
             </div>
           </div>
           {view.sections.map((section) => (

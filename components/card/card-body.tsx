@@ -18,10 +18,12 @@ interface Props {
   refusal: string | null;
   onLookUp: () => void;
   onClose: () => void;
+  /** On a page of its own that has its main part elsewhere. */
+  place?: 'frame' | 'page';
 }
 
 /** The card below a badge: why this date, and where to go from here. Writes nothing. */
-export function CardBody({ view, open, shortcut, refusal, onLookUp, onClose }: Props) {
+export function CardBody({ view, open, shortcut, refusal, onLookUp, onClose, place = 'frame' }: Props) {
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     (
@@ -33,8 +35,9 @@ export function CardBody({ view, open, shortcut, refusal, onLookUp, onClose }: P
       {LOOKUP_UI.title}
     </button>
   );
+  const Part = place === 'frame' ? 'main' : 'section';
   return (
-    <main class="card" ref={root}>
+    <Part class="card" ref={root} aria-label={place === 'frame' ? undefined : UI.card.inPage}>
       <StateStrip segment={view.explanation.state} derived={view.line.derived}>
         <button type="button" class="icon-button card-close" aria-label={UI.common.close} onClick={onClose}>
           <Sign name="close" />
@@ -47,7 +50,7 @@ export function CardBody({ view, open, shortcut, refusal, onLookUp, onClose }: P
             <span>{UI.vault.cardLocked}</span>
           </p>
         )}
-        <DueExplanation explanation={view.explanation} level={1} />
+        <DueExplanation explanation={view.explanation} level={place === 'frame' ? 1 : 2} />
         {open ? (
           <div class="card-buttons">
             <button type="button" class="button primary" onClick={open.record}>
@@ -78,7 +81,7 @@ export function CardBody({ view, open, shortcut, refusal, onLookUp, onClose }: P
         <Sign name="read" />
         <span>{UI.card.readAt(clock(view.readAt))}</span>
       </footer>
-    </main>
+    </Part>
   );
 }
 

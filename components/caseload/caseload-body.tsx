@@ -21,7 +21,7 @@ export function CaseloadBody(props: CaseloadBodyProps) {
   const canLock = state?.status === 'open' && state.by === 'passphrase';
   return (
     <LockContext.Provider value={canLock ? lock : null}>
-      <PageBar page="caseload" lockAt={lockAt} />
+      <PageBar page="caseload" help="caseload" lockAt={lockAt} />
       <main class="caseload">
         {recovery ? (
           <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />

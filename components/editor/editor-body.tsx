@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { idOf, type Place } from '../../lib/editor/place';
 import { UI } from '../../lib/text/ui';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
+import { HelpLink } from '../help/help-link';
 import { BrandSign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { CheckSection } from './check-section';
@@ -19,6 +20,7 @@ export function EditorBody({ view, refusal, onOpen, work }: EditorProps) {
         <BrandSign />
         <strong>{UI.brand}</strong>
         <a href="options.html">{EDITOR_UI.options}</a>
+        <HelpLink section="rules" />
         {work && (
           <span class="editor-state" aria-hidden="true">
             {work.saved || (work.isChanged || work.isNew ? EDITOR_UI.status.changed : EDITOR_UI.status.same)}

@@ -1,6 +1,7 @@
 import { UI } from '../../lib/text/ui';
 import { IMPORT_UI } from '../../lib/text/ui-import';
 import { DateField } from '../date-field';
+import { HelpLink } from '../help/help-link';
 import { BrandSign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
 import { FileRow } from '../options/file-row';
@@ -20,6 +21,7 @@ export function ImportBody(props: ImportBodyProps) {
       <header class="options-bar">
         <BrandSign />
         <strong>{UI.brand}</strong>
+        <HelpLink section="import" />
       </header>
       <main class="options-main">
         <h1>{IMPORT_UI.head}</h1>

@@ -3,9 +3,9 @@ import { UI } from '../../lib/text/ui';
 import { SelectField } from '../select-field';
 import type { Holidays } from './holidays';
 import { HolidaysRow } from './holidays-row';
+import { leadDayOptions } from './lead-days';
 import { FixedValue, SettingRow } from './setting-row';
 
-const LEAD_DAYS = [0, 3, 5, 7, 10, 14, 21, 28, 42];
 const CORNERS = (['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const).map((value) => ({
   value,
   label: UI.options.corners[value],
@@ -20,7 +20,6 @@ interface Props {
 /** When and where something is shown: lead time, corner, school holidays. */
 export function DisplaySection({ settings, isManaged, onChange }: Props) {
   const { leadDays, corner, schoolHolidays } = settings;
-  const days = LEAD_DAYS.includes(leadDays) ? LEAD_DAYS : [...LEAD_DAYS, leadDays].toSorted((a, b) => a - b);
   return (
     <section class="options-section" id="display" aria-labelledby="display-title">
       <h2 id="display-title">{UI.options.warning}</h2>
@@ -33,7 +32,7 @@ export function DisplaySection({ settings, isManaged, onChange }: Props) {
             label={UI.options.lead}
             hiddenLabel
             value={String(leadDays)}
-            options={days.map((count) => ({ value: String(count), label: UI.options.leadDays(count) }))}
+            options={leadDayOptions(leadDays)}
             onChange={(value) => onChange({ leadDays: Number(value) })}
           />
         )}

@@ -5,9 +5,11 @@ import { UI } from '../../lib/text/ui';
 import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
 import { IMPORT_UI } from '../../lib/text/ui-import';
 import { PLANNER_UI } from '../../lib/text/ui-planner';
+import { WELCOME_UI } from '../../lib/text/ui-welcome';
 import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
-import { BrandSign, Sign } from '../icons/sign';
+import { Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
+import { PageBar } from '../page-bar';
 import { Refusal } from '../refusal';
 import { AccessLogSection } from './access-log-section';
 import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
@@ -20,6 +22,7 @@ import { ProtectionSection } from './protection-section';
 import { RetentionSection } from './retention-section';
 import type { RulesProps } from './rules-props';
 import { SitesSection } from './sites-section';
+import { TeamRow } from './team-row';
 import { WeekPlanSection } from './week-plan-section';
 
 export interface OptionsBodyProps {
@@ -30,6 +33,8 @@ export interface OptionsBodyProps {
   vault: VaultControl;
   retention: RetentionControl;
   backups: BackupSectionProps;
+  /** When the entries lock if nothing is used again, in ms, or null. */
+  lockAt: number | null;
   onSaved: (text: string) => void;
   /** „Gespeichert“, or ''. */
   saved: string;
@@ -46,7 +51,7 @@ const SECTIONS = [
   { id: 'backup', label: UI.backup.title, settings: [] },
   { id: 'adapters', label: UI.options.adapters.title, settings: [] },
   { id: 'caseload', label: IMPORT_UI.section, settings: [] },
-  { id: 'rules', label: UI.rules.title, settings: ['packs'] },
+  { id: 'rules', label: UI.rules.title, settings: ['packs', 'team'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
   { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'schoolHolidays'] },
   { id: 'week-plan', label: PLANNER_UI.options.section, settings: ['fte', 'workTimes', 'sofoCounts'] },
@@ -55,21 +60,19 @@ const SECTIONS = [
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, vault, retention, backups, saved, refusal, onSaved, onChange, onRemoveSite } =
-    props;
+  const { data, origins, adapters, rules, vault, retention, backups, lockAt, saved, refusal } = props;
+  const { onSaved, onChange, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
   return (
     <div class="options">
-      <header class="options-bar">
-        <BrandSign />
-        <strong>{UI.brand}</strong>
+      <PageBar page="options" help="options" lockAt={lockAt}>
         <span class="options-saved" aria-hidden="true">
           {saved && <Sign name="tick" />}
           {saved}
         </span>
-      </header>
+      </PageBar>
       <div class="options-columns">
         <nav class="options-nav" aria-label={UI.options.navLabel}>
           <ul>
@@ -95,7 +98,9 @@ export function OptionsBody(props: OptionsBodyProps) {
           <BackupSection {...backups} status={vault.state?.status ?? null} />
           <AdaptersSection {...adapters} />
           <CaseloadSection />
-          <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })} />
+          <PacksSection rules={rules} chosen={settings.packs} onChange={(packs) => change({ packs })}>
+            <TeamRow team={settings.team} managed={isManaged('team')} onChange={(team) => change({ team })} />
+          </PacksSection>
           <OverridesSection {...rules} />
           <DisplaySection settings={settings} isManaged={isManaged} onChange={change} />
           <WeekPlanSection settings={settings} isManaged={isManaged} onChange={change} />
@@ -105,7 +110,7 @@ export function OptionsBody(props: OptionsBodyProps) {
             onChange={(customerNumberFormat) => change({ customerNumberFormat })}
           />
           <p class="options-foot">
-            <a href="/accessibility.html">{ACCESSIBILITY_UI.link}</a>
+            <a href="/welcome.html">{WELCOME_UI.again}</a> <a href="/accessibility.html">{ACCESSIBILITY_UI.link}</a>
           </p>
         </main>
       </div>

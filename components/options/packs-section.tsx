@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../lib/messages/protocol';
 import type { RulePackInfo } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
@@ -13,10 +14,12 @@ interface Props {
   rules: RulesProps;
   chosen: Settings['packs'];
   onChange: (packs: Settings['packs']) => void;
+  /** Further rows of the section. */
+  children?: ComponentChildren;
 }
 
 /** The rule packs: each switched singly, versions in and out as files, and the effect of a change before it is stored. */
-export function PacksSection({ rules, chosen, onChange }: Props) {
+export function PacksSection({ rules, chosen, onChange, children }: Props) {
   const { view, refusal, waiting, onImport, onExport, onRemove, onAccept, onDiscard } = rules;
   return (
     <section class="options-section" id="rules" aria-labelledby="rules-title">
@@ -43,6 +46,7 @@ export function PacksSection({ rules, chosen, onChange }: Props) {
           </ul>
         </section>
       )}
+      {children}
       {byId(view?.packs ?? []).map((versions) => {
         const [{ id, title, on, onManaged }] = versions;
         return (

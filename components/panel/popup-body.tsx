@@ -5,6 +5,7 @@ import { CaseHead } from '../case/case-head';
 import { companionsOf } from '../case/companions';
 import { useSaver } from '../case/use-saver';
 import { CaseloadLink } from '../caseload/caseload-link';
+import { HelpLink } from '../help/help-link';
 import { LiveRegion } from '../live-region';
 import { LookupButton } from '../lookup/lookup-button';
 import { PlannerLink } from '../planner/planner-link';
@@ -44,7 +45,7 @@ export function PopupBody({ onOpenPanel, onLookUp, ...props }: Props) {
             <CaseloadLink /> <PlannerLink />{' '}
           </>
         )}
-        <LookupButton onLookUp={onLookUp} />
+        <LookupButton onLookUp={onLookUp} /> <HelpLink section="record" />
       </footer>
     </>
   );

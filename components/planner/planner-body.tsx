@@ -17,7 +17,7 @@ export function PlannerBody(props: PlannerBodyProps) {
   const canLock = state?.status === 'open' && state.by === 'passphrase';
   return (
     <LockContext.Provider value={canLock ? lock : null}>
-      <PageBar page="planner" lockAt={lockAt} />
+      <PageBar page="planner" help="planner" lockAt={lockAt} />
       <main class="planner">
         {recovery ? (
           <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />

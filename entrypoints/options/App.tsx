@@ -2,14 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { OptionsBody } from '../../components/options/options-body';
 import { Refusal } from '../../components/refusal';
+import { LockContext } from '../../components/vault/lock-button';
 import { request } from '../../lib/messages/client';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import { useAdapters } from '../../lib/pages/use-adapters';
+import { useLockTime } from '../../lib/pages/use-lock-time';
 import { useRestore } from '../../lib/pages/use-restore';
 import { useRetention } from '../../lib/pages/use-retention';
 import { useRules } from '../../lib/pages/use-rules';
 import { useSaveBackup } from '../../lib/pages/use-save-backup';
 import { useVault } from '../../lib/pages/use-vault';
+import { lockOf } from '../../lib/pages/vault';
 import { faultSentence } from '../../lib/text/fault-sentence';
 import { UI } from '../../lib/text/ui';
 
@@ -26,6 +29,7 @@ export function App() {
   const [refusal, setRefusal] = useState<string | null>(null);
   const adapters = useAdapters(setSaved);
   const vault = useVault({ isTab: true });
+  const lockAt = useLockTime();
   const retention = useRetention();
   const backups = { backup: useSaveBackup(), restore: useRestore() };
   const writes = useRef<Promise<void>>(Promise.resolve());
@@ -88,19 +92,22 @@ export function App() {
     );
   }
   return (
-    <OptionsBody
-      data={data}
-      origins={origins}
-      adapters={adapters}
-      rules={rules}
-      vault={vault}
-      retention={retention}
-      backups={backups}
-      onSaved={setSaved}
-      saved={saved}
-      refusal={refusal}
-      onChange={change}
-      onRemoveSite={(origin) => removeSite(origin)}
-    />
+    <LockContext.Provider value={lockOf(vault)}>
+      <OptionsBody
+        data={data}
+        origins={origins}
+        adapters={adapters}
+        rules={rules}
+        vault={vault}
+        retention={retention}
+        backups={backups}
+        lockAt={lockAt}
+        onSaved={setSaved}
+        saved={saved}
+        refusal={refusal}
+        onChange={change}
+        onRemoveSite={(origin) => removeSite(origin)}
+      />
+    </LockContext.Provider>
   );
 }

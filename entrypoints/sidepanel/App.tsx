@@ -1,6 +1,7 @@
 import { BackupReminder } from '../../components/backup/backup-reminder';
 import { CaseHead } from '../../components/case/case-head';
 import { CaseloadLink } from '../../components/caseload/caseload-link';
+import { HelpLink } from '../../components/help/help-link';
 import { LookupButton } from '../../components/lookup/lookup-button';
 import { NoAnswer } from '../../components/panel/no-answer';
 import { PanelBody } from '../../components/panel/panel-body';
@@ -83,7 +84,8 @@ export function App() {
           </PersonVeil>
           <BackupReminder backup={backup} />
           <footer class="popup-foot">
-            <CaseloadLink /> <PlannerLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />
+            <CaseloadLink /> <PlannerLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />{' '}
+            <HelpLink section="panel" />
           </footer>
         </LockContext.Provider>
       </div>

@@ -3,7 +3,7 @@
  * sends out. Types only; `schemas.ts` validates at the border, `router.ts` checks the sender.
  */
 import type { Land } from '../calendar/public-holidays';
-import type { CaseTerm, CooperationNote, EventKind, IsoDate } from '../rules/facts';
+import type { CaseTerm, CooperationNote, EventKind, IsoDate, Team } from '../rules/facts';
 import type { Shapes } from '../shapes';
 import type { Adapter } from '../site/adapter';
 import type { FieldName, Profile } from '../site/profile';
@@ -86,6 +86,8 @@ export interface Settings {
   corner: 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
   /** The Land whose public holidays count as days on which nobody works; null: Saturday and Sunday only. */
   federalState: Land | null;
+  /** The team of cases of which neither page nor user told another; null: then it is missing. */
+  team: Team | null;
   /** Cells of a pack with an interval of the user's own (null: no minimum) and why. */
   overrides: Record<string, { interval: string | null; reason: string }>;
   /** Share of full-time hours, 1 = full time. */

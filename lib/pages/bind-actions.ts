@@ -1,13 +1,16 @@
 import { request } from '../messages/client';
-import type { WriteAnswer } from '../messages/protocol';
+import type { Answer, Request, WriteAnswer } from '../messages/protocol';
 import type { CaseView } from '../view-case';
 import type { CaseActions } from './case-actions';
+
+/** Who answers: the background, unless it is the practice case. */
+export type Ask = <N extends keyof CaseActions>(name: N, data: Request<N>) => Promise<Answer<N>>;
 
 /**
  * The writes for the person of one view. Each carries the person the user saw, so that a page change in between can
  * never turn an entry into another person's. `onWritten` runs after each write that went through.
  */
-export function bindActions(view: CaseView, onWritten: () => void): CaseActions {
+export function bindActions(view: CaseView, onWritten: () => void, ask: Ask = request): CaseActions {
   const who = { ref: view.ref, profile: view.profile };
   const after = async (answer: Promise<WriteAnswer>): Promise<WriteAnswer> => {
     const result = await answer;
@@ -15,32 +18,32 @@ export function bindActions(view: CaseView, onWritten: () => void): CaseActions 
     return result;
   };
   return {
-    record: (entry) => after(request('record', { ...who, entry })),
-    undo: (change) => after(request('undo', { change })),
-    adopt: () => after(request('adopt', who)),
-    setFacts: (facts) => after(request('setFacts', { ...who, facts })),
-    savePlan: (plan) => after(request('savePlan', { ...who, ...plan })),
-    reviewPlan: (plan, review) => after(request('reviewPlan', { ...who, ...plan, ...review })),
-    saveStep: (plan, step) => after(request('saveStep', { ...who, ...plan, step })),
-    tickItem: (plan, item, done) => after(request('tickItem', { ...who, ...plan, item, done })),
-    saveFollowUp: (followUp) => after(request('saveFollowUp', { ...who, ...followUp })),
-    saveTerm: (term) => after(request('saveTerm', { ...who, term })),
-    endTerm: (id) => after(request('endTerm', { ...who, id })),
-    noteCooperation: (note) => after(request('noteCooperation', { ...who, note })),
-    cancelAppointment: (appointment) => after(request('cancelAppointment', { ...who, ...appointment })),
-    tickClosing: (tick) => after(request('tickClosing', { ...who, ...tick })),
-    closeTalk: (closing) => after(request('closeTalk', { ...who, ...closing })),
-    endCase: (endedOn) => after(request('endCase', { ...who, endedOn })),
-    keepCase: () => after(request('keepCase', { ref: view.ref })),
-    relinkChoices: (filter) => request('relinkChoices', { ...who, filter }),
-    relinkCase: (from, merge) => after(request('relinkCase', { ...who, from, merge })),
-    caseChanges: () => request('caseChanges', { ref: view.ref }),
-    confirmDate: (day) => after(request('confirmDate', { day })),
+    record: (entry) => after(ask('record', { ...who, entry })),
+    undo: (change) => after(ask('undo', { change })),
+    adopt: () => after(ask('adopt', who)),
+    setFacts: (facts) => after(ask('setFacts', { ...who, facts })),
+    savePlan: (plan) => after(ask('savePlan', { ...who, ...plan })),
+    reviewPlan: (plan, review) => after(ask('reviewPlan', { ...who, ...plan, ...review })),
+    saveStep: (plan, step) => after(ask('saveStep', { ...who, ...plan, step })),
+    tickItem: (plan, item, done) => after(ask('tickItem', { ...who, ...plan, item, done })),
+    saveFollowUp: (followUp) => after(ask('saveFollowUp', { ...who, ...followUp })),
+    saveTerm: (term) => after(ask('saveTerm', { ...who, term })),
+    endTerm: (id) => after(ask('endTerm', { ...who, id })),
+    noteCooperation: (note) => after(ask('noteCooperation', { ...who, note })),
+    cancelAppointment: (appointment) => after(ask('cancelAppointment', { ...who, ...appointment })),
+    tickClosing: (tick) => after(ask('tickClosing', { ...who, ...tick })),
+    closeTalk: (closing) => after(ask('closeTalk', { ...who, ...closing })),
+    endCase: (endedOn) => after(ask('endCase', { ...who, endedOn })),
+    keepCase: () => after(ask('keepCase', { ref: view.ref })),
+    relinkChoices: (filter) => ask('relinkChoices', { ...who, filter }),
+    relinkCase: (from, merge) => after(ask('relinkCase', { ...who, from, merge })),
+    caseChanges: () => ask('caseChanges', { ref: view.ref }),
+    confirmDate: (day) => after(ask('confirmDate', { day })),
     seenDeleted: async () => {
-      await request('seenDeleted', {});
+      await ask('seenDeleted', {});
       onWritten();
     },
-    linkBenefitUnit: (link) => after(request('linkBenefitUnit', { ...who, ...link })),
-    decideJointTalks: (decision) => after(request('decideJointTalks', { ...who, ...decision })),
+    linkBenefitUnit: (link) => after(ask('linkBenefitUnit', { ...who, ...link })),
+    decideJointTalks: (decision) => after(ask('decideJointTalks', { ...who, ...decision })),
   };
 }

@@ -97,5 +97,10 @@ export const policySchema = z.object({
     .max(24)
     .optional()
     .describe('Sperre spätestens so viele Stunden nach dem Entsperren, 1 bis 24'),
+  team: z
+    .enum(TEAMS)
+    .optional()
+    .describe('Team, von dem auszugehen ist, wenn eine Seite keines zeigt, zum Beispiel ue25'),
+  firstRun: z.boolean().optional().describe('Seite „Erster Start“ nach der Installation öffnen (ohne Angabe ja)'),
 });
 export type Policy = z.infer<typeof policySchema>;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { LAENDER, publicHolidays } from '../calendar/public-holidays';
 import type { Settings } from '../messages/protocol';
+import { TEAMS } from '../rules/facts';
 import { DEFAULT_RULE_SETTINGS, type Override, type RuleSettings } from '../rules/settings';
 import { NO_MINIMUM, type Policy } from './schema';
 import { duration, fte as fteSchema, isoDate, pattern, window, workTimes as workTimesSchema } from './value-shapes';
@@ -32,6 +33,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   corner: z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']),
   // Settings stored by an earlier version do not have these.
   federalState: z.enum(LAENDER).nullable().default(null),
+  team: z.enum(TEAMS).nullable().default(null),
   overrides: overridesSchema.default({}),
   fte: fteSchema.default(1),
   workDays: z.array(z.int().min(1).max(5)).min(1).max(5).default(WORK_WEEK),
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   customerNumberFormat: null,
   corner: 'bottomRight',
   federalState: null,
+  team: null,
   overrides: {},
   fte: 1,
   workDays: WORK_WEEK,
@@ -85,6 +88,10 @@ export function effectiveSettings(
     settings.federalState = policy.federalState;
     managed.push('federalState');
   }
+  if (policy.team) {
+    settings.team = policy.team;
+    managed.push('team');
+  }
   for (const key of ['fte', 'workTimes', 'sofoCounts'] as const) {
     if (policy[key] === undefined) continue;
     Object.assign(settings, { [key]: policy[key] });
@@ -112,6 +119,7 @@ export function ruleSettings(settings: Settings, policy: Policy): RuleSettings {
     countingKinds: policy.countingKinds ?? DEFAULT_RULE_SETTINGS.countingKinds,
     lawHints: policy.lawHints ?? DEFAULT_RULE_SETTINGS.lawHints,
     sofoCounts: settings.sofoCounts,
+    ownTeam: settings.team,
   };
 }
 

@@ -27,6 +27,8 @@ export interface RuleSettings {
   lawHints: boolean;
   /** Hours booked for a special day count towards the week's hours; null: not decided, both numbers are shown. */
   sofoCounts: boolean | null;
+  /** The user's team: of cases of which no other is known. */
+  ownTeam: Team | null;
 }
 
 export const DEFAULT_RULE_SETTINGS: RuleSettings = {
@@ -38,4 +40,5 @@ export const DEFAULT_RULE_SETTINGS: RuleSettings = {
   countingKinds: [],
   lawHints: false,
   sofoCounts: null,
+  ownTeam: null,
 };

@@ -1,5 +1,5 @@
 /** What is stored and what the page shows, joined into the engine's input. */
-import type { Appointment, CaseEvent, CaseInput, IsoDate, Plan } from '../rules/facts';
+import type { Appointment, CaseEvent, CaseInput, IsoDate, Plan, Team } from '../rules/facts';
 import type { Member, Profile } from '../site/profile';
 import type { Observation } from '../store/records';
 import type { CaseBundle } from '../store/store';
@@ -22,15 +22,22 @@ export function currentObservation(
 /**
  * @param bundle what is stored of the case, or null
  * @param profile what the page shows of it now, or null when another page is in front
+ * @param ownTeam the user's team, for a case of which no other is known
  */
-export function caseInput(id: string, bundle: CaseBundle | null, profile: Profile | null, today: IsoDate): CaseInput {
+export function caseInput(
+  id: string,
+  bundle: CaseBundle | null,
+  profile: Profile | null,
+  today: IsoDate,
+  ownTeam: Team | null = null,
+): CaseInput {
   const page = currentObservation(bundle, profile, today);
   const stored = bundle?.row.observations ?? [];
   const observations = page ? withObservation(stored, page) : stored;
   return {
     id,
-    ...factTimeline(observations, bundle?.row.localFacts ?? []),
-    factOrigins: factOrigins(page, bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS),
+    ...inTeam(factTimeline(observations, bundle?.row.localFacts ?? []), ownTeam),
+    factOrigins: factOrigins(page, bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS, ownTeam),
     events: events(bundle, page),
     plans: plans(bundle, page, observations),
     appointments: appointments(bundle, page),
@@ -41,6 +48,12 @@ export function caseInput(id: string, bundle: CaseBundle | null, profile: Profil
     followUps:
       bundle?.followUps.map(({ id: followUp, date, what, done }) => ({ id: followUp, date, what, done })) ?? [],
   };
+}
+
+/** A team once known is never forgotten: unknown at the start, it was never told. */
+function inTeam(timeline: ReturnType<typeof factTimeline>, ownTeam: Team | null): ReturnType<typeof factTimeline> {
+  const { facts } = timeline;
+  return facts.team === null ? { ...timeline, facts: { ...facts, team: ownTeam } } : timeline;
 }
 
 /** A member of the Bedarfsgemeinschaft of whom only the page's members table is known. */

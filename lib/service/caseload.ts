@@ -59,7 +59,11 @@ function sourceOf(bundles: readonly CaseBundle[], decisions: readonly DecisionRo
   };
 }
 
-function rowOf({ settings, today }: Context, bundle: CaseBundle, evaluated: Evaluated): Omit<CaseloadRow, 'rank'> {
+function rowOf(
+  { settings, rules, today }: Context,
+  bundle: CaseBundle,
+  evaluated: Evaluated,
+): Omit<CaseloadRow, 'rank'> {
   const { row, unreadable } = bundle;
   const { findings } = evaluated;
   const { segments, derived } = badgeLine(findings, settings.leadDays, today);
@@ -72,7 +76,7 @@ function rowOf({ settings, today }: Context, bundle: CaseBundle, evaluated: Eval
   return {
     ref: { system: row.system, customerNumber: row.customerNumber },
     name: row.name,
-    team: local.team ?? row.observations.at(-1)?.team ?? null,
+    team: local.team ?? row.observations.at(-1)?.team ?? rules.ownTeam,
     state,
     derived,
     contact: contact.state,

@@ -64,7 +64,7 @@ async function evaluateOne(
   links: readonly UnitLinkRow[],
 ): Promise<Evaluated> {
   const { packs, rules, today } = context;
-  const input = caseInput(ref?.customerNumber ?? '', bundle, profile, today);
+  const input = caseInput(ref?.customerNumber ?? '', bundle, profile, today, rules.ownTeam);
   const findings: Finding[] = evaluateCase(input, packs, rules, today);
   const benefitUnit = await benefitUnitOf(context, system, profile, bundle, links);
   if (benefitUnit && (bundle || benefitUnit.others.length > 0)) {
@@ -88,7 +88,7 @@ function otherInputs(context: Surroundings, profile: Profile, others: CaseBundle
   const stored = new Set(others.map((other) => other.row.customerNumber));
   const shownOnly = profile.members.filter((member) => !stored.has(member.customerNumber));
   return [
-    ...others.map((other) => caseInput(other.row.customerNumber, other, null, context.today)),
+    ...others.map((other) => caseInput(other.row.customerNumber, other, null, context.today, context.rules.ownTeam)),
     ...shownOnly.map(memberInput),
   ];
 }

@@ -17,9 +17,12 @@ import { currentObservation } from './case-input';
 import type { Evaluated } from './evaluate';
 import { effectiveFacts, NO_LOCAL_FACTS } from './known-facts';
 
+/** Neither page nor user told one for this case. */
+const OWN_TEAM = 'Ihr Team aus den Optionen';
+
 /** Values in force with their origin, in the order of the form. */
 export function factViews(
-  { bundle }: Evaluated,
+  { bundle, input }: Evaluated,
   profile: Profile,
   today: IsoDate,
   ranks: CaseView['ranks'],
@@ -33,8 +36,11 @@ export function factViews(
     value: value ?? '–',
     note: note(own ? set?.on : undefined, field, value, profile, bundle?.row.observations.at(-1)?.seenOn),
   });
+  const assumed = facts.team === null ? input.facts.team : null;
   return [
-    view('Team', facts.team && TEAM_WORDS[facts.team], local.team !== null, 'team'),
+    assumed
+      ? { label: 'Team', value: TEAM_WORDS[assumed], note: OWN_TEAM }
+      : view('Team', facts.team && TEAM_WORDS[facts.team], local.team !== null, 'team'),
     view('Status', facts.status && STATUS_WORDS[facts.status], local.status !== null, 'status'),
     view('Profillage', groupWord(facts), local.group !== null, 'profile'),
     ...(facts.profile === 'Z' ? [view('Grund für Z', zReasonWord(facts), local.zReason !== null, null)] : []),

@@ -1,5 +1,13 @@
 /** Page observations and the user's own settings → the facts that held, and when they changed (for D-06). */
-import { type FactChange, type FactName, type Facts, type IsoDate, NO_FACTS, type Origin } from '../rules/facts';
+import {
+  type FactChange,
+  type FactName,
+  type Facts,
+  type IsoDate,
+  NO_FACTS,
+  type Origin,
+  type Team,
+} from '../rules/facts';
 import type { Observation } from '../store/records';
 import type { LocalFacts } from '../view-case';
 
@@ -45,11 +53,16 @@ export function effectiveFacts(page: Observation | null, local: LocalFacts): Fac
 }
 
 /** Where each known fact was seen: the user's own setting stands over the page. */
-export function factOrigins(page: Observation | null, local: LocalFacts): Partial<Record<FactName, Origin>> {
-  const facts = effectiveFacts(page, local);
+export function factOrigins(
+  page: Observation | null,
+  local: LocalFacts,
+  ownTeam: Team | null = null,
+): Partial<Record<FactName, Origin>> {
+  const told = effectiveFacts(page, local);
+  const facts = { ...told, team: told.team ?? ownTeam };
   const ownGroup = local.group !== null;
   const own: Partial<Record<FactName, boolean>> = {
-    team: local.team !== null,
+    team: local.team !== null || told.team === null,
     status: local.status !== null,
     marketDistance: ownGroup,
     profile: ownGroup,

@@ -10,6 +10,7 @@ import type { GlossaryTerm } from '../rules/glossary-schema';
 import { nearest, versionsOf } from '../rules/versions';
 import { LOOKUP_WORDS } from '../text/lookup';
 import { ruleEntries } from '../text/lookup-rules';
+import { HELP_UI } from '../text/ui-help';
 import type { Context } from './context';
 
 export function lookupEntries({ library, settings, rules, today }: Context): LookupEntry[] {
@@ -20,6 +21,7 @@ export function lookupEntries({ library, settings, rules, today }: Context): Loo
     ...lists.map(checklistEntry),
     ...inForce.flatMap((pack) => ruleEntries(pack, rules.overrides)),
     ...GLOSSARY.map(termEntry),
+    ...HELP_UI.sections.map(helpEntry),
   ];
 }
 
@@ -64,5 +66,20 @@ function termEntry({ id, term, short, also, text, source, lawFlag }: GlossaryTer
     explanation: text,
     source,
     lawFlag: lawFlag !== undefined,
+  };
+}
+
+function helpEntry({ id, title, text, points }: (typeof HELP_UI.sections)[number]): LookupEntry {
+  return {
+    id: `help ${id}`,
+    group: 'terms',
+    title: HELP_UI.entry(title),
+    short: [],
+    also: [],
+    text: [text, ...points],
+    note: HELP_UI.source,
+    explanation: [text, ...points].join(' '),
+    source: HELP_UI.source,
+    lawFlag: false,
   };
 }

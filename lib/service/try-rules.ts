@@ -23,7 +23,7 @@ export function tryRules(context: Context, bundles: CaseBundle[], policy: Policy
     const on = trial.on ?? dayOf(tried, context.today);
     if (!isDay(on)) return { ok: false, message: PACK_SENTENCES.noDay(on) };
     const settings = { ...context.settings, overrides: trial.overrides ?? context.settings.overrides };
-    const cases = bundles.map((bundle) => caseInput(bundle.row.id, bundle, null, context.today));
+    const cases = bundles.map((bundle) => caseInput(bundle.row.id, bundle, null, context.today, context.rules.ownTeam));
     const library = libraryTrying(context.library, tried, trial.without);
     const packs = compilePacks(packsInForce(library, settings.packs));
     const after = { packs, settings: ruleSettings(settings, policy) };

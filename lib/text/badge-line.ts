@@ -56,7 +56,11 @@ function segment(
 }
 
 /** „Kontakt überfällig seit 12 Tagen“ and all its sisters. */
-export function contactSegment(finding: ContactFinding, leadDays: number, today: IsoDate): Segment {
+export function contactSegment(
+  finding: Pick<ContactFinding, 'state' | 'due' | 'days' | 'appointment' | 'missing'>,
+  leadDays: number,
+  today: IsoDate,
+): Segment {
   const { state, due, days } = finding;
   switch (state) {
     case 'overdue': {
@@ -134,7 +138,7 @@ export function planSegment(finding: PlanFinding, leadDays: number, today: IsoDa
 }
 
 /** „2 Wiedervorlagen, älteste seit 3 Tagen“; null while none is due. */
-export function followUpSegment(findings: FollowUpFinding[]): Segment | null {
+export function followUpSegment(findings: Pick<FollowUpFinding, 'days'>[]): Segment | null {
   const due = findings.filter((finding) => finding.days <= 0);
   if (due.length === 0) return null;
   const oldest = -Math.min(...due.map((finding) => finding.days));

@@ -114,6 +114,7 @@ export const UI = {
   teach: TEACH_UI,
   popup: { title: 'Fallblick', openPanel: 'Seitenbereich öffnen' },
   card: {
+    inPage: 'Karte zum Stand',
     title: 'Fallblick – Warum dieses Datum?',
     none: 'Die Person auf der Seite hat gewechselt.',
     record: 'Gespräch erfassen',

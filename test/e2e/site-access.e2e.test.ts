@@ -23,6 +23,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('access to a site in %s'
   let hand: BrowserHand | null = null;
   let page: PageView;
   let granted = false;
+  let firstRun: number[] = [];
 
   beforeAll(async () => {
     demo = await startDemoSystem({ today: TODAY });
@@ -38,6 +39,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('access to a site in %s'
     } else {
       session = await launchChromium(extension);
     }
+    firstRun = await openedFirstRun();
     page = await session.openPage(`${demo.url}/akte/${person().id}`);
   });
   afterAll(async () => {
@@ -51,12 +53,27 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('access to a site in %s'
     on.waitForOverlay(person().name, ({ lines }) =>
       expectedBadge(person().expect, TODAY).test(lines.map(({ name }) => name).join()),
     );
+  /** Tabs with the page „Erster Start“, once there is one; they are closed, so that only the case system is in front. */
+  async function openedFirstRun(): Promise<number[]> {
+    const own = await session.openExtensionPage('accessibility.html');
+    const ids = await own.waitFor('„Erster Start“', async () => {
+      const tabs = await chrome.tabs.query({ url: chrome.runtime.getURL('/welcome.html') });
+      return tabs.length > 0 ? tabs.map(({ id }) => id ?? -1) : null;
+    });
+    await own.evaluate((found) => chrome.tabs.remove(found), ids);
+    await own.close();
+    return ids;
+  }
   const staysEmpty = async (on: PageView): Promise<void> => {
     await on.waitForText(person().name);
     // Longer than the overlay needs on a granted site.
     await pause(3000);
     expect((await on.overlay()).present).toBe(false);
   };
+
+  it('opens the first start after the installation, once', () => {
+    expect(firstRun).toHaveLength(1);
+  });
 
   it('draws nothing and loads nothing on a site that was never switched on, and says so', async () => {
     await staysEmpty(page);
@@ -105,6 +122,10 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('access to a site in %s'
     if (!granted) return ctx.skip('the site was not switched on');
     const options = await session.openExtensionPage('options.html');
     await options.waitForText('http://127.0.0.1');
+    // The browser was restarted meanwhile.
+    expect(
+      await options.evaluate(() => chrome.tabs.query({ url: chrome.runtime.getURL('/welcome.html') })),
+    ).toHaveLength(0);
     await options.click('button[aria-label="http://127.0.0.1 entfernen"]');
     await options.waitForText('noch auf keiner Adresse');
     await options.close();

@@ -23,11 +23,11 @@ const NARROW: readonly string[] = ['panel', 'card'];
 const SHEETS = {
   panel: ['panel', 'popup'],
   card: ['card'],
-  options: ['options'],
+  options: ['options', 'welcome', 'help'],
   editor: ['editor'],
   import: ['import'],
   auskunft: ['auskunft'],
-  caseload: ['caseload'],
+  caseload: ['caseload', 'practice'],
   planner: ['planner'],
   lookup: ['lookup'],
 };

@@ -4,6 +4,7 @@ import { CHECKLISTS, PACKS } from '../../lib/packs';
 import { GLOSSARY } from '../../lib/packs/glossary';
 import { parseGlossary } from '../../lib/rules/glossary-schema';
 import { rowIds } from '../../lib/rules/row-ids';
+import { HELP_UI } from '../../lib/text/ui-help';
 import { shippedEntries } from './lookup-of';
 
 const ENTRIES = shippedEntries();
@@ -22,7 +23,9 @@ it('every checklist, every rule and every term is there once', () => {
   const ids = ENTRIES.map(({ id }) => id);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   expect(ENTRIES.filter(({ group }) => group === 'checklists')).toHaveLength(CHECKLISTS.length);
-  expect(ENTRIES.filter(({ group }) => group === 'terms')).toHaveLength(GLOSSARY.length);
+  const [help, terms] = [/^help /, /^term /].map((kind) => ids.filter((id) => kind.test(id)));
+  expect(terms).toHaveLength(GLOSSARY.length);
+  expect(help).toHaveLength(HELP_UI.sections.length);
   const listed = new Set(ids.map((id) => id.split(' ').at(-1)));
   expect(PACKS.flatMap(rowIds).filter((id) => !listed.has(id))).toEqual([]);
 });

@@ -52,6 +52,57 @@ describe('facts no page tells', () => {
   });
 });
 
+describe('the user’s own team', () => {
+  const teamless = {
+    ...anna,
+    fields: { ...anna.fields, team: null },
+    facts: { ...anna.facts, team: null },
+    labelled: anna.labelled.filter((field) => field !== 'team'),
+  };
+  const teamOf = (view: CaseView) => view.facts.find(({ label }) => label === 'Team');
+
+  it('holds where no other is known, says so, and gives way to the page', async () => {
+    const { service, caseOf, lineOf } = serviceAt('2026-11-20');
+    expect(await lineOf(teamless)).toEqual(['Angaben fehlen: Team']);
+    expect(teamOf(await caseOf(teamless))?.value).toBe('–');
+
+    const { settings } = await service.readSettings({}, NO_POLICY);
+    expect(await service.writeSettings({ settings: { ...settings, team: 'ue25' } }, NO_POLICY)).toMatchObject({
+      ok: true,
+    });
+    expect((await lineOf(teamless))[0]).toMatch(/^Kontakt überfällig/);
+    expect(teamOf(await caseOf(teamless))).toMatchObject({ value: 'Ü25', note: 'Ihr Team aus den Optionen' });
+
+    const other = {
+      ...anna,
+      fields: { ...anna.fields, team: '413 U25' },
+      facts: { ...anna.facts, team: 'u25' as const },
+    };
+    expect(teamOf(await caseOf(other))).toMatchObject({ value: 'U25', note: 'Seite' });
+  });
+
+  it('is the same in the list of all cases, and once a page has told another it never was this one', async () => {
+    const { service, caseOf } = serviceAt('2026-11-20');
+    const policy = underPolicy({ team: 'ue25' });
+    expect((await service.readSettings({}, policy)).managed).toEqual(['team']);
+    await service.adopt({ ref: ref(teamless), profile: teamless }, policy);
+    const list = await service.caseload({}, policy);
+    expect(list.status === 'open' && list.rows.map(({ team, contact }) => [team, contact])).toEqual([
+      ['ue25', 'overdue'],
+    ]);
+    const told = {
+      ...anna,
+      fields: { ...anna.fields, team: '413 U25' },
+      facts: { ...anna.facts, team: 'u25' as const },
+    };
+    await service.assess({ system: SYSTEM, page: 'detail', profiles: [told] }, policy);
+    expect((await service.caseView({ system: SYSTEM, profile: teamless }, policy)) as CaseView).toMatchObject({
+      effective: { team: 'u25' },
+    });
+    expect(teamOf(await caseOf(teamless))?.value).toBe('U25');
+  });
+});
+
 describe('the second year of care', () => {
   const care = { group: 'Z', zReason: 'childcare', youngestChildBorn: '2026-03-01' } as const;
 

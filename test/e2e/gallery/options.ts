@@ -1,3 +1,6 @@
 import '../../../components/styles/options-page.css';
+import '../../../components/styles/badge.css';
+import '../../../components/styles/welcome.css';
+import '../../../components/styles/help.css';
 import './gallery.css';
 import './gallery';

@@ -33,6 +33,7 @@ import { BACKUPS, REMINDERS } from './sample-backup';
 import { CASELOAD_STATES, caseloadWithCase } from './sample-caseload';
 import { CLOSING, CLOSING_JOINT, CLOSING_NO_SHOW } from './sample-closing';
 import { EDITOR_STATES } from './sample-editor';
+import { firstRunStates } from './sample-first-run';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
 import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
@@ -50,7 +51,20 @@ import { BROKEN, CASE, cardIn, caseIn, FAULTS, UNIT } from './sample-views';
 import { Specimen } from './specimen';
 
 export interface GalleryState {
-  page: 'panel' | 'popup' | 'card' | 'options' | 'editor' | 'import' | 'auskunft' | 'caseload' | 'planner' | 'lookup';
+  page:
+    | 'panel'
+    | 'popup'
+    | 'card'
+    | 'options'
+    | 'editor'
+    | 'import'
+    | 'auskunft'
+    | 'caseload'
+    | 'lookup'
+    | 'planner'
+    | 'welcome'
+    | 'help'
+    | 'practice';
   node: ComponentChildren;
 }
 
@@ -172,6 +186,7 @@ const SETTINGS: Answer<'readSettings'> = {
     customerNumberFormat: '\\d{3}[A-Z]\\d{6}',
     corner: 'bottomRight',
     federalState: null,
+    team: 'ue25',
     overrides: {},
     fte: 0.8,
     workDays: [1, 2, 3, 4, 5],
@@ -258,6 +273,7 @@ const options = (
       vault={part.vault ?? VAULTS.open}
       retention={part.retention ?? RETENTIONS.calm}
       backups={part.backups ?? BACKUPS.idle}
+      lockAt={null}
       onSaved={nothing}
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
@@ -503,5 +519,6 @@ export const STATES: Record<string, GalleryState> = {
   ...CASELOAD_STATES,
   ...PLANNER_STATES,
   ...LOOKUP_STATES,
+  ...firstRunStates(ACTIONS),
   'caseload-case': caseloadWithCase(() => ACTIONS),
 };

@@ -2,6 +2,14 @@ import type { Page } from 'playwright-core';
 
 /** What a user does to bring a state about; states without an entry stand as they are. */
 export const STEPS: Record<string, (page: Page) => Promise<void>> = {
+  'welcome-half': async (page) => {
+    await page.getByLabel('Adresse des Fachverfahrens').fill('Fachverfahren der Musterstadt');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('keine Webadresse').waitFor();
+  },
+  'practice-card': async (page) => {
+    await page.getByRole('button', { name: 'Karte zeigen' }).click();
+  },
   'lookup-ticks': async (page) => {
     await page.getByRole('combobox').press('Enter');
     await page.getByRole('checkbox').nth(1).focus();

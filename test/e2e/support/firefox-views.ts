@@ -98,7 +98,12 @@ export class FirefoxPage extends BasePage {
     if ((await innerWidthNow()) > size.width) {
       await this.#remote.chrome(`gBrowser.selectedBrowser.style.maxWidth = arguments[0] + 'px'`, size.width);
     }
-    await until(`width ${size.width}`, async () => (await innerWidthNow()) === size.width);
+    await until(`width ${size.width}`, async () => {
+      if ((await innerWidthNow()) === size.width) return true;
+      // A tab that the extension opened came in front meanwhile: behind it no tab gets another size.
+      await this.bringToFront();
+      return false;
+    });
   }
 
   bringToFront(): Promise<void> {

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { HelpBody } from '../../components/help/help-body';
+import { useCommandKeys } from '../../lib/pages/use-command-keys';
+import { stateExamples } from '../../lib/text/help-states';
+
+const asked = (): string => location.hash.slice(1);
+
+/** A day as the user's clock counts it, `days` from now. */
+function dayFromNow(days: number): string {
+  const now = new Date();
+  const day = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days));
+  return day.toISOString().slice(0, 10);
+}
+
+/** The page „Hilfe“. */
+export function App() {
+  const [section, setSection] = useState(asked);
+  useEffect(() => {
+    const change = (): void => setSection(asked());
+    window.addEventListener('hashchange', change);
+    return () => window.removeEventListener('hashchange', change);
+  }, []);
+  return (
+    <HelpBody
+      commands={useCommandKeys()}
+      browser={import.meta.env.FIREFOX ? 'firefox' : 'chromium'}
+      states={stateExamples({ today: dayFromNow(0), soon: dayFromNow(7), later: dayFromNow(40) })}
+      section={section}
+    />
+  );
+}
