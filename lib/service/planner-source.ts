@@ -30,9 +30,11 @@ interface Length {
 }
 
 /** How long a talk of this case takes: as a pack says for its team, at most; else as the user set it. */
-function lengthOf({ packs, settings, today }: Context, { bundle, evaluated }: Planned): Length {
+function lengthOf({ packs, rules, settings, today }: Context, { bundle, evaluated }: Planned): Length {
   const team: Team | null =
-    (bundle.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS).team ?? bundle.row.observations.at(-1)?.team ?? null;
+    (bundle.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS).team ??
+    bundle.row.observations.at(-1)?.team ??
+    rules.ownTeam;
   const isFirst = contactOf(evaluated).lastTalk === null;
   const found = team && talkDuration(team, isFirst ? 'first' : 'followUp', packs, today);
   return found

@@ -16,8 +16,19 @@ function focusedName(): string {
   return active.getAttribute('aria-label') ?? (label ?? active).textContent?.trim() ?? '';
 }
 
+/** Firefox at times opens a tab without giving it the window's focus: there Enter does nothing. A person would click into it. */
+function inFocus(page: PageView): Promise<boolean> {
+  return until('focus in the window', async () => {
+    if (await page.evaluate(() => document.hasFocus())) return true;
+    await page.bringToFront();
+    await page.clickAt(2, 2);
+    return page.evaluate(() => document.hasFocus());
+  });
+}
+
 /** Goes on by Tab until the control of that name has the focus. */
 async function tabTo(page: PageView, name: string): Promise<void> {
+  await inFocus(page);
   const passed: string[] = [];
   for (let tab = 0; tab < MOST_TABS; tab += 1) {
     await page.press('Tab');

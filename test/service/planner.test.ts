@@ -155,6 +155,15 @@ describe('the week planner', () => {
     expect(view.week.goals).toMatchObject({ hours: null, talks: { target: 12 } });
   });
 
+  it('takes the length of the user’s own team where no other is known', async () => {
+    const noTeam = person(1, '2026-10-01');
+    const shown = { ...noTeam, facts: { ...noTeam.facts, team: null } };
+    const { plan } = await filled([shown], underPolicy({ team: 'u25' }));
+    expect((await plan()).week.proposals).toMatchObject([
+      { minutes: 60, source: 'Konzept Beratungsaktivität, 5 U25 Teams, 1.' },
+    ]);
+  });
+
   it('leaves out what belongs to a case that has ended', async () => {
     const { service, take, plan } = await filled([DUE]);
     await take();

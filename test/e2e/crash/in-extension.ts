@@ -133,8 +133,9 @@ export function stopWriting(): boolean {
   return dataset.writing === '0';
 }
 
-/** Reads the customers as the panel does. @throws when one cannot be read */
+/** Reads the customers as the panel does; what gets no answer is asked again. @throws when one cannot be read */
 export async function readShown(numbers: string[], system: string, fields: readonly string[]): Promise<Shown[]> {
+  const silence = (): Promise<undefined> => new Promise((end) => setTimeout(end, 5000));
   interface CaseReply {
     ok: boolean;
     fault?: string;
@@ -156,12 +157,10 @@ export async function readShown(numbers: string[], system: string, fields: reado
       members: [],
       pasted: true,
     };
-    const data = { system, profile };
-    const reply: CaseReply | undefined = await chrome.runtime.sendMessage({
-      to: 'background',
-      name: 'pastedView',
-      data,
-    });
+    const question = { to: 'background', name: 'pastedView', data: { system, profile } };
+    let reply: CaseReply | undefined;
+    for (let tries = 0; tries < 4 && !reply; tries += 1)
+      reply = await Promise.race([chrome.runtime.sendMessage(question), silence()]);
     const view = reply?.data;
     if (!reply?.ok || view?.status !== 'case')
       throw new Error(`${number}: ${reply?.fault ?? view?.status ?? 'no answer'}`);
@@ -175,16 +174,16 @@ export async function readShown(numbers: string[], system: string, fields: reado
   return shown;
 }
 
-/** What the store says it found damaged when it was opened. */
+/** What the store says it found damaged when it was opened; asked again while nobody answers. */
 export async function readProblems(): Promise<string[]> {
   interface StateReply {
     data?: { status: string; problems: string[] };
   }
-  const reply: StateReply | undefined = await chrome.runtime.sendMessage({
-    to: 'background',
-    name: 'vaultState',
-    data: {},
-  });
+  const silence = (): Promise<undefined> => new Promise((end) => setTimeout(end, 5000));
+  const question = { to: 'background', name: 'vaultState', data: {} };
+  let reply: StateReply | undefined;
+  for (let tries = 0; tries < 4 && !reply; tries += 1)
+    reply = await Promise.race([chrome.runtime.sendMessage(question), silence()]);
   if (reply?.data?.status !== 'open') throw new Error(`the store is ${reply?.data?.status ?? 'silent'}`);
   return reply.data.problems;
 }
