@@ -139,7 +139,7 @@ function OutlookBox({ view }: { view: Props['view'] }) {
   const TEXT = PLANNER_UI.load;
   const { load, ease, notPlanned } = view;
   const weekNo = (at: number): number => load[at]?.isoWeek ?? 0;
-  const left = PLANNER_UI.notPlanned(notPlanned.noTalkYet, notPlanned.missingData, notPlanned.scheduledLate);
+  const left = PLANNER_UI.notPlanned(notPlanned);
   const hasGoal = load.some(({ goalHours }) => goalHours !== null);
   return (
     <section class="goal-box">

@@ -109,8 +109,8 @@ export type PlannerView =
       load: LoadWeek[];
       /** The first week over its goal, and where its talks would fit; places in `load`. */
       ease: { week: number; overHours: number; talks: number; into: number[] } | null;
-      /** Cases that cannot be planned: no talk known, facts missing, an appointment after the due day. */
-      notPlanned: { noTalkYet: number; missingData: number; scheduledLate: number };
+      /** Cases that are not planned: no talk known, facts missing, an appointment after the due day; those that rest today apart. */
+      notPlanned: { noTalkYet: number; missingData: number; scheduledLate: number; paused: number };
     }
   | { status: 'locked'; unset: boolean }
   | { status: 'storeBroken'; fault: Fault };

@@ -12,6 +12,7 @@ import { byUrgency, type DueTalk } from '../week-plan/propose';
 import type { Context } from './context';
 import type { Evaluated } from './evaluate';
 import { NO_LOCAL_FACTS } from './known-facts';
+import { restOf } from './pause-views';
 import { rankViews } from './rank-views';
 import { contactOf } from './views';
 
@@ -46,7 +47,11 @@ const DUE_STATES: ContactFinding['state'][] = ['overdue', 'dueToday', 'upcoming'
 /** Two members of a Bedarfsgemeinschaft who are due within so many days of each other are asked to come together. */
 const TOGETHER_DAYS = 7;
 
-/** Talks that are due some day and have no appointment yet. */
+/** The case rests today, and nobody is to look at its pause yet. */
+export const isPaused = ({ bundle, evaluated }: Planned, today: IsoDate): boolean =>
+  restOf(bundle, evaluated.findings, today)?.review === false;
+
+/** Talks that are due some day and have no appointment yet; of cases that rest, none. */
 export function dueTalks(context: Context, cases: readonly Planned[]): SourceTalk[] {
   const holidays = new Set(context.rules.publicHolidays.map(toDay));
   const ranks = new Map(rankViews(context).map(({ key, short }) => [key, Number.parseInt(short, 10)]));
@@ -55,6 +60,7 @@ export function dueTalks(context: Context, cases: readonly Planned[]): SourceTal
     const { bundle, evaluated } = planned;
     const contact = contactOf(evaluated);
     if (bundle.row.endedOn !== null || contact.due === null || !DUE_STATES.includes(contact.state)) continue;
+    if (isPaused(planned, context.today)) continue;
     const { segments } = badgeLine(evaluated.findings, context.settings.leadDays, context.today);
     const state = segments.find(({ kind }) => kind === 'contact');
     if (!state) throw new Error('the engine gives one contact finding per case');

@@ -14,7 +14,7 @@ import { mondayOf, type PlannedWeek, planWeeks, WEEKS } from '../week-plan/plan-
 import type { WorkCalendar } from '../week-plan/work-days';
 import { wholeCaseload } from './caseload';
 import type { Context } from './context';
-import { dueTalks, type SourceEntry, type SourceTalk, workEntries } from './planner-source';
+import { dueTalks, isPaused, type SourceEntry, type SourceTalk, workEntries } from './planner-source';
 import { contactOf } from './views';
 
 /** @throws StoreFault */
@@ -59,10 +59,9 @@ export async function plannerView(
       due: minutesDue(one),
     })),
   );
-  const running = cases
-    .filter(({ bundle }) => bundle.row.endedOn === null)
-    .map(({ evaluated }) => contactOf(evaluated));
-  const count = (state: string): number => running.filter((contact) => contact.state === state).length;
+  const running = cases.filter(({ bundle }) => bundle.row.endedOn === null);
+  const awake = running.filter((one) => !isPaused(one, today));
+  const count = (state: string): number => awake.filter(({ evaluated }) => contactOf(evaluated).state === state).length;
   return {
     status: 'open',
     today,
@@ -78,6 +77,7 @@ export async function plannerView(
       noTalkYet: count('noTalkYet'),
       missingData: count('missingData'),
       scheduledLate: count('scheduledLate'),
+      paused: running.length - awake.length,
     },
   };
 }

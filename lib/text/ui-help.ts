@@ -80,6 +80,9 @@ const sections: readonly HelpSection[] = [
       'Ist die Seite leer: Öffnen Sie im Fachverfahren Ihre Liste und wählen Sie „Liste übernehmen“, oder lesen Sie eine Datei ein.',
       '„Angaben vom“ sagt, wann Fallblick die Person zuletzt gesehen hat. Ältere Angaben können überholt sein.',
       'Markieren Sie mehrere Fälle, um sie zusammen zu ändern. Auch das lässt sich zurücknehmen.',
+      'Eine Wiedervorlage lässt sich verschieben oder später erinnern: Beim Erinnern bleibt ihr Tag stehen.',
+      'Ein pausierter Fall steht unter „pausiert“ und kommt nach dem letzten Tag von selbst zurück. Die Frist bleibt, wie sie ist.',
+      'Für eine Vertretung speichern Sie ausgewählte Fälle als verschlüsselte Datei und lesen sie danach wieder ein.',
     ],
   },
   {

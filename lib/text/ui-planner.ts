@@ -1,8 +1,10 @@
 /** Texts of the page „Wochenplaner“ and of its settings. */
-import type { PlannerEntry, PlannerGoals } from '../messages/planner';
+import type { PlannerEntry, PlannerGoals, PlannerView } from '../messages/planner';
 import type { IsoDate } from '../rules/facts';
 import type { DayState } from '../week-plan/work-days';
 import { fullDate, shortDate, weekday } from './dates';
+
+type NotPlanned = Extract<PlannerView, { status: 'open' }>['notPlanned'];
 
 const decimal = (amount: number): string => amount.toLocaleString('de-DE', { maximumFractionDigits: 2 });
 const talks = (count: number): string => (count === 1 ? '1 Gespräch' : `${decimal(count)} Gespräche`);
@@ -127,11 +129,12 @@ export const PLANNER_UI = {
     },
     none: '–',
   },
-  notPlanned: (noTalk: number, missing: number, late: number) =>
+  notPlanned: ({ noTalkYet: noTalk, missingData: missing, scheduledLate: late, paused }: NotPlanned) =>
     [
       noTalk > 0 && `${cases(noTalk)} ohne bekanntes Gespräch`,
       missing > 0 && `${cases(missing)} mit fehlenden Angaben`,
       late > 0 && `${cases(late)} mit Termin nach Fälligkeit`,
+      paused > 0 && `${cases(paused)} pausiert`,
     ].filter((part): part is string => part !== false),
   notPlannedHead: 'Nicht eingeplant',
   proposals: {

@@ -54,7 +54,18 @@ describe('the week planner', () => {
     ]);
     expect(load).toHaveLength(8);
     expect(load[0]).toMatchObject({ isoWeek: 48, goalHours: 25, bookedHours: 0.75, dueTalks: 1, dueHours: 0.75 });
-    expect(notPlanned).toEqual({ noTalkYet: 0, missingData: 0, scheduledLate: 0 });
+    expect(notPlanned).toEqual({ noTalkYet: 0, missingData: 0, scheduledLate: 0, paused: 0 });
+  });
+
+  it('proposes nothing for a case that rests, and says that it rests', async () => {
+    const { service, plan } = await filled();
+    const pause = { id: null, reason: 'illness', from: '2026-11-16', until: '2026-11-30', review: null } as const;
+    const answer = await service.savePause({ ref: ref(OVERDUE), profile: OVERDUE, pause }, NO_POLICY);
+    expect(answer.ok).toBe(true);
+    const { week, notPlanned, cases } = await plan();
+    expect(week.proposals.map(({ names }) => names)).toEqual([['Beispiel, Person 2']]);
+    expect(notPlanned).toMatchObject({ paused: 1 });
+    expect(cases).toBe(2);
   });
 
   it('takes the proposals over as one change that badge and case show, and takes it back whole', async () => {

@@ -103,7 +103,7 @@ const OPEN: Extract<PlannerView, { status: 'open' }> = {
     dueTalks: Math.round(due / 0.75),
   })),
   ease: { week: 3, overHours: 4, talks: 3, into: [1, 2] },
-  notPlanned: { noTalkYet: 3, missingData: 1, scheduledLate: 2 },
+  notPlanned: { noTalkYet: 3, missingData: 1, scheduledLate: 2, paused: 4 },
 };
 
 const page = (part: Partial<PlannerBodyProps>): GalleryState => ({
@@ -149,7 +149,7 @@ export const PLANNER_STATES: Record<string, GalleryState> = {
       },
       load: OPEN.load.map((one) => ({ ...one, goalHours: null })),
       ease: null,
-      notPlanned: { noTalkYet: 0, missingData: 0, scheduledLate: 0 },
+      notPlanned: { noTalkYet: 0, missingData: 0, scheduledLate: 0, paused: 0 },
     },
   }),
   'planner-locked': page({ view: { status: 'locked', unset: false }, vault: VAULTS.locked }),
