@@ -49,18 +49,18 @@ function decideOn({ rules, timeline }: DueCase, day: EpochDay): Decision<Contact
  * before `day` cannot have been missed.
  */
 export function verdictOn(which: DueCase, anchor: EpochDay, day: EpochDay): Verdict {
-  return verdictOf(which, decideOn(which, day), anchor, day);
+  return withTerms(which, tablesVerdict(which, decideOn(which, day), anchor, day), anchor, day);
 }
 
-function verdictOf(which: DueCase, decision: Decision<ContactTarget>, anchor: EpochDay, day: EpochDay): Verdict {
+/** Of the packs alone, without what was set for the case. */
+function tablesVerdict(which: DueCase, decision: Decision<ContactTarget>, anchor: EpochDay, day: EpochDay): Verdict {
   const { hits, missing } = decision;
   let best: Verdict | null = null;
   for (const hit of hits) {
     const verdict = verdictOfHit(hit, anchor, day, which.settings);
     best = best === null ? verdict : prevailing(best, verdict);
   }
-  best ??= { due: null, target: null, used: NOTHING, overrode: NOTHING, window: null, missing };
-  return which.terms.length === 0 ? best : withTerms(which, best, anchor, day);
+  return best ?? { due: null, target: null, used: NOTHING, overrode: NOTHING, window: null, missing };
 }
 
 function prevailing(one: Verdict, other: Verdict): Verdict {
@@ -91,7 +91,7 @@ function verdictOfHit(
 
 /** Relief only lengthens, and only what a row asks for; closer contact shortens, or asks where no row does. */
 function withTerms(which: DueCase, verdict: Verdict, anchor: EpochDay, day: EpochDay): Verdict {
-  const rules = contactRulesOn(which.rules, day);
+  const rules = which.terms.length === 0 ? null : contactRulesOn(which.rules, day);
   if (!rules) return verdict;
   let best = verdict;
   for (const { term, rule } of termsOn(which.terms, rules.terms, factsOn(which.timeline, day), day)) {
@@ -124,7 +124,9 @@ export interface Due {
  */
 export function dueAfter(which: DueCase, anchor: EpochDay, today: EpochDay): Due {
   let decision = decideOn(which, anchor);
-  let verdict = verdictOf(which, decision, anchor, anchor);
+  // A rule goes on below a term of the case: holidays missed meanwhile are missed when the term ends.
+  let tables = tablesVerdict(which, decision, anchor, anchor);
+  let verdict = withTerms(which, tables, anchor, anchor);
   let dueBy = verdict.target;
   let shifts: Shift[] = NOTHING;
   if (isSteady(which, decision, anchor, today)) return { verdict, dueBy, shifts };
@@ -132,7 +134,8 @@ export function dueAfter(which: DueCase, anchor: EpochDay, today: EpochDay): Due
     const next = decideOn(which, day);
     if (next === decision && which.terms.length === 0) continue;
     decision = next;
-    const changed = sameWindow(verdict, verdictOf(which, next, anchor, day));
+    tables = sameWindow(tables, tablesVerdict(which, next, anchor, day));
+    const changed = sameWindow(verdict, withTerms(which, tables, anchor, day));
     if (changed.target !== null && sameTarget(changed.target, verdict.target)) {
       verdict = { ...verdict, used: changed.used };
       continue;

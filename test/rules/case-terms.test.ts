@@ -71,6 +71,22 @@ describe('closer contact', () => {
     });
   });
 
+  it('does not hide holidays that were missed meanwhile: what the table asked for all along holds when it ends', () => {
+    const facts: Partial<Facts> = { team: 'u25', profile: 'Z', zReason: 'pupilLeavingYear' };
+    const schoolHolidays: [string, string][] = [
+      ['2026-10-12', '2026-10-24'],
+      ['2026-12-23', '2027-01-06'],
+      ['2027-03-22', '2027-04-03'],
+    ];
+    const terms = [closer('P2W', { from: '2026-08-20', until: '2027-01-06' })];
+    const dueOn = (today: string, given: CaseTerm[]) =>
+      contactOf(caseOf({ facts, talks: ['2026-08-20'], terms: given }), today, { schoolHolidays });
+    expect(dueOn('2026-12-01', terms)).toMatchObject({ due: '2026-09-03', state: 'overdue' });
+    const { state, due, days, window } = dueOn('2027-01-07', []);
+    expect({ state, due }).toEqual({ state: 'overdue', due: '2026-10-12' });
+    expect(dueOn('2027-01-07', terms)).toMatchObject({ state, due, days, window });
+  });
+
   it('stands over a cell that the organisation set', () => {
     expect(on('2026-11-01', [closer('P1M')], FAR, { overrides: { 'CF-ue25-far-alo': set('P2M') } })).toMatchObject({
       due: '2026-11-20',
