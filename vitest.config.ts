@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
+          // By itself vitest leaves one processor free: with two of them that is half of the time.
+          maxWorkers: '100%',
           testTimeout: 20_000,
         },
       },
