@@ -5,10 +5,10 @@ import { countsOf } from '../../../lib/caseload/filters';
 import type { CaseloadRow, CaseloadView } from '../../../lib/messages/caseload';
 import { toDay, toIso } from '../../../lib/rules/dates';
 import type { ContactState } from '../../../lib/rules/finding';
+import { contactSegment } from '../../../lib/text/badge-line';
 import { storeFault } from '../../../lib/text/faults';
 import { RETENTION_REFUSALS } from '../../../lib/text/retention';
 import { HANDOVER } from './sample-handover';
-import { CONTACT, EMPTY_LINE } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
 import { RANKS } from './sample-terms';
 import { VAULTS } from './sample-vault';
@@ -30,12 +30,12 @@ const NAMES = [
   'Nowak, Katarzyna',
   'Müller-Wolkenstein zu Habichtswald, Konstantin Alexander',
 ];
-const STATES: [string, number | null][] = [
+const STATES: [ContactState, number | null][] = [
   ['overdue', -12],
   ['overdue', -7],
   ['overdue', -1],
   ['dueToday', 0],
-  ['upcomingSoon', 10],
+  ['upcoming', 10],
   ['scheduled', 24],
   ['scheduledLate', 11],
   ['upcoming', 40],
@@ -55,19 +55,25 @@ const TAKEN = {
 
 function row(at: number): CaseloadRow {
   const [state, days] = STATES[Math.floor(at / 3) % STATES.length] ?? ['overdue', -1];
+  const due = days === null ? null : day(days);
+  const appointment = state.startsWith('scheduled') ? '2026-12-14' : null;
   const rank = at % 4 === 3 ? null : RANKS[at % RANKS.length];
   const unit = UNITS[at % UNITS.length] ?? null;
   return {
     ref: { system: 'https://fachverfahren.example', customerNumber: `214D09${String(3771 + at).padStart(4, '0')}` },
     name: at === 20 ? null : (NAMES[at % NAMES.length] ?? null),
     team: TEAMS[at % TEAMS.length] ?? null,
-    state: CONTACT[state] ?? EMPTY_LINE,
+    state: contactSegment(
+      { state, due, days, appointment, missing: state === 'missingData' ? ['profile'] : [] },
+      14,
+      TODAY,
+    ),
     derived: at === 13,
-    contact: (state === 'upcomingSoon' ? 'upcoming' : state) as ContactState,
-    due: days === null ? null : day(days),
+    contact: state,
+    due,
     days,
     interval: at % 2 ? 'monatlich' : 'alle 3 Monate',
-    appointment: state.startsWith('scheduled') ? '2026-12-14' : null,
+    appointment,
     priority: rank?.key ?? null,
     rank: rank ? Number.parseInt(rank.short, 10) : null,
     unit:
