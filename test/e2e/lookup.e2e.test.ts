@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOOKUP_UI } from '../../lib/text/lookup.ts';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import type { DemoRecord } from '../demo-system/records.mjs';
 import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
@@ -175,6 +176,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
   /** Elsewhere Enter opens the list in a window of its own, at this entry and for this tab. */
   async function opensItself(): Promise<void> {
     const lookup = await koopl();
+    // The frame belongs to the tab here: it hears all the same that the store was locked.
+    await press('Alt+Shift+L');
+    await lookup.waitForText(LOOKUP_UI.locked);
     await press('ArrowRight');
     await lookup.waitFor('no ticks', () => document.activeElement?.getAttribute('aria-disabled') === 'true');
     await press('ArrowLeft', 'Enter');
