@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { LookupProps } from '../../components/lookup/lookup-props';
 import type { LookupEntry } from '../lookup/entry';
 import { createSearch, type HitGroup } from '../lookup/search';
@@ -163,7 +163,8 @@ export function useLookup({ place, tabId, entry, onClose, onOwnWindow, onOpenCas
 
 /** What was typed over the page before there was a field, and while this page came. */
 function useTypedBefore(place: LookupPlace['place'], add: (text: string) => void): void {
-  useEffect(() => {
+  // In one go with the field's focus: in between a key would count twice.
+  useLayoutEffect(() => {
     if (place !== 'frame') return;
     const early = takeEarlyKeys();
     request('lookupTyped', {}).then(
