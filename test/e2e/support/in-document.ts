@@ -19,26 +19,33 @@ export function locate(target: string, controls: string): Box | null {
   return { x, y, width, height };
 }
 
-/** Notes whether the next click reaches what fits. In our own pages only: a host page is left as it is. */
+/**
+ * Notes at the document whether the next click reaches what fits: in Firefox each call has globals of its own. In our own
+ * pages only: a host page is left as it is.
+ */
 export function expectClick(target: string, controls: string): void {
   if (!location.protocol.endsWith('extension:')) return;
   const wanted = target.startsWith('text=') ? target.slice(5) : null;
-  const state = globalThis as { clickReached?: boolean; clickWatch?: AbortController };
-  state.clickReached = false;
-  state.clickWatch?.abort();
-  state.clickWatch = new AbortController();
-  // A click on a label is followed by one on its field.
+  const { dataset } = document.documentElement;
+  const watch = String(performance.now());
+  dataset.clickWatch = watch;
+  dataset.clickReached = 'no';
   const onClick = ({ target: hit }: MouseEvent): void => {
+    if (dataset.clickWatch !== watch) {
+      removeEventListener('click', onClick, { capture: true });
+      return;
+    }
+    // A click on a label is followed by one on its field.
     const reached = hit instanceof Element ? hit.closest(wanted === null ? target : controls) : null;
     const text = `${reached?.textContent ?? ''} ${reached?.getAttribute('aria-label') ?? ''}`;
-    if (reached && (wanted === null || text.replace(/\s+/g, ' ').includes(wanted))) state.clickReached = true;
+    if (reached && (wanted === null || text.replace(/\s+/g, ' ').includes(wanted))) dataset.clickReached = 'yes';
   };
-  addEventListener('click', onClick, { capture: true, signal: state.clickWatch.signal });
+  addEventListener('click', onClick, { capture: true });
 }
 
 /** True also where nothing was noted: in a host page, or once the click has led elsewhere. */
 export function clickReached(): boolean {
-  return (globalThis as { clickReached?: boolean }).clickReached ?? true;
+  return document.documentElement.dataset.clickReached !== 'no';
 }
 
 export function focusOn(selector: string): boolean {
