@@ -8,6 +8,7 @@ import { DueExplanation } from '../due-explanation';
 import { Sign } from '../icons/sign';
 import { Keys } from '../key-cap';
 import { LiveRegion } from '../live-region';
+import { NoticeToast } from '../notice-toast';
 import { NowList } from '../now-list';
 import { NEW_DRAFT } from '../record/draft';
 import { RecordForm } from '../record/record-form';
@@ -17,7 +18,6 @@ import { upkeepActions } from '../retention/upkeep-actions';
 import { UpkeepNote } from '../retention/upkeep-note';
 import { StateStrip } from '../state-strip';
 import { Tabs } from '../tabs';
-import { Toast } from '../toast';
 import { CaseHead } from './case-head';
 import { CaseTab, TAB_LIST, type TabId } from './case-tab';
 import { companionsOf } from './companions';
@@ -182,14 +182,7 @@ export function CasePanel({
           {shortcut && <Keys shortcut={shortcut} />}
         </button>
       )}
-      {notice && (
-        <Toast
-          key={notice.id}
-          text={notice.text}
-          onUndo={notice.change === null ? undefined : () => undoChange(notice.change ?? '')}
-          onGone={clear}
-        />
-      )}
+      <NoticeToast notice={notice} onUndo={undoChange} onGone={clear} />
       <Tabs label={UI.tabs.label} tabs={TAB_LIST} chosen={tab} onChoose={setTab}>
         <CaseTab
           tab={tab}

@@ -11,7 +11,7 @@ import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { useSaver } from '../case/use-saver';
 import { EmptyState } from '../empty-state';
 import { LiveRegion } from '../live-region';
-import { Toast } from '../toast';
+import { NoticeToast } from '../notice-toast';
 import { BulkBar } from './bulk-bar';
 import { CaseloadGrid } from './caseload-grid';
 import type { CaseloadBodyProps } from './caseload-props';
@@ -155,14 +155,7 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
       {substituting && (
         <HandoverBox rows={rows} picked={picked} handover={handover} onClose={() => setSubstituting(false)} />
       )}
-      {notice && (
-        <Toast
-          key={notice.id}
-          text={notice.text}
-          onUndo={notice.change === null ? undefined : () => undoChange(notice.change ?? '')}
-          onGone={clear}
-        />
-      )}
+      <NoticeToast notice={notice} onUndo={undoChange} onGone={clear} />
       <LiveRegion text={notice?.text ?? ''} />
     </>
   );

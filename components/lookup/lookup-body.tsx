@@ -3,7 +3,7 @@ import { LOOKUP_UI } from '../../lib/text/lookup';
 import { Sign } from '../icons/sign';
 import { KeyCap } from '../key-cap';
 import { LiveRegion } from '../live-region';
-import { Toast } from '../toast';
+import { NoticeToast } from '../notice-toast';
 import type { LookupProps } from './lookup-props';
 import { Preview } from './preview';
 import { optionId, ResultList } from './result-list';
@@ -139,14 +139,7 @@ export function LookupBody(props: LookupProps) {
           </section>
         )}
       </div>
-      {notice && (
-        <Toast
-          key={notice.id}
-          text={notice.text}
-          onUndo={notice.change === null ? undefined : () => props.onUndo(notice.change ?? '')}
-          onGone={props.onNoticeGone}
-        />
-      )}
+      <NoticeToast notice={notice} onUndo={props.onUndo} onGone={props.onNoticeGone} />
       <p class="lookup-keys" aria-hidden="true">
         <span>
           <KeyCap>↑</KeyCap>

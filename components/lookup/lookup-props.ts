@@ -1,6 +1,7 @@
 import type { LookupEntry } from '../../lib/lookup/entry';
 import type { HitGroup } from '../../lib/lookup/search';
 import type { LookupSubject } from '../../lib/messages/lookup';
+import type { Notice } from '../case/use-saver';
 
 export interface LookupProps {
   /** Over a host page, or a page of its own. */
@@ -24,7 +25,7 @@ export interface LookupProps {
   onTick: (list: string, item: string, done: boolean) => void;
   refusal: string | null;
   /** „Gespeichert“; `change` can be taken back. */
-  notice: { id: number; text: string; change: string | null } | null;
+  notice: Notice | null;
   onUndo: (change: string) => void;
   onNoticeGone: () => void;
   /** Opens an entry in a window of its own; left out where this is one. */

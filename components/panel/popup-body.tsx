@@ -8,10 +8,10 @@ import { CaseloadLink } from '../caseload/caseload-link';
 import { HelpLink } from '../help/help-link';
 import { LiveRegion } from '../live-region';
 import { LookupButton } from '../lookup/lookup-button';
+import { NoticeToast } from '../notice-toast';
 import { PlannerLink } from '../planner/planner-link';
 import { RecordForm } from '../record/record-form';
 import { StateStrip } from '../state-strip';
-import { Toast } from '../toast';
 import { PanelBody, type PanelBodyProps } from './panel-body';
 
 type Props = Omit<PanelBodyProps, 'firstTab' | 'whyOpen' | 'place'> & {
@@ -73,14 +73,7 @@ function PopupCase({ view, actions, shortcut, focusCount }: CaseProps) {
           onSave={(entry) => save(() => actions.record(entry))}
         />
       </section>
-      {notice && (
-        <Toast
-          key={notice.id}
-          text={notice.text}
-          onUndo={notice.change === null ? undefined : () => undoChange(notice.change ?? '')}
-          onGone={clear}
-        />
-      )}
+      <NoticeToast notice={notice} onUndo={undoChange} onGone={clear} />
       <LiveRegion text={notice?.text ?? ''} />
     </div>
   );

@@ -3,8 +3,8 @@ import type { MarkedDay, PlannerView } from '../../lib/messages/planner';
 import { PLANNER_UI, WEEK_CALENDAR } from '../../lib/text/ui-planner';
 import { useSaver, useWrite } from '../case/use-saver';
 import { LiveRegion } from '../live-region';
+import { NoticeToast } from '../notice-toast';
 import { Refusal } from '../refusal';
-import { Toast } from '../toast';
 import { GoalBoxes } from './goal-boxes';
 import { LoadPicture } from './load-picture';
 import type { PlannerBodyProps } from './planner-props';
@@ -89,14 +89,7 @@ export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMar
         <WeekDays view={view} chosen={chosen} onMark={mark} />
       </div>
       <LoadPicture load={load} today={view.today} />
-      {notice && (
-        <Toast
-          key={notice.id}
-          text={notice.text}
-          onUndo={notice.change === null ? undefined : () => undoChange(notice.change ?? '')}
-          onGone={clear}
-        />
-      )}
+      <NoticeToast notice={notice} onUndo={undoChange} onGone={clear} />
       <LiveRegion text={notice?.text ?? ''} />
     </>
   );

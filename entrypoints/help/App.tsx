@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { HelpBody } from '../../components/help/help-body';
+import { localDay } from '../../lib/local-day';
 import { useCommandKeys } from '../../lib/pages/use-command-keys';
 import { stateExamples } from '../../lib/text/help-states';
 
 const asked = (): string => location.hash.slice(1);
 
-/** A day as the user's clock counts it, `days` from now. */
 function dayFromNow(days: number): string {
   const now = new Date();
-  const day = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days));
-  return day.toISOString().slice(0, 10);
+  return localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + days));
 }
 
 /** The page „Hilfe“. */

@@ -1,8 +1,8 @@
 /** When the last backup was made on this device, and how often to remind. No personal data. */
 import { browser } from 'wxt/browser';
+import { localDay } from '../local-day';
 import type { BackupState } from '../messages/backup';
 import type { IsoDate } from '../rules/facts';
-import { localDay } from './local-day';
 
 const KEY = 'backupNote';
 const DEFAULT_EVERY_DAYS = 14;

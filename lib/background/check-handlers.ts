@@ -1,10 +1,10 @@
 /** „Adapter prüfen“ and the test of taught fields on the next person. */
 import { browser } from 'wxt/browser';
+import { localDay } from '../local-day';
 import type { OwnHandlers } from '../messages/router';
 import type { CheckLine, PageCheck } from '../messages/teach';
 import type { Adapter } from '../site/adapter';
 import { type FoundFields, fieldChecks, foundFields } from '../site/field-checks';
-import { localDay } from './local-day';
 import { noteTaught, taughtFields } from './taught-fields';
 import { checkTab, readablePage } from './teach-link';
 

@@ -1,5 +1,5 @@
 /** Has the store's host look for expired cases, once a day while somebody works with it. */
-import { localDay } from './local-day';
+import { localDay } from '../local-day';
 import { announceChange } from './overlay-link';
 import type { Vault } from './vault-link';
 

@@ -1,9 +1,9 @@
 /** The number at the toolbar icon: how many cases wait today. Empty while nothing can be told. */
 import { browser } from 'wxt/browser';
+import { localDay } from '../local-day';
 import type { DueNow } from '../messages/caseload';
 import { dueNumber, dueTitle } from '../text/due-now';
 import { UI } from '../text/ui';
-import { localDay } from './local-day';
 import type { Vault } from './vault-link';
 
 /** Changes that come close together are counted once. */

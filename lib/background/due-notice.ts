@@ -3,10 +3,10 @@
  * or the organisation has switched it on and the browser allows it.
  */
 import { browser } from 'wxt/browser';
+import { localDay } from '../local-day';
 import type { DueNow } from '../messages/caseload';
 import { dueNotice } from '../text/due-now';
 import { UI } from '../text/ui';
-import { localDay } from './local-day';
 import type { Vault } from './vault-link';
 
 const PERMISSION = { permissions: ['notifications' as const] };

@@ -1,8 +1,8 @@
 /** Reading a caseload from a file: the case systems its numbers can belong to; the rest is the store's host's. */
 import { browser } from 'wxt/browser';
+import { localDay } from '../local-day';
 import type { ImportOwnRequests, ImportSystem } from '../messages/caseload-import';
 import type { OwnHandlers } from '../messages/router';
-import { localDay } from './local-day';
 import { policyAdapters } from './managed-policy';
 import { adapterAt, ownEntries, systemAt } from './own-adapters';
 import { grantedHosts } from './site-access';

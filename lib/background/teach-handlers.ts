@@ -1,5 +1,6 @@
 /** „Felder anlernen“: starts it in a tab, passes on what the user picks, and saves it in her own adapter of the site. */
 import { browser } from 'wxt/browser';
+import { localDay } from '../local-day';
 import type { Request, WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers, PageHandlers } from '../messages/router';
 import type { TeachPick, TeachProposal } from '../messages/teach';
@@ -10,7 +11,6 @@ import { isNeverTaught } from '../site/never-taught';
 import { FIELDS, type FieldName } from '../site/profile';
 import { withTaughtField } from '../site/teach-field';
 import { TEACH_SENTENCES } from '../text/teach';
-import { localDay } from './local-day';
 import { policyAdapters } from './managed-policy';
 import { signalPages } from './overlay-link';
 import { adapterAt, readOwnAdapters, removeOwnAdapter, saveOwnAdapter } from './own-adapters';

@@ -1,10 +1,11 @@
 /** The store's host itself: the service on the real clock and database. */
+
+import { localDay } from '../local-day';
 import { createService } from '../service/service';
 import { FORMER_DATABASE } from '../store/former-database';
 import { openJournalWorker } from '../store/journal/client';
 import { createVault } from '../store/vault';
 import { DATABASE_NAME } from '../store/vault-database';
-import { localDay } from './local-day';
 import type { AskVault } from './vault-link';
 
 export function hostVault(): AskVault {

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { takeCaseWish } from '../messages/case-wish';
 import type { CaseloadView } from '../messages/caseload';
-import { onSignal, request } from '../messages/client';
+import { request } from '../messages/client';
 import type { OpenList } from '../messages/list-takeover';
 import { faultSentence } from '../text/fault-sentence';
 import type { CaseRef, PanelView } from '../view';
-import { useNewDay } from './use-new-day';
+import { useFresh } from './use-fresh';
 
 interface Loaded {
   view: CaseloadView | null;
@@ -42,25 +42,15 @@ export function useCaseload() {
     if (question === asked.current) setLoaded(open.current === ref ? next : { ...next, opened: null });
   }, []);
 
+  useFresh(load);
   useEffect(() => {
-    const seen = (): void => {
-      if (document.visibilityState === 'visible') void load();
-    };
-    const endSignals = onSignal((signal) => signal.signal === 'changed' && signal.sameCase && void load());
-    document.addEventListener('visibilitychange', seen);
-    void load();
     // „Nachschlagen“ has found a case.
     void takeCaseWish().then((ref) => {
       if (!ref) return;
       open.current = ref;
       void load();
     });
-    return () => {
-      endSignals();
-      document.removeEventListener('visibilitychange', seen);
-    };
   }, [load]);
-  useNewDay(load);
 
   return {
     ...loaded,

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { localDay } from '../local-day';
 import { request } from '../messages/client';
 import { type HandoverPreview, MOST_FILE_TEXT } from '../messages/handover';
 import type { IsoDate } from '../rules/facts';
@@ -24,8 +25,7 @@ export interface HandoverControl {
 }
 
 /** Neither person nor office in the name. */
-const fileName = (kind: 'vertretung' | 'rueckgabe'): string =>
-  `fallblick-${kind}-${new Date().toLocaleDateString('sv-SE')}.fbv`;
+const fileName = (kind: 'vertretung' | 'rueckgabe'): string => `fallblick-${kind}-${localDay()}.fbv`;
 
 export function useHandover(): HandoverControl {
   return useMemo(() => {

@@ -3,6 +3,7 @@ import type { ImportBodyProps, ImportStep } from '../../components/import/import
 import { readCells } from '../caseload/cells';
 import { type ColumnSlot, slotTwice, type Table, tableOf } from '../caseload/columns';
 import { fieldsOf, type ReadRows, readRows } from '../caseload/read-rows';
+import { localDay } from '../local-day';
 import { type ImportState, type ImportSystem, PIECE_CASES } from '../messages/caseload-import';
 import { request } from '../messages/client';
 import type { IsoDate } from '../rules/facts';
@@ -204,8 +205,3 @@ function previewOf(id: string, lines: number, read: ReadRows, states: ImportStat
 }
 
 const breath = (): Promise<void> => new Promise((done) => setTimeout(done));
-
-function localDay(date: Date): IsoDate {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { onSignal, request } from '../messages/client';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { request } from '../messages/client';
 import type { PlannerView } from '../messages/planner';
 import { faultSentence } from '../text/fault-sentence';
-import { useNewDay } from './use-new-day';
+import { useFresh } from './use-fresh';
 
 interface Loaded {
   view: PlannerView | null;
@@ -47,19 +47,7 @@ export function usePlanner() {
     void load();
   };
 
-  useEffect(() => {
-    const seen = (): void => {
-      if (document.visibilityState === 'visible') void load();
-    };
-    const endSignals = onSignal((signal) => signal.signal === 'changed' && signal.sameCase && void load());
-    document.addEventListener('visibilitychange', seen);
-    void load();
-    return () => {
-      endSignals();
-      document.removeEventListener('visibilitychange', seen);
-    };
-  }, [load]);
-  useNewDay(load);
+  useFresh(load);
 
   return { ...loaded, ...asked, load, ask };
 }

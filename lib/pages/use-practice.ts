@@ -1,21 +1,16 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PracticeBodyProps } from '../../components/practice/practice-body';
+import { localDay } from '../local-day';
 import { PRACTICE_SYSTEM, type Practice, readPractice, startPractice } from '../practice/practice';
 import { practiceRecord } from '../practice/practice-record';
 import type { Profile } from '../site/profile';
 import { bindActions } from './bind-actions';
 import { useNewDay } from './use-new-day';
 
-/** The civil day of the user's clock. */
-function today(): string {
-  const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
-}
-
 /** The practice case of this page. It begins anew with every load, on request, and with a new day. */
 export function usePractice(): Pick<PracticeBodyProps, 'record' | 'shown' | 'unreadable' | 'round' | 'onAgain'> {
   const [round, setRound] = useState(0);
-  const [record, setRecord] = useState(() => practiceRecord(today()));
+  const [record, setRecord] = useState(() => practiceRecord(localDay()));
   const [shown, setShown] = useState<PracticeBodyProps['shown']>(null);
   const [unreadable, setUnreadable] = useState(false);
   /** Whose answers count. */
@@ -36,14 +31,14 @@ export function usePractice(): Pick<PracticeBodyProps, 'record' | 'shown' | 'unr
     const profile = readPractice(document);
     setUnreadable(!profile);
     if (!profile) return;
-    current.current = startPractice(today);
+    current.current = startPractice(localDay);
     void show(current.current, profile);
   }, [round, record]);
 
   const onAgain = useCallback((): void => {
     current.current = null;
     setShown(null);
-    setRecord(practiceRecord(today()));
+    setRecord(practiceRecord(localDay()));
     setRound((count) => count + 1);
   }, []);
   useNewDay(onAgain);

@@ -3,8 +3,6 @@
 import { dueNowOf } from '../caseload/filters';
 import type { CaseloadRequests } from '../messages/caseload';
 import type { ListRequests } from '../messages/list-takeover';
-import { StoreFault } from '../store/store';
-import { storeFault } from '../text/faults';
 import type { AccessLog } from './access-log';
 import { changeCases } from './bulk-writes';
 import { caseloadView } from './caseload';
@@ -13,31 +11,18 @@ import type { serialQueue } from './serial-queue';
 import { ignoreStoreFault, type StoreAccess } from './store-access';
 import { storedProfile } from './stored-profile';
 import { previewList, takeList } from './take-list';
-import { openingOf } from './vault-requests';
+import { wholeStoreView } from './whole-store-view';
 
 export function caseloadRequests(
-  { vault }: Surroundings,
+  surroundings: Surroundings,
   queue: ReturnType<typeof serialQueue>,
   log: AccessLog,
-  { contextFor, reading, writing }: StoreAccess,
+  access: StoreAccess,
   caseView: ServiceHandlers['caseView'],
 ): Pick<ServiceHandlers, keyof CaseloadRequests | 'dueNow' | Exclude<keyof ListRequests, 'openLists' | 'readList'>> {
+  const { contextFor, reading, writing } = access;
   const handlers: ReturnType<typeof caseloadRequests> = {
-    caseload: async (_request, read) => {
-      const { context, fault } = await contextFor(read);
-      if (fault) return { status: 'storeBroken', fault: storeFault(fault.reason) };
-      const { store } = context;
-      if (!store) {
-        const { status } = await vault.status(openingOf(read.vault));
-        return { status: 'locked', unset: status === 'unset' };
-      }
-      try {
-        return await caseloadView({ ...context, store });
-      } catch (error) {
-        if (!(error instanceof StoreFault)) throw error;
-        return { status: 'storeBroken', fault: storeFault(error.reason) };
-      }
-    },
+    caseload: (_request, read) => wholeStoreView(surroundings, access, read, caseloadView),
 
     storedCase: async ({ ref }, read) => {
       const { context } = await contextFor(read);

@@ -1,4 +1,6 @@
 /** From a place on the page to what could be taught there. */
+
+import { localDay } from '../local-day';
 import type { NoPick, TeachPick, ValuePick } from '../messages/teach';
 import type { Adapter } from '../site/adapter';
 import { guessField, isValueLike } from '../site/guess-field';
@@ -15,11 +17,6 @@ import { type Meant, meantBy } from './value-places';
 const LONGEST_RAW = 300;
 /** For proofs of labels whose field nobody can guess: any field of free words will do. */
 const ANY_FIELD: FieldName = 'caseWorker';
-
-const localDay = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 
 /** What the element stands for: its own place, the value its text names, or a cell of its column. */
 export function resolve(el: Element | null, adapter: Adapter): { place: Element } | { no: NoPick } {

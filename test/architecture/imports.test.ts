@@ -37,6 +37,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/week-plan',
     ],
   },
+  { from: 'lib/local-day.ts', modules: [], packages: [] },
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
   { from: 'lib/calendar', modules: [], packages: ['feiertagejs'] },
   { from: 'lib/week-plan', modules: ['lib/rules'], packages: [] },
@@ -85,6 +86,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     modules: [
       'lib/lookup',
       'lib/messages',
+      'lib/local-day',
       'lib/overlay/style.css?inline',
       'lib/packs',
       'lib/policy',
@@ -110,6 +112,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   {
     from: 'lib/teach',
     modules: [
+      'lib/local-day',
       'lib/site',
       'lib/messages/teach',
       'lib/overlay/background-link',
@@ -168,6 +171,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'components',
       'lib/caseload',
       'lib/editor',
+      'lib/local-day',
       'lib/lookup',
       'lib/messages/caseload-import',
       'lib/messages/backup',
@@ -222,7 +226,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     'welcome',
   ].map((page) => ({
     from: `entrypoints/${page}`,
-    modules: ['components', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
+    modules: ['components', 'lib/local-day', 'lib/pages', 'lib/messages/client', 'lib/messages/focus-wish', 'lib/text'],
     packages: ['preact', '@preact/signals', 'wxt'],
     types: ['lib/view', 'lib/view-case', 'lib/view-closing', 'lib/messages'],
   })),
