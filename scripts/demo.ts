@@ -94,6 +94,8 @@ async function open(kind: BrowserKind, headless: boolean): Promise<BrowserSessio
     headless,
     // Choosing the passphrase is the first thing to see.
     vault: 'unset',
+    // Where a person goes with it is theirs.
+    ...(!headless && { network: 'free' as const }),
     ...(headless ? { viewport: { width: 1400, height: 900 } } : { viewport: null, args: WINDOW[kind] }),
   });
   cleanUps.push(async () => (await launching).close());

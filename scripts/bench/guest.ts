@@ -57,6 +57,7 @@ export async function measureGuest(): Promise<Line[]> {
   const session = await launchChromium({
     extensionDir: extensionDir('chromium'),
     args: ['--host-resolver-rules=MAP localhost 127.0.0.1'],
+    network: 'free',
   });
   const bare = server.url.replace('127.0.0.1', 'localhost');
   try {

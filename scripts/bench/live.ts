@@ -27,6 +27,7 @@ export async function measureLive(port: number): Promise<Line[]> {
   const session = await launchChromium({
     extensionDir: extensionDir('chromium'),
     args: ['--host-resolver-rules=MAP localhost 127.0.0.1'],
+    network: 'free',
   });
   const taken = { bare: [] as ThreadTime[], ours: [] as ThreadTime[] };
   const idle = { bare: [] as number[], ours: [] as number[] };

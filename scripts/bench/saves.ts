@@ -18,7 +18,7 @@ export async function measureSaves(): Promise<Line[]> {
   const lines: Line[] = [];
   for (const kind of ['chromium', 'firefox'] as BrowserKind[]) {
     if ((await buildExtension(kind, 'demo', { quiet: true })) !== 0) throw new Error('the demo build failed');
-    const session = await launch(kind, { extensionDir: extensionDir(kind) });
+    const session = await launch(kind, { extensionDir: extensionDir(kind), network: 'free' });
     try {
       const page = await session.openExtensionPage(PAGE);
       const plan = { system: SYSTEM, fields: [...FIELDS], persons: CASELOAD };

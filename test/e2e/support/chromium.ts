@@ -2,8 +2,10 @@ import { readFile, readlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { ChromiumNetwork } from './chromium-network.ts';
 import { ChromiumPage, ChromiumView } from './chromium-views.ts';
 import { chromiumUnderPolicy } from './managed-policy.ts';
+import { expectNoNetworkUse } from './network-use.ts';
 import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
 import type { BrowserSession, LaunchOptions, PageView, Size, View } from './session.ts';
@@ -33,6 +35,7 @@ export class ChromiumSession implements BrowserSession {
 
   /** Of the program that gives the browser its policy. */
   readonly #policyFolder: string | undefined;
+  readonly #network: ChromiumNetwork | null;
 
   constructor(
     path: string,
@@ -40,9 +43,11 @@ export class ChromiumSession implements BrowserSession {
     profile: string,
     options: LaunchOptions,
     started: Started,
+    network: ChromiumNetwork | null,
     policyFolder?: string,
   ) {
     this.#policyFolder = policyFolder;
+    this.#network = network;
     this.#path = path;
     this.version = version;
     this.#profile = profile;
@@ -124,14 +129,14 @@ export class ChromiumSession implements BrowserSession {
       const closed = this.context.waitForEvent('close');
       process.kill(-Number(owner.split('-').at(-1)), 'SIGKILL');
       await closed;
-      await this.#stop();
+      await this.#stop('killed');
     });
   }
 
   async #startAfter(end: () => Promise<void>, store: 'open' | 'locked' = 'open'): Promise<void> {
     this.#restarting = true;
     await end();
-    this.#started = await start(this.#path, this.#profile, this.#options, this.#started.sandbox);
+    this.#started = await start(this.#path, this.#profile, this.#options, this.#started.sandbox, this.#network);
     this.#restarting = false;
     this.#watch();
     if (store === 'open') await openVault(this, this.#options);
@@ -141,6 +146,8 @@ export class ChromiumSession implements BrowserSession {
     await this.#stop();
     if (!this.#options.profile) await removeTempFolder(this.#profile);
     if (this.#policyFolder) await removeTempFolder(this.#policyFolder);
+    await this.#network?.remove();
+    expectNoNetworkUse(this.#network?.findings ?? []);
   }
 
   /** Playwright's first connection shows tabs only; a side panel or popup that stands is seen by every new one. */
@@ -160,10 +167,11 @@ export class ChromiumSession implements BrowserSession {
     return view;
   }
 
-  async #stop(): Promise<void> {
+  async #stop(how: 'asked' | 'killed' = 'asked'): Promise<void> {
     for (const connection of this.#connections) await connection.close().catch(() => undefined);
     this.#connections = [];
     await this.context.close().catch(() => undefined);
+    await this.#network?.collect(how === 'killed');
   }
 
   async #pageInFront(): Promise<Page | undefined> {
@@ -211,19 +219,29 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   const profile = options.profile ?? (await createTempFolder('chromium'));
   // Root cannot use the sandbox, and some containers have none: the last try does without.
   const root = process.getuid?.() === 0 || under !== undefined;
+  const network = options.network === 'free' ? null : await ChromiumNetwork.create();
   try {
-    const started = await retry('launch of Chromium', 3, (round) => start(path, profile, options, !root && round < 2));
-    const session = new ChromiumSession(path, version, profile, options, started, under?.folder);
+    const started = await retry('launch of Chromium', 3, (round) =>
+      start(path, profile, options, !root && round < 2, network),
+    );
+    const session = new ChromiumSession(path, version, profile, options, started, network, under?.folder);
     await openVault(session, options);
     return session;
   } catch (error) {
     if (!options.profile) await removeTempFolder(profile);
     if (under) await removeTempFolder(under.folder);
+    await network?.remove();
     throw error;
   }
 }
 
-async function start(path: string, profile: string, options: LaunchOptions, sandbox: boolean): Promise<Started> {
+async function start(
+  path: string,
+  profile: string,
+  options: LaunchOptions,
+  sandbox: boolean,
+  network: ChromiumNetwork | null,
+): Promise<Started> {
   const folder = resolve(options.extensionDir);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
@@ -234,6 +252,7 @@ async function start(path: string, profile: string, options: LaunchOptions, sand
       `--load-extension=${folder}`,
       '--remote-debugging-port=0',
       '--lang=de-DE',
+      ...(network?.args ?? []),
       ...(options.args ?? []),
     ],
     ...(options.pageCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
@@ -249,6 +268,7 @@ async function start(path: string, profile: string, options: LaunchOptions, sand
     timeout: 60_000,
   });
   try {
+    network?.watch(context);
     const { onLine } = options;
     if (onLine) context.on('console', (message) => onLine(message.text()));
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));

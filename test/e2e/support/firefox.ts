@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { FirefoxNetwork } from './firefox-network.ts';
 import { type FirefoxProcess, startFirefox, writePreferences } from './firefox-process.ts';
 import { FirefoxRemote } from './firefox-remote.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
 import { firefoxHomeWithPolicy } from './managed-policy.ts';
+import { expectNoNetworkUse } from './network-use.ts';
 import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
 import type { BrowserSession, LaunchOptions, PageView, Size, View } from './session.ts';
@@ -29,6 +31,7 @@ export class FirefoxSession implements BrowserSession {
 
   /** In which it finds its policy. */
   readonly #policyHome: string | undefined;
+  readonly #network: FirefoxNetwork | null;
 
   constructor(
     path: string,
@@ -36,9 +39,11 @@ export class FirefoxSession implements BrowserSession {
     options: LaunchOptions,
     geckoId: string,
     process: FirefoxProcess,
+    network: FirefoxNetwork | null,
     policyHome?: string,
   ) {
     this.#policyHome = policyHome;
+    this.#network = network;
     this.#path = path;
     this.#profile = profile;
     this.#options = options;
@@ -147,7 +152,7 @@ export class FirefoxSession implements BrowserSession {
   async #startAfter(end: () => Promise<void>, store: 'open' | 'locked' = 'open'): Promise<void> {
     this.#restarting = true;
     await end();
-    this.#process = await startWithExtension(this.#path, this.#profile, this.#options);
+    this.#process = await startWithExtension(this.#path, this.#profile, this.#options, this.#network);
     this.#remote = new FirefoxRemote(this.#process.marionette);
     this.#restarting = false;
     this.#watch();
@@ -158,6 +163,9 @@ export class FirefoxSession implements BrowserSession {
     await this.#process.quit();
     if (!this.#options.profile) await removeTempFolder(this.#profile);
     if (this.#policyHome) await removeTempFolder(this.#policyHome);
+    await this.#network?.collect();
+    await this.#network?.remove();
+    expectNoNetworkUse(this.#network?.findings ?? []);
   }
 
   async #panel(panel: 'sidebar' | 'popup'): Promise<View> {
@@ -180,22 +188,30 @@ export async function launchFirefox(given: LaunchOptions): Promise<FirefoxSessio
   const home = given.policy && (await firefoxHomeWithPolicy(geckoId, given.policy));
   const options = home ? { ...given, env: { ...given.env, HOME: home } } : given;
   const profile = options.profile ?? (await createTempFolder('firefox'));
+  const network = options.network === 'free' ? null : await FirefoxNetwork.create();
   try {
     await writePreferences(profile, geckoId, UUID, options);
-    const process = await retry('launch of Firefox', 3, () => startWithExtension(path, profile, options));
-    const session = new FirefoxSession(path, profile, options, geckoId, process, home);
+    const process = await retry('launch of Firefox', 3, () => startWithExtension(path, profile, options, network));
+    const session = new FirefoxSession(path, profile, options, geckoId, process, network, home);
     await openVault(session, options);
     return session;
   } catch (error) {
     if (!options.profile) await removeTempFolder(profile);
     if (home) await removeTempFolder(home);
+    await network?.remove();
     throw error;
   }
 }
 
-async function startWithExtension(path: string, profile: string, options: LaunchOptions): Promise<FirefoxProcess> {
+async function startWithExtension(
+  path: string,
+  profile: string,
+  options: LaunchOptions,
+  network: FirefoxNetwork | null,
+): Promise<FirefoxProcess> {
   const process = await startFirefox(path, profile, options);
   try {
+    await network?.watch(process.marionette);
     await process.marionette.send('Addon:Install', { path: resolve(options.extensionDir), temporary: true });
     return process;
   } catch (error) {

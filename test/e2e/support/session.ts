@@ -36,6 +36,8 @@ export interface LaunchOptions {
   onLine?: (line: string) => void;
   /** Folder of the profile, which then stays when the browser has ended. Default: a fresh one that is removed. */
   profile?: string;
+  /** `free`: for a person at the screen and for measurements. Default: watched, see `close`. */
+  network?: 'watched' | 'free';
   /** Firefox only: further preferences. */
   prefs?: Record<string, string | number | boolean>;
 }
@@ -128,6 +130,9 @@ export interface BrowserSession {
   crash(): Promise<void>;
   /** Resolves when the browser has ended, for whatever reason. */
   readonly ended: Promise<void>;
-  /** Ends the browser and removes its profile. Safe to call twice. */
+  /**
+   * Ends the browser and removes its profile.
+   * @throws NetworkUse when the extension has asked the network for anything meanwhile, or a page for anything elsewhere
+   */
   close(): Promise<void>;
 }
