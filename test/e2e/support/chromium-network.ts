@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { THIS_MACHINE } from './network-use.ts';
+import { REFUSED_REQUEST, THIS_MACHINE } from './network-use.ts';
 import { createTempFolder, removeTempFolder } from './temp-folder.ts';
 
 interface LogEvent {
@@ -48,11 +48,7 @@ export class ChromiumNetwork {
     this.#isWriting = true;
     context.on('console', (message) => {
       const by = message.location().url || message.page()?.url() || '';
-      if (
-        message.type() === 'error' &&
-        by.startsWith('chrome-extension:') &&
-        /content security policy/i.test(message.text())
-      )
+      if (message.type() === 'error' && by.startsWith('chrome-extension:') && REFUSED_REQUEST.test(message.text()))
         this.findings.add(`${by.split('/').slice(0, 3).join('/')} was refused: ${message.text()}`);
     });
   }

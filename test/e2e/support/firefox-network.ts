@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Marionette } from './marionette.ts';
-import { THIS_MACHINE } from './network-use.ts';
+import { REFUSED_REQUEST, THIS_MACHINE } from './network-use.ts';
 import { createTempFolder, removeTempFolder } from './temp-folder.ts';
 
 /**
@@ -28,7 +28,10 @@ export class FirefoxNetwork {
   /** Before the extension is there. */
   async watch(marionette: Marionette): Promise<void> {
     await marionette.send('Marionette:SetContext', { value: 'chrome' });
-    await marionette.send('WebDriver:ExecuteScript', { script: WATCH, args: [this.#file, THIS_MACHINE.source] });
+    await marionette.send('WebDriver:ExecuteScript', {
+      script: WATCH,
+      args: [this.#file, THIS_MACHINE.source, REFUSED_REQUEST.source],
+    });
     await marionette.send('Marionette:SetContext', { value: 'content' });
   }
 
@@ -44,7 +47,7 @@ export class FirefoxNetwork {
 }
 
 const WATCH = `
-  const [file, thisMachine] = arguments;
+  const [file, thisMachine, refused] = arguments;
   const isHere = (url) => new RegExp(thisMachine).test(url);
   const note = (finding) => void IOUtils.writeUTF8(file, finding.replaceAll('\\n', ' ') + '\\n', { mode: 'appendOrCreate' });
   Services.obs.addObserver(
@@ -63,7 +66,7 @@ const WATCH = `
   );
   Services.console.registerListener({
     observe(message) {
-      if (!(message instanceof Ci.nsIScriptError) || !/content.security.policy/i.test(message.errorMessage)) return;
+      if (!(message instanceof Ci.nsIScriptError) || !new RegExp(refused, 'i').test(message.errorMessage)) return;
       if (message.sourceName.startsWith('moz-extension:')) note(new URL(message.sourceName).origin + ' was refused: ' + message.errorMessage);
     },
   });

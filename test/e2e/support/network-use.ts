@@ -18,3 +18,7 @@ export function expectNoNetworkUse(findings: Iterable<string>): void {
 
 /** Addresses of this machine, where the tests' own servers are. */
 export const THIS_MACHINE = /^[a-z]+:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/;
+
+/** A message of the console about something that the policy of a page kept from the network. */
+export const REFUSED_REQUEST =
+  /content.security.policy.*\b(http|ws)s?:\/\/|\b(http|ws)s?:\/\/.*content.security.policy/i;
