@@ -41,7 +41,7 @@ export function BenefitUnitPanel({ unit, today, actions, save, onReread }: Props
           <span class="small">{unit.source}</span>
         </div>
         {unit.links.map(({ text, change }) => (
-          <div key={change}>
+          <div key={change} class="unit-link">
             <p class="small">{text}</p>
             <div class="button-row">
               <button type="button" class="button" onClick={() => run(() => actions.undo(change))}>

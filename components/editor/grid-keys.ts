@@ -50,3 +50,11 @@ function neighbour(control: HTMLElement, [down, right]: readonly [number, number
     if (found) return found;
   }
 }
+
+/** Chromium leaves alone what is half in sight; a cell that has the focus is shown whole, ring included. Clicks move nothing. */
+export function showWhole({ target }: FocusEvent): void {
+  if (!(target instanceof HTMLElement) || !target.matches(':focus-visible')) return;
+  const head = target.closest('th');
+  if (head && getComputedStyle(head).position === 'sticky') return;
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}

@@ -10,7 +10,7 @@ import { INPUT_TITLES } from '../../lib/text/condition-words';
 import { EDITOR_UI } from '../../lib/text/ui-editor';
 import { SelectField } from '../select-field';
 import type { PlacedProblem } from './editor-props';
-import { moveInGrid } from './grid-keys';
+import { moveInGrid, showWhole } from './grid-keys';
 import type { RowAction } from './row-actions';
 import { type ChangeTable, RuleRow } from './rule-row';
 
@@ -64,7 +64,12 @@ export function RuleTable({ draft, table, at, problems, change, focusOn }: Props
   return (
     <>
       <div class="table-scroll">
-        <table class="rule-table" aria-label={EDITOR_UI.table(tableName(table))} onKeyDown={moveInGrid}>
+        <table
+          class="rule-table"
+          aria-label={EDITOR_UI.table(tableName(table))}
+          onKeyDown={moveInGrid}
+          onFocusIn={showWhole}
+        >
           <thead>
             <tr>
               <th scope="col">{EDITOR_UI.columns.label}</th>

@@ -14,7 +14,8 @@ window.gallery = {
     const root = document.getElementById('app');
     const state = STATES[name];
     if (!root || !state) throw new Error(`No state ${name}`);
-    document.body.className = `page-${state.page}`;
+    // The printed key stands in a page with the panel's body.
+    document.body.className = `page-${state.page === 'recovery' ? 'panel' : state.page}`;
     render(null, root);
     render(createElement(Fragment, null, state.node), root);
   },

@@ -49,7 +49,12 @@ export function layoutProblems(): string[] {
     if (!owner || !node.textContent?.trim() || !isShown(owner) || owner.closest('option')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) pieces.push({ owner, box, control: false });
+    const frame = getComputedStyle(owner).display === 'inline' ? null : owner.getBoundingClientRect();
+    for (const box of range.getClientRects()) {
+      pieces.push({ owner, box, control: false });
+      const sticksOut = frame && (box.left < frame.left - TOLERANCE || box.right > frame.right + TOLERANCE);
+      if (sticksOut) found.push(`sticks out of its box: ${nameOf(owner)}`);
+    }
   }
   const controls = all.filter((one) => one.matches('a, button, input, select, textarea'));
   for (const owner of controls) pieces.push({ owner, box: owner.getBoundingClientRect(), control: true });
@@ -64,15 +69,17 @@ export function layoutProblems(): string[] {
   };
   const goesBelow = (one: Element, other: Element): boolean =>
     staysOf(one) !== staysOf(other) && one.closest('table') === other.closest('table');
+  pieces.sort((one, other) => one.box.top - other.box.top);
   pieces.forEach((one, index) => {
-    for (const other of pieces.slice(index + 1)) {
-      if (one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
-      if (cross(one.box, other.box) && !goesBelow(one.owner, other.owner))
-        found.push(`overlap: ${nameOf(one.owner)} and ${nameOf(other.owner)}`);
+    for (let at = index + 1; at < pieces.length; at += 1) {
+      const other = pieces[at];
+      if (!other || other.box.top > one.box.bottom) break;
+      if (!cross(one.box, other.box) || one.owner.contains(other.owner) || other.owner.contains(one.owner)) continue;
+      if (!goesBelow(one.owner, other.owner)) found.push(`overlap: ${nameOf(one.owner)} and ${nameOf(other.owner)}`);
     }
   });
 
-  const targets = scope.querySelectorAll<HTMLElement>('a, button, input, select, textarea');
+  const targets = scope.querySelectorAll<HTMLElement>('a, button, input, select, textarea, summary');
   for (const control of targets) {
     if (!control.checkVisibility({ visibilityProperty: true })) continue;
     const box = (control.closest('label, .date-box') ?? control).getBoundingClientRect();

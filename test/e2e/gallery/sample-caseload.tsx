@@ -152,6 +152,7 @@ export const CASELOAD_STATES: Record<string, GalleryState> = {
   'caseload-changed': page({}),
   'caseload-export': page({}),
   'caseload-handover': page({}),
+  'caseload-give': page({}),
   'caseload-nothing-due': page({
     view: opened(ROWS.filter(({ contact, followUps }) => contact === 'upcoming' && !followUps)),
     vault: VAULTS.managed,

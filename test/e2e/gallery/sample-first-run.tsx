@@ -32,9 +32,15 @@ const HALF: FirstRun = {
   problem: null,
 };
 
+/** All three steps are taken. */
+const DONE: FirstRun = { ...HALF, vault: VAULTS.open };
+const PRACTICE = { record: practiceRecord(TODAY), round: 0, onAgain: nothing, onLookUp: nothing };
+
 export function firstRunStates(actions: CaseActions): Record<string, GalleryState> {
   return {
     'welcome-half': { page: 'welcome', node: <WelcomeBody {...HALF} /> },
+    'welcome-key': { page: 'welcome', node: <WelcomeBody {...HALF} vault={VAULTS.renewed} /> },
+    'welcome-done': { page: 'welcome', node: <WelcomeBody {...DONE} /> },
     help: {
       page: 'help',
       node: (
@@ -53,14 +59,12 @@ export function firstRunStates(actions: CaseActions): Record<string, GalleryStat
       page: 'practice',
       node: (
         <PracticeBody
-          record={practiceRecord(TODAY)}
+          {...PRACTICE}
           shown={{ view: { ...CASE, name: 'Muster, Maxi', numberTail: '…0001' }, card: cardIn('overdue'), actions }}
           unreadable={false}
-          round={0}
-          onAgain={nothing}
-          onLookUp={nothing}
         />
       ),
     },
+    'practice-unreadable': { page: 'practice', node: <PracticeBody {...PRACTICE} shown={null} unreadable={true} /> },
   };
 }

@@ -7,6 +7,7 @@ import type { BackupSectionProps } from '../../../components/backup/backup-secti
 import { CardBody } from '../../../components/card/card-body';
 import { CaseHead } from '../../../components/case/case-head';
 import type { TabId } from '../../../components/case/case-tab';
+import { EmptyState } from '../../../components/empty-state';
 import type { AdaptersSectionProps } from '../../../components/options/adapters-section';
 import { OptionsBody } from '../../../components/options/options-body';
 import type { RulesProps } from '../../../components/options/rules-props';
@@ -61,6 +62,8 @@ export interface GalleryState {
     | 'editor'
     | 'import'
     | 'auskunft'
+    | 'accessibility'
+    | 'recovery'
     | 'caseload'
     | 'lookup'
     | 'planner'
@@ -350,7 +353,7 @@ export const STATES: Record<string, GalleryState> = {
   'panel-form-other': panel(CASE),
   'panel-form-refused': panel(CASE),
   'panel-form-refused-by-store': panel(CASE, { actions: REFUSING }),
-  accessibility: { page: 'auskunft', node: <AccessibilityBody /> },
+  accessibility: { page: 'accessibility', node: <AccessibilityBody /> },
   'panel-closing': panel({ ...caseIn('scheduled'), closing: CLOSING }),
   'panel-closing-joint': panel({ ...caseIn('scheduled'), closing: CLOSING_JOINT }),
   'panel-closing-refused': panel({ ...caseIn('overdue'), closing: CLOSING_NO_SHOW }),
@@ -441,12 +444,21 @@ export const STATES: Record<string, GalleryState> = {
   'panel-unset-former': panel(lockedView(true), { vault: VAULTS.former }),
   'panel-unset-refused': panel(lockedView(true), { vault: VAULTS.unset }),
   'panel-unset-chosen': panel(lockedView(true), { vault: VAULTS.unset }),
-  'panel-recovery': {
-    page: 'panel',
+  recovery: {
+    page: 'recovery',
     node: (
       <main>
         <CaseHead name={UI.brand} />
         <RecoverySheet recovery={RECOVERY} onPrint={nothing} onKept={nothing} />
+      </main>
+    ),
+  },
+  'recovery-gone': {
+    page: 'recovery',
+    node: (
+      <main>
+        <CaseHead name={UI.brand} />
+        <EmptyState title={UI.vault.sheet.goneTitle} text={UI.vault.sheet.gone} />
       </main>
     ),
   },

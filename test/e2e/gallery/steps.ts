@@ -66,6 +66,12 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Datei öffnen' }).click();
     await page.getByRole('heading', { name: '12 Fälle von Team 412' }).waitFor();
   },
+  'caseload-give': async (page) => {
+    await page.getByRole('button', { name: 'Vertretung', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Vertretung bis' }).fill('11.12.2026');
+    await page.getByRole('button', { name: /^Datei mit .* erstellen$/ }).click();
+    await page.getByRole('alert').getByText('Bitte').waitFor();
+  },
   'caseload-take-preview': async (page) => {
     for (const line of await page.locator('.take-preview summary').all()) await line.click();
   },
