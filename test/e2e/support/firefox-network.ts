@@ -5,9 +5,10 @@ import { REFUSED_REQUEST, THIS_MACHINE } from './network-use.ts';
 import { createTempFolder, removeTempFolder } from './temp-folder.ts';
 
 /**
- * Firefox tells its observers about each request before it leaves, and its console about each that the policy of a page
- * refused. Everything an extension or its content script asks for is a finding, and everything a page asks for that is not on
- * this machine; what Firefox asks for itself is none. They go to a file at once, so that a killed browser has told them.
+ * Firefox tells its observers about each request before it leaves. Everything an extension or its content script asks for is a
+ * finding, and everything a page asks for that is not on this machine; what Firefox asks for itself is none. They go to a file
+ * at once, so that a killed browser has told them. What the policy of our pages refused stands in the console, which is read at
+ * the end: with a listener of its own Firefox reports messages under way to pages that are closed.
  */
 export class FirefoxNetwork {
   readonly findings = new Set<string>();
@@ -35,6 +36,13 @@ export class FirefoxNetwork {
     await marionette.send('Marionette:SetContext', { value: 'content' });
   }
 
+  /** Before the browser is asked to end: what its console says that the policy of our pages refused. */
+  async look(marionette: Marionette): Promise<void> {
+    await marionette.send('Marionette:SetContext', { value: 'chrome' });
+    const refused = await marionette.send<string[]>('WebDriver:ExecuteScript', { script: LOOK, args: [] });
+    for (const line of refused) if (REFUSED_REQUEST.test(line)) this.findings.add(line);
+  }
+
   /** Once the browser has ended. */
   async collect(): Promise<void> {
     const text = await readFile(this.#file, 'utf8').catch(() => '');
@@ -47,7 +55,7 @@ export class FirefoxNetwork {
 }
 
 const WATCH = `
-  const [file, thisMachine, refused] = arguments;
+  const [file, thisMachine] = arguments;
   const isHere = (url) => new RegExp(thisMachine).test(url);
   const note = (finding) => void IOUtils.writeUTF8(file, finding.replaceAll('\\n', ' ') + '\\n', { mode: 'appendOrCreate' });
   Services.obs.addObserver(
@@ -64,10 +72,9 @@ const WATCH = `
     },
     'http-on-modify-request',
   );
-  Services.console.registerListener({
-    observe(message) {
-      if (!(message instanceof Ci.nsIScriptError) || !new RegExp(refused, 'i').test(message.errorMessage)) return;
-      if (message.sourceName.startsWith('moz-extension:')) note(new URL(message.sourceName).origin + ' was refused: ' + message.errorMessage);
-    },
-  });
   return true;`;
+
+const LOOK = `
+  return Services.console.getMessageArray()
+    .filter((each) => each instanceof Ci.nsIScriptError && each.sourceName?.startsWith('moz-extension:'))
+    .map((each) => new URL(each.sourceName).origin + ' was refused: ' + each.errorMessage);`;

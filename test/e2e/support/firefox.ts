@@ -142,7 +142,7 @@ export class FirefoxSession implements BrowserSession {
   }
 
   restart(store: 'open' | 'locked' = 'open'): Promise<void> {
-    return this.#startAfter(() => this.#process.quit(), store);
+    return this.#startAfter(() => this.#quit(), store);
   }
 
   crash(): Promise<void> {
@@ -160,12 +160,18 @@ export class FirefoxSession implements BrowserSession {
   }
 
   async close(): Promise<void> {
-    await this.#process.quit();
+    await this.#quit();
     if (!this.#options.profile) await removeTempFolder(this.#profile);
     if (this.#policyHome) await removeTempFolder(this.#policyHome);
     await this.#network?.collect();
     await this.#network?.remove();
     expectNoNetworkUse(this.#network?.findings ?? []);
+  }
+
+  async #quit(): Promise<void> {
+    // It may have ended by itself.
+    await this.#network?.look(this.#process.marionette).catch(() => undefined);
+    await this.#process.quit();
   }
 
   async #panel(panel: 'sidebar' | 'popup'): Promise<View> {
