@@ -5,7 +5,7 @@ import { type Sample, takeSamples } from './support/frame-sampler.ts';
 import { launch } from './support/launch.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
-import { PATIENCE_MS, pause, until } from './support/until.ts';
+import { pause, until } from './support/until.ts';
 import { BADGES, OVERDUE, pageWith, RECENT, recordOf } from './switch-host/two-customers.ts';
 
 const TODAY = localToday().split('-').reverse().join('.');
@@ -267,7 +267,7 @@ describe.each(BROWSERS)('rare ways to another customer in %s', (kind) => {
 
   /** @throws when the right badge does not come, or a wrong one is seen before or shortly after */
   async function expectBadge(number: string | null): Promise<void> {
-    const end = Date.now() + PATIENCE_MS;
+    const end = Date.now() + 20_000;
     const isThere = (now: Sample | null): boolean =>
       number === null ? !now?.lines.length : now !== null && now.number === number && isRight(now);
     const come = async (): Promise<Sample | null> => {

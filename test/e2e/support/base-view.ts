@@ -1,7 +1,7 @@
 import { CONTROLS, clickReached, expectClick, fillIn, focusOn, locate, visibleText } from './in-document.ts';
 import type { OverlaySnapshot } from './overlay-snapshot.ts';
 import type { PageView, Size, View } from './session.ts';
-import { PATIENCE_MS, pause, until } from './until.ts';
+import { pause, until } from './until.ts';
 
 /** How long a click may be on its way. */
 const CLICK_MS = 1_500;
@@ -49,7 +49,7 @@ export abstract class BaseView implements View {
     return until(what, () => this.evaluate(fn, ...args));
   }
 
-  async waitForText(part: string, timeout = PATIENCE_MS): Promise<void> {
+  async waitForText(part: string, timeout = 20_000): Promise<void> {
     const accept = async () => {
       const text = await this.text();
       if (!text.includes(part)) throw new Error(`it shows „${text}“`);
@@ -76,7 +76,7 @@ export abstract class BasePage extends BaseView implements PageView {
   /** Middle of a control in our shadow root, in the page's viewport; null when it is not there. */
   protected abstract findInOverlay(target: string): Promise<{ x: number; y: number } | null>;
 
-  async waitForOverlay(what: string, accept: (overlay: OverlaySnapshot) => boolean, timeout = PATIENCE_MS) {
+  async waitForOverlay(what: string, accept: (overlay: OverlaySnapshot) => boolean, timeout = 20_000) {
     const probe = async () => {
       const overlay = await this.overlay();
       if (!accept(overlay)) throw new Error(overlay.present ? `it shows „${overlay.text}“` : 'there is no overlay');

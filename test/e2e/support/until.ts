@@ -1,16 +1,9 @@
-/** A state that comes at all comes by then, also on a machine with much else to do. */
-export const PATIENCE_MS = 20_000;
-
 /**
  * Asks `probe` again and again until it gives something truthy, and returns that.
  * @param what names the state waited for, for the error.
  * @throws when `timeout` ms pass, also in the middle of a probe, with the last answer or error of the probe.
  */
-export async function until<T>(
-  what: string,
-  probe: () => Promise<T> | T,
-  timeout = PATIENCE_MS,
-): Promise<NonNullable<T>> {
+export async function until<T>(what: string, probe: () => Promise<T> | T, timeout = 20_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + timeout;
   let last: unknown = 'no answer';
   while (Date.now() < deadline) {
