@@ -46,7 +46,7 @@ describe.each(BROWSERS)('a database that %s has lost', (kind) => {
       expect(await page.evaluate(readProblems)).toContain(DAMAGE_SENTENCES.rebuilt);
       await page.evaluate(() => chrome.runtime.sendMessage({ to: 'background', name: 'lockVault', data: {} }));
       const plain = await page.evaluate(unlock, PASSPHRASE);
-      const [rebuilding, unlocking] = [time - plain, plain].map(Math.round);
+      const [rebuilding = 0, unlocking = 0] = [time - plain, plain].map(Math.round);
       console.log(`${CASES} cases rebuilt in ${rebuilding} ms, unlocking ${unlocking} ms · ${kind} ${again.version}`);
       const numbers = Array.from({ length: CASES / 20 }, (_, index) => numberOf(index * 20));
       const shown = await page.evaluate(readShown, numbers, SYSTEM, FIELDS);
