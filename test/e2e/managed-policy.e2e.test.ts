@@ -8,7 +8,7 @@ import type { BrowserKind, BrowserSession, PageView, View } from './support/sess
 
 const TODAY = localToday();
 const SECRET = 'Geheimnis der Dienststelle, lang und zufällig 4711';
-/** At the first start of a profile Chromium gives the values only after some seconds. */
+/** Chromium gives the values only some seconds after its start. */
 const POLICY_MS = 30_000;
 
 /** The organisation's policy gives the key: nobody is asked for anything, and entries are there after a restart. */
@@ -36,7 +36,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a managed policy in %s'
     await panel.waitForText(person.name);
   }
   const withTheEntry = () =>
-    page.waitForOverlay('state with the entry', ({ lines }) => /Termin am|nächster Kontakt/.test(lines[0]?.name ?? ''));
+    page.waitForOverlay(
+      'state with the entry',
+      ({ lines }) => /Termin am|nächster Kontakt/.test(lines[0]?.name ?? ''),
+      POLICY_MS,
+    );
   const isAskedForSecret = () => panel.evaluate(() => document.querySelector('[type="password"]') !== null);
   /** What the options page tells of the policy. */
   async function inOptions<T>(look: (options: PageView) => Promise<T>): Promise<T> {

@@ -9,9 +9,11 @@ import { type PageServer, servePages } from './support/page-server.ts';
 /**
  * Midnight without waiting for it: the browser stands in a zone eleven hours behind UTC, and is then moved to one thirteen
  * hours ahead. That is 24 hours later on the user's clock, to the second. Only Chromium can be moved while it runs.
+ * In the hour before the real midnight there, twelve and twelve.
  */
-const BEFORE = 'Etc/GMT+11';
-const AFTER = 'Etc/GMT-13';
+const BEHIND = new Date().getUTCHours() === 10 ? 12 : 11;
+const BEFORE = `Etc/GMT+${BEHIND}`;
+const AFTER = `Etc/GMT-${24 - BEHIND}`;
 const TODAY = 'Kontakt heute fällig';
 const YESTERDAY = 'Kontakt überfällig seit gestern';
 

@@ -6,6 +6,7 @@ import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { launchChromium } from './support/chromium.ts';
 import { localToday } from './support/day.ts';
 import { layoutFaults } from './support/layout-faults.ts';
+import { overlayAtRest } from './support/overlay-at-rest.ts';
 import type { OverlayLine, OverlaySnapshot } from './support/overlay-snapshot.ts';
 import type { BrowserSession, PageView, Size } from './support/session.ts';
 
@@ -55,14 +56,15 @@ describe.each(LOOKS)('the overlay on a page, $look', ({ look, forcedColors, dark
 
   it.each(SIZES)('beside the name of every person, $width px', async (size) => {
     const page = await open(`/akte/${demo.records[0]?.id}`, size);
-    const { lines } = await page.overlay();
+    const { lines } = await overlayAtRest(page);
     await page.screenshot(join(PICTURES, `akte-${look}-${size.width}.png`));
     expect(await layoutFaults(page, lines)).toEqual([]);
     // Under the pointer a short line says all, inside the window, and stays under the pointer.
     const { x, y, width, height } = lines[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 };
     await page.hover(x + width / 2, y + height / 2);
     const isWhole = ({ lines: [line] }: OverlaySnapshot) => line?.segments[0]?.text.startsWith('Kontakt überfällig');
-    const { lines: grown } = await page.waitForOverlay('the whole line', (now) => isWhole(now) === true);
+    await page.waitForOverlay('the whole line', (now) => isWhole(now) === true);
+    const { lines: grown } = await overlayAtRest(page);
     // Anything that moves the page has it placed anew.
     await page.evaluate(() => document.body.append(document.createElement('p')));
     await page.evaluate(() => new Promise<void>((done) => void setTimeout(done, 300)));
@@ -88,7 +90,9 @@ describe.each(LOOKS)('the overlay on a page, $look', ({ look, forcedColors, dark
     await page.fill('#size', '0');
     // More than the twelve of the first page where there is room for them.
     const most = size.width > 1000 ? 13 : 1;
-    const overlay = await page.waitForOverlay('rows', ({ lines }) => lines.filter(isVisible).length >= most);
+    await page.waitFor('all rows', () => document.querySelectorAll('tbody tr').length > 12);
+    await page.waitForOverlay('rows', ({ lines }) => lines.filter(isVisible).length >= most);
+    const overlay = await overlayAtRest(page);
     await page.screenshot(join(PICTURES, `liste-${look}-${size.width}.png`));
     const drawn = overlay.lines.filter(isVisible);
     expect(await layoutFaults(page, drawn)).toEqual([]);

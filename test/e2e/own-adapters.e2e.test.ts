@@ -144,9 +144,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('own adapters in %s', (k
   it('saves it as the identical file', async () => {
     await options.click('text=Fachverfahren der Musterstadt als Datei speichern');
     const saved = await until('saved file', async () => {
-      const names = (await readdir(downloads)).filter((name) => !name.endsWith('.part'));
+      const names = (await readdir(downloads)).filter((name) => !/\.(part|crdownload)$/.test(name));
       const texts = await Promise.all(names.map((name) => readFile(join(downloads, name), 'utf8')));
-      return texts.some((text) => text.length > 0) ? { names, texts } : null;
+      return texts.some((text) => text.endsWith('\n')) ? { names, texts } : null;
     });
     expect(saved.texts).toEqual([file]);
     // Chromium under test gives downloads random names.

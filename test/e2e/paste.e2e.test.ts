@@ -76,9 +76,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('pasted text in %s', (ki
     await panel.click('text=Fall anzeigen');
     await panel.waitForText('Aus eingefügtem Text');
     await panel.waitForText(person.name);
-    expect(await panel.evaluate(() => document.querySelector('.strip-text')?.textContent)).toMatch(
-      expectedBadge(person.expect, TODAY),
-    );
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector('.strip-text')?.textContent))
+      .toMatch(expectedBadge(person.expect, TODAY));
     await panel.click('text=Warum?');
     await panel.waitForText('(eingefügter Text)');
 

@@ -85,7 +85,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the week planner in %s'
     await page.waitForText('von 20 Std. (25 × 1)');
     await page.waitForText('1 Tag weniger durch Feiertage und Abwesenheit');
     await page.waitForText('Di 8:00 · 45 min');
-    expect(await page.evaluate(() => document.activeElement?.matches('.day-marks input'))).toBe(true);
+    await page.waitFor('focus on the day', () => document.activeElement?.matches('.day-marks input'));
     await page.press('Space');
     await page.waitForText('von 25 Std. (25 × 1)');
     await page.waitForText('Mo 8:00 · 45 min');
@@ -111,7 +111,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the week planner in %s'
     await page.waitFor('two appointments', () => document.querySelectorAll('.slot.booked').length === 2);
     expect(await page.evaluate(proposed)).toBe(0);
     expect(await page.text()).toContain('1:30 Std. von 25 Std.');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.waitFor('focus on the heading', () => document.activeElement?.tagName === 'H1');
     await page.focus('.toast-button');
     await page.press('Enter');
     await waitForProposals(2);
@@ -125,8 +125,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the week planner in %s'
     const day = `Mo ${german(MONDAY).slice(0, 6)}`;
     expect(MONDAY).toBeLessThan(due);
     await host.bringToFront();
-    await host.waitForOverlay('the appointment of both', ({ lines }) =>
-      lines.every(({ name }) => name.includes(`Termin am ${day}`)),
+    await host.waitForOverlay(
+      'the appointment of both',
+      ({ lines }) => lines.length === NAMES.length && lines.every(({ name }) => name.includes(`Termin am ${day}`)),
     );
   });
 

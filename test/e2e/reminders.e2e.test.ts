@@ -62,9 +62,10 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('putting off in %s', (ki
     await press('#follow-up-what');
     await row('heute');
     await count('1');
+    await panel.waitFor('focus where the form was', () => document.activeElement?.matches('.disclosure > button'));
 
     await press(button('Später erinnern'));
-    expect(await panel.evaluate(() => document.activeElement?.textContent)).toContain('morgen');
+    await panel.waitFor('focus on the next day', () => document.activeElement?.textContent?.includes('morgen'));
     await panel.press('Enter');
     await row('wieder ab');
     await count('');
@@ -73,13 +74,14 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('putting off in %s', (ki
     await press(button('Jetzt wieder zeigen'));
     await row('heute');
     await count('1');
+    await until('the focus in the row', async () => (await focused()).endsWith(WHAT));
 
     await press(button('Verschieben'));
     await panel.fill('.defer .date-box input[type="text"]', date(-1));
     await press('.defer form button[type="submit"]');
     await panel.waitForText('Dieser Tag ist vorbei.');
     await panel.fill('.defer .date-box input[type="text"]', date(9));
-    await panel.press('Enter');
+    await press('.defer .date-box input[type="text"]');
     await row('am ');
     await count('');
   });

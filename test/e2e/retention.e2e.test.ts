@@ -85,6 +85,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('how long entries stay i
     await panel.waitForText('passt nach Name oder Geburtsdatum');
     await panel.click('text=…3771');
     await panel.click('text=Fall weiterführen');
+    // What stands there once the case is this number's.
+    await panel.waitForText('Mit einem anderen Fall zusammenführen');
     await panel.click('text=Wiedervorlagen');
     await panel.waitForText('Zeugnis ansehen');
     await page.goto(`${server.url}/alt`);

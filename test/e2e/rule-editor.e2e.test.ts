@@ -77,6 +77,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
       return Object.fromEntries(entries.filter(([key]) => key.startsWith('pack.'))) as Record<string, string>;
     });
   const focusedId = (): Promise<string> => editor.evaluate(() => document.activeElement?.id ?? '');
+  const isAt = (id: string): Promise<unknown> => until(`focus on ${id}`, async () => (await focusedId()) === id);
   const cellValue = (selector: string): Promise<string | null> =>
     editor.evaluate((wanted: string) => document.querySelector<HTMLInputElement>(wanted)?.value ?? null, selector);
   const typeInto = async (selector: string, text: string): Promise<void> => {
@@ -124,7 +125,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
 
   it('takes an interval in words by keyboard and shows which cases would change, with nothing stored', async () => {
     await typeInto(INTERVAL, 'alle 3 Wochen');
-    expect(await focusedId()).toBe('cell-0-1-interval');
+    await isAt('cell-0-1-interval');
     await until('the interval', async () => (await cellValue(INTERVAL)) === 'P3W');
     await editor.waitForText('1 von 2 eigenen Fällen ändert seinen Stand');
     const text = await editor.text();
@@ -132,7 +133,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
     expect(text).toContain(NOW_DUE);
     expect(text).toContain('alle 3 Wochen');
     expect(await stored()).toEqual({});
-    expect(await asksBeforeLeaving()).toBe(true);
+    await expect.poll(asksBeforeLeaving).toBe(true);
     await badgeIs(AS_SHIPPED);
   });
 
@@ -140,22 +141,24 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
     await editor.focus(INTERVAL);
     await editor.press('Control+a');
     await editor.press('ArrowLeft');
-    expect(await focusedId()).toBe('cell-0-0-due');
+    await isAt('cell-0-0-due');
     await editor.press('ArrowLeft');
-    expect(await focusedId()).toBe('cell-0-0-when-status');
+    await isAt('cell-0-0-when-status');
     await editor.press('ArrowDown');
-    expect(await focusedId()).toBe('cell-0-1-when-status');
+    await isAt('cell-0-1-when-status');
     await editor.press('Enter');
     await editor.waitForText('nichts angekreuzt heißt beliebig');
+    await editor.waitFor('focus on the choices', () => document.activeElement?.matches('.cell-choices input'));
     await editor.press('Space');
+    await editor.waitFor('the choice', () => document.querySelector('.cell-choices input')?.matches(':checked'));
     await editor.press('Escape');
-    expect(await focusedId()).toBe('cell-0-1-when-status');
+    await isAt('cell-0-1-when-status');
     const name = () => editor.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-    expect(await name()).toBe('Zeile 2 marktnah, arbeitsuchend, Status: arbeitslos oder arbeitsuchend');
+    await expect.poll(name).toBe('Zeile 2 marktnah, arbeitsuchend, Status: arbeitslos oder arbeitsuchend');
     await editor.waitForText('Überschneidet sich mit „CF-ue25-near-alo“ (UNIQUE)');
     await editor.press('Control+z');
     await editor.waitForText('Alles richtig ausgefüllt.');
-    expect(await name()).toBe('Zeile 2 marktnah, arbeitsuchend, Status: arbeitsuchend');
+    await expect.poll(name).toBe('Zeile 2 marktnah, arbeitsuchend, Status: arbeitsuchend');
   });
 
   it('names a cell that is wrong, leads to it, and refuses to store until it is right', async () => {
@@ -164,8 +167,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
     await editor.waitForText('Ü25 (1 Fehler)');
     await activate('.editor-decision .primary');
     await editor.waitForText('Der Entwurf ist noch nicht übernommen');
-    const focused = await editor.evaluate(() => document.activeElement?.textContent ?? '');
-    expect(focused).toBe('Ü25, Zeile 1, Abstand');
+    await expect
+      .poll(() => editor.evaluate(() => document.activeElement?.textContent ?? ''))
+      .toBe('Ü25, Zeile 1, Abstand');
     expect(await stored()).toEqual({});
     await editor.click('text=U25');
     await activate('.problem-list a');
@@ -183,12 +187,12 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
 
   it('adds and removes rows and keeps the focus at them', async () => {
     await activate('#add-row-0');
-    await until('focus on the new row', async () => (await focusedId()) === 'cell-0-9-label');
+    await isAt('cell-0-9-label');
     await editor.waitForText('Ü25, Zeile 10, Abstand');
     await editor.focus('#actions-0-9');
     await editor.press('Enter');
     await editor.click('text=Entfernen');
-    await until('focus on the row above', async () => (await focusedId()) === 'actions-0-8');
+    await isAt('actions-0-8');
     await editor.waitForText('Alles richtig ausgefüllt.');
     await editor.waitForText('1 von 2 eigenen Fällen ändert seinen Stand');
   });
@@ -199,7 +203,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule editor in %s', (ki
     await editor.waitForText('Fassung 1.2.0 · eigenes Paket');
     const kept = await stored();
     expect(Object.keys(kept)).toEqual([KEY]);
-    expect(await asksBeforeLeaving()).toBe(false);
+    await expect.poll(asksBeforeLeaving).toBe(false);
     await badgeIs(NOW_DUE);
     expect(await savedBy('.editor-decision .button:nth-of-type(2)', PACK_BEGIN)).toBe(kept[KEY]);
     const policyFile = await savedBy('.editor-decision .button:nth-of-type(3)', '{\n  "rulePacks": [');

@@ -95,11 +95,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule packs in %s', (kin
       new RegExp(`Muster-Öz, Jolanda 214D093771\\s+${AS_SHIPPED.split(',')[0]} →\\s+, danach:\\s+${LATE}`),
     );
     expect(text).not.toContain('Beispiel, Bert');
-    expect(await focused()).toContain('Vorschau:');
+    await expect.poll(focused).toContain('Vorschau:');
     expect(await stored()).toEqual([]);
     await options.click('text=Verwerfen');
     await until('the preview is gone', async () => !(await options.text()).includes('Vorschau:'));
-    expect(await focused()).toBe('Regelwerke');
+    await expect.poll(focused).toBe('Regelwerke');
     await badgeIs(AS_SHIPPED);
   });
 
@@ -142,9 +142,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('rule packs in %s', (kin
   it('saves a pack as the file it was', async () => {
     await options.click('text=Fassung 9.1.0 als Datei speichern');
     const texts = await until('saved file', async () => {
-      const names = (await readdir(downloads)).filter((name) => !name.endsWith('.part'));
+      const names = (await readdir(downloads)).filter((name) => !/\.(part|crdownload)$/.test(name));
       const found = await Promise.all(names.map((name) => readFile(join(downloads, name), 'utf8')));
-      return found.some((text) => text.length > 0) ? found : null;
+      return found.some((text) => text.trimEnd().endsWith('}')) ? found : null;
     });
     expect(texts).toEqual([editedPack({ interval: 'P3W', version: '9.1.0' })]);
   });

@@ -51,9 +51,10 @@ describe.each(BROWSERS)('teaching on unusual pages in %s', (kind) => {
     page = await session.openPage(`${server.url}${path}`, size);
     panel = await session.openSidePanel();
   };
-  const start = (): Promise<unknown> =>
-    until('teaching mode', async () => {
+  const start = async (): Promise<void> => {
+    await until('teaching mode', async () => {
       await panel.evaluate(() => {
+        if (document.body.textContent?.includes('Auf eine Angabe zeigen')) return;
         const offered = [...document.querySelectorAll<HTMLElement>('.teach-section button')];
         const button = offered.find(({ textContent }) => textContent === 'Felder anlernen') ?? offered[0];
         if (button?.getAttribute('aria-expanded') !== 'true') button?.click();
@@ -61,6 +62,9 @@ describe.each(BROWSERS)('teaching on unusual pages in %s', (kind) => {
       await pause(250);
       return (await panel.text()).includes('Auf eine Angabe zeigen');
     });
+    // The panel tells of it a moment before the page has it.
+    await page.waitFor('layer over the page', () => document.querySelector('fallblick-teach') !== null);
+  };
 
   it('takes a field from a frame of a frameset', async () => {
     await show('/rahmen');
@@ -106,6 +110,10 @@ describe.each(BROWSERS)('teaching on unusual pages in %s', (kind) => {
     expect(await at()).toContain(ANNA.number);
     expect(await extent()).toEqual(before);
     await panel.press('Escape');
+    await panel.waitFor(
+      'end of the mode',
+      () => document.querySelector('main > div:last-child:not([hidden])') !== null,
+    );
     await page.close();
   });
 });

@@ -72,26 +72,39 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
   /** Beside a person's view the buttons are folded away; it may come up in between. */
   const choose = (name: string, then: string): Promise<unknown> =>
     until(name, async () => {
-      await panel.evaluate((wanted: string) => {
-        const offered = [...document.querySelectorAll<HTMLElement>('.teach-section button')];
-        const button = offered.find(({ textContent }) => textContent === wanted) ?? offered[0];
-        if (button?.getAttribute('aria-expanded') !== 'true') button?.click();
-      }, name);
+      await panel.evaluate(
+        (wanted: string, isThere: string) => {
+          if (document.body.textContent?.includes(isThere)) return;
+          const offered = [...document.querySelectorAll<HTMLElement>('.teach-section button')];
+          const button = offered.find(({ textContent }) => textContent === wanted) ?? offered[0];
+          if (button?.getAttribute('aria-expanded') !== 'true') button?.click();
+        },
+        name,
+        then,
+      );
       await pause(250);
       const text = await panel.text();
       if (!text.includes(then)) throw new Error(`it shows „${text}“`);
       return true;
     });
-  const start = () => choose('Felder anlernen', 'Auf eine Angabe zeigen');
+  const isTaught = (): Promise<boolean> => page.evaluate(() => document.querySelector('fallblick-teach') !== null);
+  /** The panel tells of it a moment before the page has it. */
+  const start = async (): Promise<void> => {
+    await choose('Felder anlernen', 'Auf eine Angabe zeigen');
+    await until('layer over the page', isTaught);
+  };
   const check = () => choose('Adapter prüfen', 'Feldern gelesen');
+  const hasEnded = (): Promise<boolean> =>
+    panel.evaluate(() => document.querySelector('main > div:last-child:not([hidden])') !== null);
   /** A click may be lost while the page is read anew: nothing of a person can be clicked then. */
   const finish = (): Promise<unknown> =>
     until('end of the mode', async () => {
       await panel.evaluate(() =>
         [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Fertig')?.click(),
       );
-      return panel.evaluate(() => document.querySelector('main > div:last-child:not([hidden])') !== null);
+      return hasEnded();
     });
+  const ended = (): Promise<unknown> => until('end of the mode', hasEnded);
   const point = async (...path: string[]): Promise<void> => {
     const { x, y } = await page.evaluate(middleOf, path);
     await page.clickAt(x, y);
@@ -108,10 +121,6 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     await point(...path);
     await accept(field, reads);
     await finish();
-    await panel.waitFor(
-      'end of the mode',
-      () => document.querySelector('main > div:last-child:not([hidden])') !== null,
-    );
   };
 
   /** Neither an event nor a change has reached the page since `before`. */
@@ -164,6 +173,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     await panel.focus('.teach-start');
     await panel.press('Enter');
     await panel.waitForText('Auf eine Angabe zeigen');
+    await until('layer over the page', isTaught);
     const at = (): Promise<string> => panel.evaluate(() => document.querySelector('.teach-at')?.textContent ?? '');
     for (let step = 0; step < 12 && !(await at()).includes(ANNA.team); step++) {
       const last = await at();
@@ -178,10 +188,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     await panel.waitForText('kein Fall zu sehen');
     await expect.poll(focused).toBe('Felder anlernen');
     await unnoticed(before);
-    expect(await page.evaluate(() => document.querySelector('fallblick-teach'))).toBeNull();
+    await expect.poll(isTaught).toBe(false);
 
     await panel.press('Enter');
     await panel.waitForText('Auf eine Angabe zeigen');
+    await until('layer over the page', isTaught);
     // Keys pressed in the page itself reach none of its fields.
     await page.focus('input');
     await page.type('abc');
@@ -189,7 +200,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     await page.press('Escape');
     await panel.waitForText('kein Fall zu sehen');
     await page.type('abc');
-    expect(await page.evaluate(() => document.querySelector('input')?.value)).toBe('abc');
+    await expect.poll(() => page.evaluate(() => document.querySelector('input')?.value)).toBe('abc');
   });
 
   it('a value without any label, found by its place', async () => {
@@ -285,6 +296,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     });
     expect(answer).toContain('wird nie gelesen');
     await panel.click('text=Anlernen beenden');
+    await ended();
   });
 
   it('says in „Adapter prüfen“ what has moved since', async () => {
@@ -300,9 +312,13 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     await panel.waitForText('…3771');
     await check();
     await panel.waitForText('über „Zuordnung intern“ gefunden, jetzt nur noch über die Stelle.');
-    expect(await panel.text()).toContain(ANNA.team);
+    await panel.waitForText(ANNA.team);
     // What is kept of a check are the ways, not the values.
-    const local = await panel.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+    const local = await panel.evaluate(async () => {
+      // Random signs, which may be those of a value.
+      const { profileSecret: _, ...kept } = await chrome.storage.local.get();
+      return JSON.stringify(kept);
+    });
     // The test's own addresses go first: a port may hold the digits of the team.
     const stored = local.replaceAll(/127[.-]0[.-]0[.-]1[:-]\d+/g, '');
     expect(stored).toContain('Zuordnung intern');
@@ -374,26 +390,24 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     const { seen } = await page.evaluate(witness);
     expect(seen.slice(before.seen.length)).toEqual([]);
     await panel.click('text=Abbrechen');
+    await ended();
   });
 
   it('ends with the panel and with the page, and leaves nothing behind', async () => {
     await show(unusual(ANNA));
-    const there = () => page.evaluate(() => document.querySelector('fallblick-teach') !== null);
     await start();
-    expect(await there()).toBe(true);
     await panel.evaluate(() => location.reload());
-    await expect.poll(there).toBe(false);
+    await expect.poll(isTaught).toBe(false);
     const { seen } = await page.evaluate(witness);
     await point('.gruppe');
     // The page has its own clicks again.
-    expect((await page.evaluate(witness)).seen.slice(seen.length)).toContain('click span');
+    await expect.poll(async () => (await page.evaluate(witness)).seen.slice(seen.length)).toContain('click span');
     panel = await session.sidePanel();
     await panel.waitForText('Felder anlernen');
     await start();
-    expect(await there()).toBe(true);
     await open(unusual(BERND));
     await panel.waitForText('kein Fall zu sehen');
-    expect(await there()).toBe(false);
+    expect(await isTaught()).toBe(false);
   });
 
   it('shows no values of one person over another’s page', async () => {
@@ -402,7 +416,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     await check();
     await panel.waitForText(ANNA.number);
     await open(unusual(BERND));
-    await panel.waitForText(BERND.number.slice(-4));
+    await panel.waitForText('…5555');
     expect(await panel.text()).not.toContain(ANNA.number);
     // Also where the page exchanges the record without loading.
     await check();
@@ -423,5 +437,6 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     await panel.waitForText('inzwischen etwas anderes');
     expect(await panel.text()).not.toContain(BERND.name);
     await panel.click('text=Anlernen beenden');
+    await ended();
   });
 });

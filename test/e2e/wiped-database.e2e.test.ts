@@ -41,17 +41,19 @@ describe.each(BROWSERS)('a database that %s has lost', (kind) => {
 
       const again = await launch(kind, { ...options, vault: 'unset' });
       const page = await again.openExtensionPage(PAGE);
+      await page.waitFor('the background', isAnswering);
       const time = await page.evaluate(unlock, PASSPHRASE);
       expect(await page.evaluate(readProblems)).toContain(DAMAGE_SENTENCES.rebuilt);
       await page.evaluate(() => chrome.runtime.sendMessage({ to: 'background', name: 'lockVault', data: {} }));
       const plain = await page.evaluate(unlock, PASSPHRASE);
-      const [rebuilding, unlocking] = [time - plain, plain].map(Math.round);
+      const [rebuilding = 0, unlocking = 0] = [time - plain, plain].map(Math.round);
       console.log(`${CASES} cases rebuilt in ${rebuilding} ms, unlocking ${unlocking} ms · ${kind} ${again.version}`);
       const numbers = Array.from({ length: CASES / 20 }, (_, index) => numberOf(index * 20));
       const shown = await page.evaluate(readShown, numbers, SYSTEM, FIELDS);
       expect(shown.every(({ talks }) => talks.length === 1)).toBe(true);
       await again.close();
-      expect(rebuilding).toBeLessThan(5000);
+      // A busy machine takes longer for everything, so also to unlock.
+      expect(rebuilding).toBeLessThan(Math.max(5000, 15 * unlocking));
     } finally {
       await removeTempFolder(profile);
     }
@@ -64,6 +66,12 @@ async function databaseFolders(kind: BrowserKind, profile: string): Promise<stri
   const own = (await readdir(parent)).filter((name) => /^(chrome|moz)-extension/.test(name));
   expect(own.length).toBeGreaterThan(0);
   return own.map((name) => (kind === 'chromium' ? join(parent, name) : join(parent, name, 'idb')));
+}
+
+/** Runs in a page of the extension: the background may still be starting. */
+async function isAnswering(): Promise<boolean> {
+  const reply = await chrome.runtime.sendMessage({ to: 'background', name: 'vaultState', data: {} });
+  return reply?.ok === true;
 }
 
 /** Runs in a page of the extension. @returns how long it took, ms */

@@ -110,6 +110,10 @@ interface VaultReply {
 
 async function ask(session: BrowserSession, name: string, data: object): Promise<NonNullable<VaultReply['data']>> {
   const page = await session.openExtensionPage(PAGE);
+  await page.waitFor('the background', async () => {
+    const state = await chrome.runtime.sendMessage({ to: 'background', name: 'vaultState', data: {} });
+    return state?.ok === true;
+  });
   const reply = await page.evaluate(
     async (asked: string, content: object): Promise<VaultReply> =>
       chrome.runtime.sendMessage({ to: 'background', name: asked, data: content }),
@@ -137,10 +141,11 @@ async function unlock(session: BrowserSession, passphrase: string): Promise<Need
 /** As the background keeps it in memory while the store is open. */
 async function storeKey(session: BrowserSession): Promise<Needle[]> {
   const page = await session.openExtensionPage(PAGE);
-  const kept = await page.evaluate(async () => JSON.stringify(await chrome.storage.session.get()));
+  const text = await page.waitFor('the key in session memory', async () => {
+    const kept = JSON.stringify(await chrome.storage.session.get());
+    return /"storeKey":"([^"]+)"/.exec(kept)?.[1];
+  });
   await page.close();
-  const [, text] = /"storeKey":"([^"]+)"/.exec(kept) ?? [];
-  if (!text) throw new Error('no key in session memory');
   return needlesOfKey('store key', Buffer.from(text, 'base64'));
 }
 

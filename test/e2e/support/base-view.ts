@@ -49,7 +49,7 @@ export abstract class BaseView implements View {
     return until(what, () => this.evaluate(fn, ...args));
   }
 
-  async waitForText(part: string, timeout = 10_000): Promise<void> {
+  async waitForText(part: string, timeout = 20_000): Promise<void> {
     const accept = async () => {
       const text = await this.text();
       if (!text.includes(part)) throw new Error(`it shows „${text}“`);
@@ -76,7 +76,7 @@ export abstract class BasePage extends BaseView implements PageView {
   /** Middle of a control in our shadow root, in the page's viewport; null when it is not there. */
   protected abstract findInOverlay(target: string): Promise<{ x: number; y: number } | null>;
 
-  async waitForOverlay(what: string, accept: (overlay: OverlaySnapshot) => boolean, timeout = 15_000) {
+  async waitForOverlay(what: string, accept: (overlay: OverlaySnapshot) => boolean, timeout = 20_000) {
     const probe = async () => {
       const overlay = await this.overlay();
       if (!accept(overlay)) throw new Error(overlay.present ? `it shows „${overlay.text}“` : 'there is no overlay');

@@ -30,8 +30,11 @@ export function chromiumHand(session: BrowserSession, display: Display): Browser
     },
     // On a busy machine keys come before a window is there, or in its first moment, when it takes none: then once more.
     allow: async (ask, done) => {
+      const isDone = () => done().catch(() => false);
       for (let attempt = 1; ; attempt += 1) {
         try {
+          // The answer of the attempt before may have been taken late: then there is no question any more.
+          if (attempt > 1 && (await isDone())) return;
           await ask();
           await pause(attempt * QUESTION_APPEARS);
           // „No“ has the focus; „yes“ is one key further.
@@ -39,6 +42,7 @@ export function chromiumHand(session: BrowserSession, display: Display): Browser
           await until('answered question', done, 4000);
           return;
         } catch (error) {
+          if (await isDone()) return;
           if (attempt === ATTEMPTS) throw error;
           await display.press('Escape');
         }

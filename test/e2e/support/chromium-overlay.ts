@@ -13,16 +13,26 @@ export async function callInShadowRoot<A extends unknown[], T>(
 ): Promise<T | null> {
   const shadowRoot = await findShadowRoot(cdp);
   if (shadowRoot === null) return null;
-  const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: shadowRoot });
-  if (!object.objectId) return null;
-  const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
-    objectId: object.objectId,
-    functionDeclaration: `function (...args) { return (${fn})(this, ...args); }`,
-    arguments: args.map((value) => ({ value })),
-    returnByValue: true,
-  });
+  const called = await callOn(cdp, shadowRoot, `function (...args) { return (${fn})(this, ...args); }`, args);
+  if (!called) return null;
+  const { result, exceptionDetails } = called;
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value as T;
+}
+
+async function callOn(cdp: CDPSession, backendNodeId: number, functionDeclaration: string, args: unknown[]) {
+  try {
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
+    if (!object.objectId) return null;
+    return await cdp.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration,
+      arguments: args.map((value) => ({ value })),
+      returnByValue: true,
+    });
+  } catch {
+    return null; // another document stands there by now; what the function throws is told otherwise
+  }
 }
 
 /** Its node, without a look at the rest of the page, which may be large. */

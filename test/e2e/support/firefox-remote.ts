@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { keyActions } from './keys.ts';
-import type { Marionette } from './marionette.ts';
+import { type Marionette, MarionetteError } from './marionette.ts';
 import { findInOverlay, NO_OVERLAY, type OverlaySnapshot, readOverlay } from './overlay-snapshot.ts';
 import { pause } from './until.ts';
 
 const OVERLAY_HOST = 'fallblick-overlay';
 const LOOKUP_HOST = 'fallblick-lookup';
+/** What Marionette says of a script whose document gave way to the next one. */
+const DOCUMENT_GONE = /document was unloaded|actor .* destroyed/i;
 /** Looks for the focus in a panel before keys are sent all the same. */
-const MOST_LOOKS = 25;
+const MOST_LOOKS = 250;
 
 /** Where a command goes: a tab (its document, the card frame or that of the look-up in it), or a panel of the browser window itself. */
 export type Place = { tab: string; card?: true | 'lookup' } | { panel: 'sidebar' | 'popup' };
@@ -182,6 +184,9 @@ export class FirefoxRemote {
     return this.#alone(async () => {
       await this.#enter({ tab });
       return this.#scriptInShadowRoot<T>(expression, ...args);
+    }).catch((error: unknown) => {
+      if (error instanceof MarionetteError && DOCUMENT_GONE.test(error.message)) return null;
+      throw error;
     });
   }
 
