@@ -211,6 +211,10 @@ export interface OwnRequests
   };
   /** Closes a talk. Refused as long as no next step is known and `follow` gives none. */
   closeTalk: { request: CaseWrite & { event: string; follow: FollowInput | null }; answer: WriteAnswer };
+  /** Ticks an item of any checklist for this person; the plan's own list goes by `tickItem`. */
+  tickList: { request: CaseWrite & { list: string; item: string; done: boolean }; answer: WriteAnswer };
+  /** Takes all ticks out of a list that is kept with the case. */
+  restartList: { request: CaseWrite & { list: string }; answer: WriteAnswer };
   readSettings: {
     request: Record<never, never>;
     answer: {

@@ -96,7 +96,7 @@ export const CARD_REQUESTS: ReadonlySet<string> = new Set([
   'openLookup',
   'openStoredCase',
   // Ticks, where a frame can prove that nothing covers it: not in Firefox.
-  ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupUndo']),
+  ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupRestart', 'lookupUndo']),
 ]);
 export const OWN_SCHEMAS: Schemas = {
   panelView: z.strictObject({ tabId: z.int() }),
@@ -180,6 +180,8 @@ export const OWN_SCHEMAS: Schemas = {
     done: z.boolean(),
   }),
   closeTalk: z.strictObject({ ...caseWrite, event: id, follow: follow.nullable() }),
+  tickList: z.strictObject({ ...caseWrite, list: id, item: id, done: z.boolean() }),
+  restartList: z.strictObject({ ...caseWrite, list: id }),
   endCase: z.strictObject({ ...caseWrite, endedOn: isoDate.nullable() }),
   keepCase: z.strictObject({ ref: caseWrite.ref }),
   readRetention: none,
@@ -228,6 +230,7 @@ export const OWN_SCHEMAS: Schemas = {
   lookupCases: none,
   lookupSubject: z.strictObject({ tabId: z.int().nullable() }),
   lookupTick: z.strictObject({ tabId: z.int().nullable(), ref: caseWrite.ref, list: id, item: id, done: z.boolean() }),
+  lookupRestart: z.strictObject({ tabId: z.int().nullable(), ref: caseWrite.ref, list: id }),
   lookupUndo: z.strictObject({ change: id }),
   lookupTyped: none,
   closeLookup: none,

@@ -157,6 +157,16 @@ export const closingRow = z.strictObject({
   closed: z.boolean(),
 });
 
+/** Ticks of a checklist that belong to no talk and no plan: they stand until the list is begun anew. */
+export const checkRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  /** Id of the checklist. */
+  list: z.string(),
+  /** The ticked items, each with its day. */
+  ticks: z.array(z.strictObject({ item: z.string(), on: isoDate })),
+});
+
 export const followUpRow = z.strictObject({
   id: z.string(),
   caseId: z.string(),
@@ -243,6 +253,7 @@ export type CaseRow = z.infer<typeof caseRow>;
 export type EventRow = z.infer<typeof eventRow>;
 export type AppointmentRow = z.infer<typeof appointmentRow>;
 export type ClosingRow = z.infer<typeof closingRow>;
+export type CheckRow = z.infer<typeof checkRow>;
 export type FollowUpRow = z.infer<typeof followUpRow>;
 export type PlanRow = z.infer<typeof planRow>;
 export type TermRow = z.infer<typeof termRow>;
@@ -261,6 +272,7 @@ export const ROW_SCHEMAS = {
   terms: termRow,
   cooperation: cooperationRow,
   closings: closingRow,
+  checks: checkRow,
   decisions: decisionRow,
   unitLinks: unitLinkRow,
   settings: settingsRow,
@@ -270,7 +282,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '6';
+export const ROW_SHAPE = '7';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

@@ -53,6 +53,7 @@ function Harness({ search }: { search: Search<LookupEntry> }) {
       ticksOf={() => []}
       noTicks={null}
       onTick={nothing}
+      onRestart={nothing}
       refusal={null}
       notice={null}
       onUndo={nothing}

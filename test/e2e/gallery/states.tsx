@@ -37,6 +37,7 @@ import { CLOSING, CLOSING_JOINT, CLOSING_NO_SHOW } from './sample-closing';
 import { EDITOR_STATES } from './sample-editor';
 import { firstRunStates } from './sample-first-run';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
+import { LISTS } from './sample-lists';
 import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
@@ -92,6 +93,8 @@ const ACTIONS: CaseActions = {
   cancelAppointment: done,
   tickClosing: done,
   closeTalk: done,
+  tickList: done,
+  restartList: done,
   endCase: done,
   keepCase: done,
   caseChanges: () => Promise.resolve(CHANGES),
@@ -364,6 +367,7 @@ export const STATES: Record<string, GalleryState> = {
   'panel-nothing-due': panel({ ...caseIn('upcoming'), now: [] }),
   'panel-plan': tab('plan'),
   'panel-plan-forms': tab('plan'),
+  'panel-checklists': tab('benefitUnit', { lists: LISTS }),
   'panel-plan-from-page': tab('plan', { plans: [EMPTY_PLAN] }),
   'panel-plan-none': tab('plan', { plans: [] }),
   'panel-follow-ups': tab('followUps'),

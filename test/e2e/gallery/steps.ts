@@ -14,6 +14,10 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('combobox').press('Enter');
     await page.getByRole('checkbox').nth(1).focus();
   },
+  'panel-checklists': async (page) => {
+    await page.getByRole('button', { name: 'Checkliste „BG-Beratung“' }).click();
+    await page.getByRole('button', { name: 'Neu beginnen' }).focus();
+  },
   'planner-open': async (page) => {
     for (const line of await page.locator('.planner summary').all()) await line.click();
     for (const box of await page.locator('.proposal-rows input').all()) await box.uncheck();
