@@ -104,6 +104,11 @@ export interface CaseloadRequests {
   storedCase: { request: { ref: CaseRef }; answer: PanelView };
   /** One change over all these cases, which is taken back whole. */
   changeCases: { request: { refs: CaseRef[]; action: BulkAction }; answer: WriteAnswer };
+  /** Destroys these cases for good, all of them or none; `deleted`: how many. */
+  destroyCases: {
+    request: { refs: CaseRef[] };
+    answer: { ok: true; deleted: number } | { ok: false; message: string };
+  };
   /** Notes in the access log that these cases are written into a file; asked before the file is. */
   exportCases: { request: { refs: CaseRef[] }; answer: { ok: true } | { ok: false; message: string } };
 }

@@ -246,6 +246,7 @@ export const OWN_SCHEMAS: Schemas = {
       z.strictObject({ kind: z.literal('end'), endedOn: isoDate }),
     ]),
   }),
+  destroyCases: z.strictObject({ refs: z.array(caseWrite.ref).min(1).max(MOST_AT_ONCE) }),
   handOver: z.strictObject({
     refs: z.array(caseWrite.ref).min(1).max(MOST_HANDED_OVER),
     until: isoDate,

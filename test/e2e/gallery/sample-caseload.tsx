@@ -128,6 +128,7 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
       }}
       shortcut="Alt+Shift+G"
       onChange={() => Promise.resolve({ ok: true, change: 'c1' })}
+      onDelete={() => Promise.resolve({ ok: true, deleted: 1 })}
       onUndo={() => Promise.resolve({ ok: true, change: 'c2' })}
       onExport={() => Promise.resolve(null)}
       {...part}
@@ -149,6 +150,7 @@ export const CASELOAD_STATES: Record<string, GalleryState> = {
   'caseload-end-refused': page({
     onChange: () => Promise.resolve({ ok: false, message: RETENTION_REFUSALS.endInFuture }),
   }),
+  'caseload-delete': page({}),
   'caseload-changed': page({}),
   'caseload-export': page({}),
   'caseload-handover': page({}),

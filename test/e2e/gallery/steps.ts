@@ -52,6 +52,12 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: '1 Fall beenden' }).click();
     await page.getByRole('alert').getByText('Zukunft').waitFor();
   },
+  'caseload-delete': async (page) => {
+    for (const at of [0, 2]) await page.getByLabel('auswählen:').nth(at).check();
+    await page.getByRole('button', { name: 'Löschen …' }).click();
+    await page.getByRole('button', { name: '2 Fälle löschen' }).click();
+    await page.getByRole('alert').getByText('nichts gelöscht').waitFor();
+  },
   'caseload-changed': async (page) => {
     await page.getByLabel('auswählen:').nth(1).check();
     await page.getByRole('button', { name: 'Fälle beenden' }).click();
