@@ -29,6 +29,8 @@ export interface CaseloadRow {
   interval: string | null;
   /** Next known appointment. */
   appointment: IsoDate | null;
+  /** When it begins, `HH:MM`, and how long it takes; null where only its day is known. */
+  appointmentAt: { time: string; minutes: number } | null;
   /** The user's own ranking; no page tells one. */
   priority: Priority | null;
   /** Its number in the ranking in force; null where nothing is ranked. */

@@ -58,6 +58,8 @@ export interface FollowInput {
   kind: 'appointment' | 'followUp' | 'caseEnds';
   date: IsoDate;
   what: string;
+  /** `HH:MM` of an appointment; left out where only the day is agreed. */
+  time?: string;
 }
 
 /** Entry of a talk or contact; `jointWith` are customer numbers of the same case system. */
@@ -93,6 +95,8 @@ export interface Settings {
   federalState: Land | null;
   /** Once a day a notification of what waits, without names. */
   notifications: boolean;
+  /** Not before this time of the day, `HH:MM`; null: after the first unlocking. */
+  noticeTime: string | null;
   /** The team of cases of which neither page nor user told another; null: then it is missing. */
   team: Team | null;
   /** Cells of a pack with an interval of the user's own (null: no minimum) and why. */

@@ -4,7 +4,7 @@ import '../rules/zod-config';
 import { overridesSchema, settingsSchema } from '../policy/settings';
 import { EVENT_KINDS, MARKET_DISTANCES, PAUSE_REASONS, PRIORITIES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
-import { cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
+import { clockTime, cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
 import { BACKUP_SCHEMAS } from './backup-schemas';
 import { MOST_AT_ONCE } from './caseload';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
@@ -53,7 +53,12 @@ const caseWrite = {
   ref: z.strictObject({ system, customerNumber: z.string().min(1).max(60) }),
   profile: profile.extend({ pasted: z.literal(true).exactOptional() }),
 };
-const follow = z.strictObject({ kind: z.enum(['appointment', 'followUp', 'caseEnds']), date: isoDate, what: freeText });
+const follow = z.strictObject({
+  kind: z.enum(['appointment', 'followUp', 'caseEnds']),
+  date: isoDate,
+  what: freeText,
+  time: clockTime.exactOptional(),
+});
 const plan = { ...caseWrite, plan: id.nullable(), concluded: isoDate };
 
 /** Longer ones are refused with a sentence where they are read. */

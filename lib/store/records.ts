@@ -84,6 +84,9 @@ export const caseRow = z.strictObject({
     .default(null),
 });
 
+/** `HH:MM` of the user's own clock. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 export const eventRow = z.strictObject({
   id: z.string(),
   caseId: z.string(),
@@ -99,6 +102,8 @@ export const eventRow = z.strictObject({
       date: isoDate,
       /** Why the case ends; empty for the others, and in rows of earlier versions. */
       reason: z.string().default(''),
+      /** Of an appointment, where it is known; rows of earlier versions have none. */
+      time: clockTime.nullable().default(null),
     })
     .nullable(),
   change: z.string(),
@@ -112,11 +117,7 @@ export const appointmentRow = z.strictObject({
   /** The change that cancelled it; rows of the first version were never cancelled. */
   cancelChange: z.string().nullable().default(null),
   /** `HH:MM` and minutes, where they are known: an appointment without them has a day only. */
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .nullable()
-    .default(null),
+  time: clockTime.nullable().default(null),
   minutes: z.int().min(1).max(600).nullable().default(null),
 });
 

@@ -81,6 +81,7 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     'follow.kind': 'Art',
     'follow.date': 'Datum',
     'follow.reason': 'Grund',
+    'follow.time': 'Uhrzeit',
   },
   appointments: {
     ...ROW,

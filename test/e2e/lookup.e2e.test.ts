@@ -165,7 +165,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
     await press('ArrowRight', 'Space');
     await lookup.waitForText('abgehakt am');
     expect(await noteOf(lookup), 'every list is kept with the case').toMatch(/^1 von 8 erledigt · für /);
-    await press(...Array<string>(8).fill('ArrowDown'), 'Enter');
+    await until('„Neu beginnen“', async () => {
+      await press('ArrowDown');
+      return lookup.evaluate(() => document.activeElement?.textContent === 'Neu beginnen');
+    });
+    await press('Enter');
     await lookup.waitFor('begun anew', () =>
       document.querySelector('.lookup-preview .small')?.textContent?.startsWith('0 von 8'),
     );

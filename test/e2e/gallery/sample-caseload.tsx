@@ -64,7 +64,14 @@ function row(at: number): CaseloadRow {
     name: at === 20 ? null : (NAMES[at % NAMES.length] ?? null),
     team: TEAMS[at % TEAMS.length] ?? null,
     state: contactSegment(
-      { state, due, days, appointment, missing: state === 'missingData' ? ['profile'] : [] },
+      {
+        state,
+        due,
+        days,
+        appointment,
+        ...(at % 2 ? {} : { appointmentTime: '09:30' }),
+        missing: state === 'missingData' ? ['profile'] : [],
+      },
       14,
       TODAY,
     ),
@@ -74,6 +81,7 @@ function row(at: number): CaseloadRow {
     days,
     interval: at % 2 ? 'monatlich' : 'alle 3 Monate',
     appointment,
+    appointmentAt: null,
     priority: rank?.key ?? null,
     rank: rank ? Number.parseInt(rank.short, 10) : null,
     unit:

@@ -195,6 +195,7 @@ const SETTINGS: Answer<'readSettings'> = {
     corner: 'bottomRight',
     federalState: null,
     notifications: false,
+    noticeTime: null,
     team: 'ue25',
     overrides: {},
     fte: 0.8,
@@ -547,7 +548,7 @@ export const STATES: Record<string, GalleryState> = {
   }),
   'options-managed': options(
     {
-      settings: { ...SETTINGS.settings, notifications: true },
+      settings: { ...SETTINGS.settings, notifications: true, noticeTime: '09:30' },
       managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner', 'notifications'],
       policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
     },
