@@ -189,6 +189,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('putting off in %s', (ki
   });
 
   it('an appointment with a time, typed after the kind, is told of with it', async () => {
+    await session.openPage(`${server.url}/akte`);
     await press('#tab-history');
     await press('.tile input', 'p');
     await panel.fill('#record-followDate', date(9));
