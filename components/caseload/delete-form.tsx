@@ -50,9 +50,7 @@ export function DeleteForm({ rows, today, onDelete }: Props) {
       onSubmit={submit}
     >
       <Concerned rows={rows} />
-      <p>
-        {DELETE_UI.lost} {stillOpen}
-      </p>
+      <p>{[DELETE_UI.lost, stillOpen, DELETE_UI.elsewhere].filter(Boolean).join(' ')}</p>
       {inRole('given') > 0 && <p>{DELETE_UI.given(inRole('given'))}</p>}
       {inRole('taken') > 0 && <p>{DELETE_UI.taken(inRole('taken'))}</p>}
       <p class="name">{DELETE_UI.forGood}</p>

@@ -40,7 +40,8 @@ export const BULK_UI = {
 export const DELETE_UI = {
   open: 'Löschen …',
   title: (count: number) => `${cases(count)} endgültig löschen`,
-  lost: 'Gelöscht wird alles, was zu diesen Fällen gespeichert ist: Gespräche, Termine, Wiedervorlagen, Kooperationspläne, eigene Angaben, Checklisten und die Änderungen. Im Fachverfahren ändert sich nichts.',
+  lost: 'Gelöscht wird alles, was zu diesen Fällen gespeichert ist: Gespräche, Termine, Wiedervorlagen, Kooperationspläne, eigene Angaben, Checklisten und die Änderungen.',
+  elsewhere: 'Im Fachverfahren ändert sich nichts.',
   /** What of it is still to come; empty where nothing is. */
   stillOpen: (followUps: number, appointments: number): string => {
     const parts = [
