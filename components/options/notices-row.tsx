@@ -37,7 +37,7 @@ export function NoticesRow({ on, managed, time, timeManaged, notices, onChange, 
   };
   const missing = on && notices.allowed === false;
   return (
-    <SettingRow label={NOTICES_UI.label} note={NOTICES_UI.note} managed={managed}>
+    <SettingRow label={NOTICES_UI.label} note={NOTICES_UI.note} managed={managed || timeManaged}>
       <CheckRow checked={on} disabled={managed} onChange={(wanted) => void choose(wanted)}>
         {NOTICES_UI.daily}
       </CheckRow>
