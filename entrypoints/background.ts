@@ -38,7 +38,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerOverlay());
   browser.commands.onCommand.addListener((command, tab) => onShortcut(command, tab, keyed.lock));
   answerOmnibox(keyed.vault);
-  answerNotices();
+  answerNotices(() => void announceChange());
   watchForLock(keyed.lock);
   onPolicyChange(() => {
     void watchIdle();

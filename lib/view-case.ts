@@ -15,6 +15,7 @@ import type {
 import type { Pause, PauseStage } from './rules/pauses';
 import type { Profile } from './site/profile';
 import type { BadgeLine, CaseRef, Explanation, IconName, Segment, Tone } from './view';
+import type { KeptList } from './view-checks';
 import type { ClosingView } from './view-closing';
 
 /** One line of „Jetzt“, most urgent first. */
@@ -241,6 +242,8 @@ export interface CaseView {
   /** The talk to be closed, or null. */
   closing: ClosingView | null;
   measures: MeasuresView[];
+  /** Checklists of which ticks are kept with the case. */
+  lists: KeptList[];
   /** From today on. */
   appointments: AppointmentView[];
   plans: PlanView[];

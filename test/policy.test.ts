@@ -35,6 +35,13 @@ describe('managed policy', () => {
       );
       expect([settings.notifications, managed]).toEqual([notifications, ['notifications']]);
     }
+    const { noticeTime: __, ...timeless } = DEFAULT_SETTINGS;
+    expect(effectiveSettings(timeless, {}).settings.noticeTime).toBeNull();
+    expect(effectiveSettings({ ...DEFAULT_SETTINGS, noticeTime: '07:15' }, { noticeTime: '09:30' })).toMatchObject({
+      settings: { noticeTime: '09:30' },
+      managed: ['noticeTime'],
+    });
+    expect(readPolicy({ noticeTime: '9 Uhr' }).problems).toHaveLength(1);
     expect(readPolicy({ notifications: 'ja' }).problems).toHaveLength(1);
   });
 

@@ -8,6 +8,7 @@ import { BenefitUnitPanel } from './benefit-unit-panel';
 import { FactsPanel } from './facts-panel';
 import { FollowUpList } from './follow-up-list';
 import { HistoryPanel } from './history-panel';
+import { KeptChecklists } from './kept-checklist';
 
 export type TabId = 'history' | 'plan' | 'followUps' | 'benefitUnit' | 'facts';
 
@@ -44,13 +45,19 @@ export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, 
       );
     case 'plan':
       return (
-        <PlanPanel plans={view.plans} cooperation={view.cooperation} today={today} actions={actions} save={save} />
+        <>
+          <PlanPanel plans={view.plans} cooperation={view.cooperation} today={today} actions={actions} save={save} />
+          <KeptChecklists view={view} tab="plan" actions={actions} save={save} />
+        </>
       );
     case 'followUps':
       return <FollowUpList followUps={view.followUps} choices={view.deferChoices} actions={actions} save={save} />;
     case 'benefitUnit':
       return (
-        <BenefitUnitPanel onReread={onReread} unit={view.benefitUnit} today={today} actions={actions} save={save} />
+        <>
+          <BenefitUnitPanel onReread={onReread} unit={view.benefitUnit} today={today} actions={actions} save={save} />
+          {view.benefitUnit && <KeptChecklists view={view} tab="benefitUnit" actions={actions} save={save} />}
+        </>
       );
     case 'facts':
       return (

@@ -3,6 +3,7 @@ import type { CaseView } from '../../lib/view-case';
 import { ChangesDisclosure } from '../retention/changes-list';
 import { AppointmentList } from './appointment-list';
 import { HistoryList } from './history-list';
+import { KeptChecklists } from './kept-checklist';
 import { MeasuresSection } from './measures-section';
 
 interface Props {
@@ -21,6 +22,7 @@ export function HistoryPanel({ view, actions, save, shortcut, onUndo, onRecord }
       {view.measures.map((measures) => (
         <MeasuresSection key={measures.title} measures={measures} />
       ))}
+      <KeptChecklists view={view} tab="history" actions={actions} save={save} />
       {view.appointments.length > 0 && (
         <AppointmentList appointments={view.appointments} today={view.today} actions={actions} save={save} />
       )}

@@ -39,7 +39,7 @@ export function useSaver(undo: CaseActions['undo']) {
     show(answer.ok ? UI.common.undone : answer.message, null);
   };
   const clear = useCallback(() => setNotice(null), []);
-  return { notice, save, undoChange, clear };
+  return { notice, save, undoChange, clear, show };
 }
 
 /** One button's or tick's write: the sentence why it was refused, and a way to run it. */

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import type { BulkAction, CaseloadRow } from '../../lib/messages/caseload';
 import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { Save } from '../../lib/pages/case-actions';
-import { BULK_UI } from '../../lib/text/ui-caseload-actions';
+import { BULK_UI, DELETE_UI } from '../../lib/text/ui-caseload-actions';
 import type { CaseView } from '../../lib/view-case';
 import { Modal } from '../modal';
+import { DeleteForm } from './delete-form';
 import { EndForm } from './end-form';
 import { FollowUpsForm } from './follow-ups-form';
 import { RankForm } from './rank-form';
@@ -24,12 +25,14 @@ interface Props {
   ranks: CaseView['ranks'];
   save: Save;
   onChange: (rows: CaseloadRow[], action: BulkAction) => Promise<WriteAnswer>;
+  /** Null when they are gone, else the sentence why not. */
+  onDelete: (rows: CaseloadRow[]) => Promise<string | null>;
   onClear: () => void;
 }
 
 /** What can be done with the cases that are selected, each with a preview before it is done. */
-export function BulkBar({ rows, hidden, today, ranks, save, onChange, onClear }: Props) {
-  const [open, setOpen] = useState<BulkAction['kind'] | null>(null);
+export function BulkBar({ rows, hidden, today, ranks, save, onChange, onDelete, onClear }: Props) {
+  const [open, setOpen] = useState<BulkAction['kind'] | 'delete' | null>(null);
   const run = async (action: BulkAction): Promise<string | null> => {
     const refused = await save(() => onChange(rows, action));
     if (refused === null) setOpen(null);
@@ -37,6 +40,7 @@ export function BulkBar({ rows, hidden, today, ranks, save, onChange, onClear }:
   };
   const kinds: BulkAction['kind'][] = ranks.length > 0 ? ['followUp', 'priority', 'end'] : ['followUp', 'end'];
   const form = { rows, today, onRun: run };
+  const title = open === 'delete' ? DELETE_UI.title(rows.length) : open && BULK_UI[open].open;
   return (
     <section class="bulk-bar" aria-label={BULK_UI.label}>
       <p>
@@ -48,22 +52,26 @@ export function BulkBar({ rows, hidden, today, ranks, save, onChange, onClear }:
           {BULK_UI[kind].open}
         </button>
       ))}
+      <button type="button" class="button small-button" onClick={() => setOpen('delete')}>
+        {DELETE_UI.open}
+      </button>
       <button type="button" class="text-button link" onClick={onClear}>
         {BULK_UI.clear}
       </button>
-      {open && (
+      {open && title && (
         <Modal
           class="action-box"
-          label={BULK_UI[open].open}
+          label={title}
           closeLabel={BULK_UI.cancel}
           first="input, textarea"
           onClose={() => setOpen(null)}
         >
           <div class="action-body">
-            <h2>{BULK_UI[open].open}</h2>
+            <h2>{title}</h2>
             {open === 'followUp' && <FollowUpsForm {...form} />}
             {open === 'priority' && <RankForm {...form} ranks={ranks} />}
             {open === 'end' && <EndForm {...form} />}
+            {open === 'delete' && <DeleteForm rows={rows} today={today} onDelete={() => onDelete(rows)} />}
           </div>
         </Modal>
       )}

@@ -1,6 +1,6 @@
 import type { BulkAction, CaseloadRow, CaseloadView } from '../../lib/messages/caseload';
 import type { OpenList } from '../../lib/messages/list-takeover';
-import type { WriteAnswer } from '../../lib/messages/protocol';
+import type { Answer, WriteAnswer } from '../../lib/messages/protocol';
 import type { CaseActions } from '../../lib/pages/case-actions';
 import type { TakeList } from '../../lib/pages/take-list';
 import type { HandoverControl } from '../../lib/pages/use-handover';
@@ -27,6 +27,7 @@ export interface CaseloadBodyProps {
   takeover: TakeList;
   handover: HandoverControl;
   onChange: (rows: CaseloadRow[], action: BulkAction) => Promise<WriteAnswer>;
+  onDelete: (rows: CaseloadRow[]) => Promise<Answer<'destroyCases'>>;
   onUndo: (change: string) => Promise<WriteAnswer>;
   /** Null when the file was given to the browser, else the sentence why not. */
   onExport: (rows: CaseloadRow[], kind: 'csv' | 'ics', names: boolean) => Promise<string | null>;

@@ -1,11 +1,12 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Arrangement, arranged, keyOf, narrowed, type SortColumn } from '../../lib/caseload/arrange';
 import { belongsTo, countsOf } from '../../lib/caseload/filters';
 import type { CaseloadFilter, CaseloadRow, CaseloadView } from '../../lib/messages/caseload';
 import { fullDate, weekday } from '../../lib/text/dates';
+import { faultSentence } from '../../lib/text/fault-sentence';
 import { TAKE_UI } from '../../lib/text/list-takeover';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
-import { EXPORT_UI } from '../../lib/text/ui-caseload-actions';
+import { DELETE_UI, EXPORT_UI } from '../../lib/text/ui-caseload-actions';
 import { HANDOVER_UI } from '../../lib/text/ui-handover';
 import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { useSaver } from '../case/use-saver';
@@ -35,7 +36,17 @@ export const FIRST_ARRANGEMENT: Arrangement = {
 };
 
 /** The open caseload: whom today, what is shown of the rest, and the table. */
-export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChange, onUndo, onExport }: Props) {
+export function CaseloadTable({
+  view,
+  lists,
+  takeover,
+  handover,
+  onOpen,
+  onChange,
+  onDelete,
+  onUndo,
+  onExport,
+}: Props) {
   const { rows, today } = view;
   const [list] = lists;
   const [arrangement, setArrangement] = useState(FIRST_ARRANGEMENT);
@@ -44,9 +55,28 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
   const { printing, print } = usePrint();
   const [exporting, setExporting] = useState(false);
   const [substituting, setSubstituting] = useState(false);
-  const { notice, save, undoChange, clear } = useSaver(onUndo);
+  const { notice, save, undoChange, clear, show: tell } = useSaver(onUndo);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** Counts deletions: the button behind each is gone with the selection. */
+  const [deletions, setDeletions] = useState(0);
   const { filter, search, team, sort, grouped, folded } = arrangement;
   const change = useCallback((part: Partial<Arrangement>) => setArrangement((now) => ({ ...now, ...part })), []);
+
+  useLayoutEffect(() => {
+    if (deletions > 0) heading.current?.focus();
+  }, [deletions]);
+  const destroy = async (chosen: CaseloadRow[]): Promise<string | null> => {
+    try {
+      const answer = await onDelete(chosen);
+      if (!answer.ok) return answer.message;
+      setSelected(new Set());
+      setDeletions((count) => count + 1);
+      tell(DELETE_UI.done(answer.deleted), null);
+      return null;
+    } catch (fault) {
+      return faultSentence(fault);
+    }
+  };
 
   const left = useMemo(() => narrowed(rows, { search, team }, teamOf), [rows, search, team]);
   const counts = useMemo(() => countsOf(left), [left]);
@@ -84,7 +114,9 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
   return (
     <>
       <div class="caseload-title">
-        <h1>{CASELOAD_UI.title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {CASELOAD_UI.title}
+        </h1>
         <p class="muted">{CASELOAD_UI.summary(`${weekday(today)} ${fullDate(today)}`, running.length, now)}</p>
         <div class="button-row">
           <button type="button" class="button" onClick={print}>
@@ -142,6 +174,7 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
           ranks={view.ranks}
           save={save}
           onChange={onChange}
+          onDelete={destroy}
           onClear={() => setSelected(new Set())}
         />
       )}

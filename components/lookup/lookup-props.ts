@@ -23,6 +23,8 @@ export interface LookupProps {
   /** Null where items may be ticked here, else a sentence. */
   noTicks: string | null;
   onTick: (list: string, item: string, done: boolean) => void;
+  /** Takes all ticks out of a list that is kept with the case. */
+  onRestart: (list: string) => void;
   refusal: string | null;
   /** „Gespeichert“; `change` can be taken back. */
   notice: Notice | null;

@@ -7,7 +7,7 @@ import type { LookupProps } from './lookup-props';
 
 type Props = Pick<
   LookupProps,
-  'subject' | 'ticksOf' | 'noTicks' | 'onTick' | 'onOwnWindow' | 'onOpenCase' | 'refusal'
+  'subject' | 'ticksOf' | 'noTicks' | 'onTick' | 'onRestart' | 'onOwnWindow' | 'onOpenCase' | 'refusal'
 > & { entry: LookupEntry };
 
 /** All of one entry. */

@@ -57,8 +57,11 @@ export function DisplaySection({ settings, isManaged, notices, onChange }: Props
       <NoticesRow
         on={settings.notifications}
         managed={isManaged('notifications')}
+        time={settings.noticeTime}
+        timeManaged={isManaged('noticeTime')}
         notices={notices}
         onChange={(on) => onChange({ notifications: on })}
+        onTime={(noticeTime) => onChange({ noticeTime })}
       />
       <HolidaysRow
         holidays={schoolHolidays satisfies Holidays}

@@ -55,7 +55,11 @@ const SECTIONS = [
   { id: 'caseload', label: IMPORT_UI.section, settings: [] },
   { id: 'rules', label: UI.rules.title, settings: ['packs', 'team'] },
   { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
-  { id: 'display', label: UI.options.warning, settings: ['leadDays', 'corner', 'notifications', 'schoolHolidays'] },
+  {
+    id: 'display',
+    label: UI.options.warning,
+    settings: ['leadDays', 'corner', 'notifications', 'noticeTime', 'schoolHolidays'],
+  },
   { id: 'week-plan', label: PLANNER_UI.options.section, settings: ['fte', 'workTimes', 'sofoCounts'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
 ] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];

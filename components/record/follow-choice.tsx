@@ -3,10 +3,11 @@ import { UI } from '../../lib/text/ui';
 import { DateField } from '../date-field';
 import { SelectField } from '../select-field';
 import { TextField } from '../text-field';
+import { TimeField } from '../time-field';
 import { type Follow, type FollowKind, withFollowKind } from './follow';
 
 interface Props {
-  /** Begins the ids: `<id>-follow`, `<id>-followDate`, `<id>-followWhat`; the refusal is `<id>-refusal`. */
+  /** Begins the ids: `<id>-follow`, `<id>-followDate`, `<id>-followTime`, `<id>-followWhat`; the refusal is `<id>-refusal`. */
   id: string;
   follow: Follow;
   kinds: readonly FollowKind[];
@@ -43,6 +44,16 @@ export function FollowChoice({ id, follow, kinds, today, suggested, invalid, onC
           />
         )}
       </div>
+      {follow.kind === 'appointment' && (
+        <TimeField
+          id={`${id}-followTime`}
+          label={UI.record.followTime}
+          value={follow.time ?? ''}
+          invalid={invalid === 'followTime'}
+          describedBy={wrong('followTime')}
+          onChange={(time) => onChange({ ...follow, time })}
+        />
+      )}
       {(follow.kind === 'followUp' || ends) && (
         <TextField
           id={`${id}-followWhat`}

@@ -29,6 +29,7 @@ export function App() {
       actionsFor={(shown) => bindActions(shown, () => void load())}
       shortcut={useRecordShortcut()}
       onChange={(rows, action) => request('changeCases', { refs: rows.map(({ ref }) => ref), action })}
+      onDelete={(rows) => request('destroyCases', { refs: rows.map(({ ref }) => ref) })}
       onUndo={(change) => request('undo', { change })}
       onExport={(rows, kind, names) => exportCaseload(rows, kind, names, view?.status === 'open' ? view.today : '')}
     />

@@ -14,6 +14,11 @@ export function caseloadHandlers(vault: Vault, write: Write): Pick<OwnHandlers, 
     caseload: (request) => vault('caseload', request),
     storedCase: (request) => vault('storedCase', request),
     changeCases: write('changeCases'),
+    destroyCases: async (request) => {
+      const answer = await vault('destroyCases', request);
+      if (answer.ok) void announceChange();
+      return answer;
+    },
     exportCases: (request) => vault('exportCases', request),
   };
 }

@@ -134,6 +134,8 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     cancelAppointment: write('cancelAppointment'),
     tickClosing: write('tickClosing'),
     closeTalk: write('closeTalk'),
+    tickList: write('tickList'),
+    restartList: write('restartList'),
     readSettings: (request) => vault('readSettings', request),
     writeSettings: write('writeSettings'),
     ...adapterHandlers,

@@ -4,18 +4,16 @@ import { wishCase } from '../messages/case-wish';
 import type { LookupOwnRequests, LookupSubject } from '../messages/lookup';
 import type { WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers } from '../messages/router';
+import { PLAN_LIST } from '../service/case-checks';
 import type { VaultRequestName, VaultRequests } from '../service/requests';
 import { LOOKUP_REFUSALS } from '../text/lookup';
 import { caseEntry } from '../text/lookup-cases';
-import type { PanelView } from '../view';
+import type { CaseRef, PanelView } from '../view';
 import type { CaseView } from '../view-case';
 import { askPalette, lookUpIn, lookUpInWindow } from './palette-link';
 import type { Vault } from './vault-link';
 
 type Write = <N extends VaultRequestName>(name: N) => (data: VaultRequests[N]['request']) => Promise<WriteAnswer>;
-
-/** The list that a Kooperationsplan keeps its ticks of. */
-const PLAN_LIST = 'CL-KOOP';
 
 /**
  * @param viewOf what a tab shows
@@ -33,6 +31,16 @@ export function lookupHandlers(
     return view?.status === 'case' ? view : null;
   }
 
+  /** Null where the tab shows another person by now than the one the user saw. */
+  async function sameCase(
+    tabId: number | null,
+    from: { tabId: number | null },
+    ref: CaseRef,
+  ): Promise<CaseView | null> {
+    const view = await caseIn(tabId, from);
+    return view?.ref.system === ref.system && view.ref.customerNumber === ref.customerNumber ? view : null;
+  }
+
   return {
     lookupEntries: (request) => vault('lookupEntries', request),
     lookupCases: async () => {
@@ -45,13 +53,19 @@ export function lookupHandlers(
       return view && subjectOf(view);
     },
     lookupTick: async ({ tabId, ref, list, item, done }, from): Promise<WriteAnswer> => {
-      const view = await caseIn(tabId, from);
-      const same = view?.ref.system === ref.system && view.ref.customerNumber === ref.customerNumber;
-      if (!view || !same) return { ok: false, message: LOOKUP_REFUSALS.otherPerson };
-      const [plan] = view.plans;
-      if (list !== PLAN_LIST || !plan) return { ok: false, message: LOOKUP_REFUSALS.notKept };
-      const { profile } = view;
+      const view = await sameCase(tabId, from, ref);
+      if (!view) return { ok: false, message: LOOKUP_REFUSALS.otherPerson };
+      const {
+        profile,
+        plans: [plan],
+      } = view;
+      if (list !== PLAN_LIST || !plan) return write('tickList')({ ref, profile, list, item, done });
       return write('tickItem')({ ref, profile, plan: plan.id, concluded: plan.concluded, item, done });
+    },
+    lookupRestart: async ({ tabId, ref, list }, from): Promise<WriteAnswer> => {
+      const view = await sameCase(tabId, from, ref);
+      if (!view) return { ok: false, message: LOOKUP_REFUSALS.otherPerson };
+      return write('restartList')({ ref, profile: view.profile, list });
     },
     lookupUndo: write('undo'),
     lookupTyped: async (_request, { tabId }) => ({
@@ -75,7 +89,9 @@ export function lookupHandlers(
   };
 }
 
-function subjectOf({ ref, name, numberTail, plans: [plan] }: CaseView): LookupSubject {
-  const kept = plan ? { [PLAN_LIST]: plan.checklist.items.flatMap(({ id, done }) => (done ? [id] : [])) } : {};
-  return { ref, name, numberTail, kept };
-}
+const subjectOf = ({ ref, name, numberTail, lists }: CaseView): LookupSubject => ({
+  ref,
+  name,
+  numberTail,
+  kept: lists,
+});

@@ -24,7 +24,10 @@ const WHAT: [keyof typeof CSV_WORDS, Cell][] = [
   // With the true minus sign, which no spreadsheet takes for a formula.
   ['days', ({ days }) => (days === null ? '' : String(days).replace('-', '−'))],
   ['interval', ({ interval }) => interval ?? ''],
-  ['appointment', ({ appointment }) => day(appointment)],
+  [
+    'appointment',
+    ({ appointment, appointmentAt }) => [day(appointment), appointmentAt?.time].filter(Boolean).join(' '),
+  ],
   ['rank', ({ priority, rank }) => (priority ? [rank, PRIORITY_WORDS[priority]].filter(Boolean).join(' – ') : '')],
   ['talks', ({ unit }) => unit?.talks ?? ''],
   ['plan', ({ plan }) => day(plan?.due)],

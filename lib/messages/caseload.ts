@@ -29,6 +29,8 @@ export interface CaseloadRow {
   interval: string | null;
   /** Next known appointment. */
   appointment: IsoDate | null;
+  /** When it begins, `HH:MM`, and how long it takes; null where only its day is known. */
+  appointmentAt: { time: string; minutes: number } | null;
   /** The user's own ranking; no page tells one. */
   priority: Priority | null;
   /** Its number in the ranking in force; null where nothing is ranked. */
@@ -104,6 +106,11 @@ export interface CaseloadRequests {
   storedCase: { request: { ref: CaseRef }; answer: PanelView };
   /** One change over all these cases, which is taken back whole. */
   changeCases: { request: { refs: CaseRef[]; action: BulkAction }; answer: WriteAnswer };
+  /** Destroys these cases for good, all of them or none; `deleted`: how many. */
+  destroyCases: {
+    request: { refs: CaseRef[] };
+    answer: { ok: true; deleted: number } | { ok: false; message: string };
+  };
   /** Notes in the access log that these cases are written into a file; asked before the file is. */
   exportCases: { request: { refs: CaseRef[] }; answer: { ok: true } | { ok: false; message: string } };
 }

@@ -1,6 +1,7 @@
 /** What crosses the border for „Nachschlagen“. */
 import type { LookupEntry } from '../lookup/entry';
 import type { CaseRef } from '../view';
+import type { KeptList } from '../view-checks';
 import type { WriteAnswer } from './protocol';
 
 /** The person on screen, for whom items can be ticked. */
@@ -8,8 +9,8 @@ export interface LookupSubject {
   ref: CaseRef;
   name: string;
   numberTail: string;
-  /** Checklists whose ticks are kept with her case, by their id: what is ticked. */
-  kept: Record<string, string[]>;
+  /** Checklists whose ticks are kept with her case. */
+  kept: KeptList[];
 }
 
 export type LookupCases = { status: 'open'; cases: LookupEntry[] } | { status: 'locked' | 'broken'; cases: [] };
@@ -31,6 +32,8 @@ export interface LookupOwnRequests {
     request: InTab & { ref: CaseRef; list: string; item: string; done: boolean };
     answer: WriteAnswer;
   };
+  /** Takes all ticks out of a list, in the same way. */
+  lookupRestart: { request: InTab & { ref: CaseRef; list: string }; answer: WriteAnswer };
   /** Takes a tick back. */
   lookupUndo: { request: { change: string }; answer: WriteAnswer };
   /** What was typed over the page before the frame had the focus. Once. */

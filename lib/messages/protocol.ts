@@ -58,6 +58,8 @@ export interface FollowInput {
   kind: 'appointment' | 'followUp' | 'caseEnds';
   date: IsoDate;
   what: string;
+  /** `HH:MM` of an appointment; left out where only the day is agreed. */
+  time?: string;
 }
 
 /** Entry of a talk or contact; `jointWith` are customer numbers of the same case system. */
@@ -93,6 +95,8 @@ export interface Settings {
   federalState: Land | null;
   /** Once a day a notification of what waits, without names. */
   notifications: boolean;
+  /** Not before this time of the day, `HH:MM`; null: after the first unlocking. */
+  noticeTime: string | null;
   /** The team of cases of which neither page nor user told another; null: then it is missing. */
   team: Team | null;
   /** Cells of a pack with an interval of the user's own (null: no minimum) and why. */
@@ -211,6 +215,10 @@ export interface OwnRequests
   };
   /** Closes a talk. Refused as long as no next step is known and `follow` gives none. */
   closeTalk: { request: CaseWrite & { event: string; follow: FollowInput | null }; answer: WriteAnswer };
+  /** Ticks an item of any checklist for this person; the plan's own list goes by `tickItem`. */
+  tickList: { request: CaseWrite & { list: string; item: string; done: boolean }; answer: WriteAnswer };
+  /** Takes all ticks out of a list that is kept with the case. */
+  restartList: { request: CaseWrite & { list: string }; answer: WriteAnswer };
   readSettings: {
     request: Record<never, never>;
     answer: {

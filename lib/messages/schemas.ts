@@ -4,7 +4,7 @@ import '../rules/zod-config';
 import { overridesSchema, settingsSchema } from '../policy/settings';
 import { EVENT_KINDS, MARKET_DISTANCES, PAUSE_REASONS, PRIORITIES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import { FIELDS } from '../site/profile';
-import { cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
+import { clockTime, cooperationRow, isoDate, localFacts, termRow, unitLinkRow } from '../store/records';
 import { BACKUP_SCHEMAS } from './backup-schemas';
 import { MOST_AT_ONCE } from './caseload';
 import { IMPORT_FIELDS, MOST_CASES, PIECE_CASES } from './caseload-import';
@@ -53,7 +53,12 @@ const caseWrite = {
   ref: z.strictObject({ system, customerNumber: z.string().min(1).max(60) }),
   profile: profile.extend({ pasted: z.literal(true).exactOptional() }),
 };
-const follow = z.strictObject({ kind: z.enum(['appointment', 'followUp', 'caseEnds']), date: isoDate, what: freeText });
+const follow = z.strictObject({
+  kind: z.enum(['appointment', 'followUp', 'caseEnds']),
+  date: isoDate,
+  what: freeText,
+  time: clockTime.exactOptional(),
+});
 const plan = { ...caseWrite, plan: id.nullable(), concluded: isoDate };
 
 /** Longer ones are refused with a sentence where they are read. */
@@ -96,7 +101,7 @@ export const CARD_REQUESTS: ReadonlySet<string> = new Set([
   'openLookup',
   'openStoredCase',
   // Ticks, where a frame can prove that nothing covers it: not in Firefox.
-  ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupUndo']),
+  ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupRestart', 'lookupUndo']),
 ]);
 export const OWN_SCHEMAS: Schemas = {
   panelView: z.strictObject({ tabId: z.int() }),
@@ -180,6 +185,8 @@ export const OWN_SCHEMAS: Schemas = {
     done: z.boolean(),
   }),
   closeTalk: z.strictObject({ ...caseWrite, event: id, follow: follow.nullable() }),
+  tickList: z.strictObject({ ...caseWrite, list: id, item: id, done: z.boolean() }),
+  restartList: z.strictObject({ ...caseWrite, list: id }),
   endCase: z.strictObject({ ...caseWrite, endedOn: isoDate.nullable() }),
   keepCase: z.strictObject({ ref: caseWrite.ref }),
   readRetention: none,
@@ -228,6 +235,7 @@ export const OWN_SCHEMAS: Schemas = {
   lookupCases: none,
   lookupSubject: z.strictObject({ tabId: z.int().nullable() }),
   lookupTick: z.strictObject({ tabId: z.int().nullable(), ref: caseWrite.ref, list: id, item: id, done: z.boolean() }),
+  lookupRestart: z.strictObject({ tabId: z.int().nullable(), ref: caseWrite.ref, list: id }),
   lookupUndo: z.strictObject({ change: id }),
   lookupTyped: none,
   closeLookup: none,
@@ -243,6 +251,7 @@ export const OWN_SCHEMAS: Schemas = {
       z.strictObject({ kind: z.literal('end'), endedOn: isoDate }),
     ]),
   }),
+  destroyCases: z.strictObject({ refs: z.array(caseWrite.ref).min(1).max(MOST_AT_ONCE) }),
   handOver: z.strictObject({
     refs: z.array(caseWrite.ref).min(1).max(MOST_HANDED_OVER),
     until: isoDate,

@@ -45,6 +45,15 @@ function cited(checklist: Checklist, item: ChecklistItem): CitedItem {
   };
 }
 
+/** Every item of a list as somebody reads it; `condition` says when it is called for. */
+export function wholeList(list: Checklist): (ListItem & Pick<ChecklistItem, 'condition'>)[] {
+  return list.items.map((item) => ({
+    ...cited(list, item),
+    situation: item.situation ?? null,
+    condition: item.condition,
+  }));
+}
+
 /** An item with the situation it is the reaction to, where the list names one. */
 export type ListItem = CitedItem & { situation: string | null };
 

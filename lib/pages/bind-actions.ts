@@ -36,6 +36,8 @@ export function bindActions(view: CaseView, onWritten: () => void, ask: Ask = re
     cancelAppointment: (appointment) => after(ask('cancelAppointment', { ...who, ...appointment })),
     tickClosing: (tick) => after(ask('tickClosing', { ...who, ...tick })),
     closeTalk: (closing) => after(ask('closeTalk', { ...who, ...closing })),
+    tickList: (list, item, done) => after(ask('tickList', { ...who, list, item, done })),
+    restartList: (list) => after(ask('restartList', { ...who, list })),
     endCase: (endedOn) => after(ask('endCase', { ...who, endedOn })),
     keepCase: () => after(ask('keepCase', { ref: view.ref })),
     relinkChoices: (filter) => ask('relinkChoices', { ...who, filter }),

@@ -32,6 +32,8 @@ export interface CaseActions {
   ): Promise<WriteAnswer>;
   tickClosing(tick: Pick<Request<'tickClosing'>, 'event' | 'item' | 'person' | 'done'>): Promise<WriteAnswer>;
   closeTalk(closing: Pick<Request<'closeTalk'>, 'event' | 'follow'>): Promise<WriteAnswer>;
+  tickList(list: string, item: string, done: boolean): Promise<WriteAnswer>;
+  restartList(list: string): Promise<WriteAnswer>;
   endCase(endedOn: IsoDate | null): Promise<WriteAnswer>;
   keepCase(): Promise<WriteAnswer>;
   relinkChoices(filter: string): Promise<{ choices: RelinkChoice[]; more: number }>;

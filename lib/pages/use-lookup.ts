@@ -4,6 +4,8 @@ import type { LookupEntry } from '../lookup/entry';
 import { createSearch, type HitGroup } from '../lookup/search';
 import { onSignal, request } from '../messages/client';
 import type { LookupCases, LookupSubject } from '../messages/lookup';
+import type { WriteAnswer } from '../messages/protocol';
+import { CHECK_REFUSALS } from '../text/checks';
 import { faultSentence } from '../text/fault-sentence';
 import { LOOKUP_REFUSALS, LOOKUP_UI } from '../text/lookup';
 import { takeEarlyKeys } from './early-keys';
@@ -91,15 +93,15 @@ export function useLookup({ place, tabId, entry, onClose, onOwnWindow, onOpenCas
     unprovable: LOOKUP_REFUSALS.unproven,
   }[visibility];
   const ticksOf = (list: string): readonly string[] =>
-    subject?.kept[list] ??
+    subject?.kept.find(({ id }) => id === list)?.items.flatMap(({ id, done }) => (done ? [id] : [])) ??
     [...momentary].flatMap((each) => (each.startsWith(`${list} `) ? [each.slice(list.length + 1)] : []));
   const say = (text: string, change: string | null): void => {
     notices.current += 1;
     setNotice({ id: notices.current, text, change });
   };
-  const keep = async (list: string, item: string, done: boolean, person: LookupSubject): Promise<void> => {
+  const keep = async (write: () => Promise<WriteAnswer>): Promise<void> => {
     try {
-      const answer = await request('lookupTick', { tabId, ref: person.ref, list, item, done });
+      const answer = await write();
       if (answer.ok) say(LOOKUP_UI.ticked, answer.change);
       else setRefusal(answer.message);
     } catch (fault) {
@@ -110,16 +112,26 @@ export function useLookup({ place, tabId, entry, onClose, onOwnWindow, onOpenCas
   const tick = (list: string, item: string, done: boolean): void => {
     setRefusal(noTicks);
     if (noTicks !== null) return;
-    if (!subject?.kept[list]) {
+    const kept = subject?.kept.find(({ id }) => id === list);
+    if (!subject || !kept) {
       const next = new Set(momentary);
       if (done) next.add(`${list} ${item}`);
       else next.delete(`${list} ${item}`);
       setMomentary(next);
       return;
     }
-    const others = subject.kept[list].filter((each) => each !== item);
-    setSubject({ ...subject, kept: { ...subject.kept, [list]: done ? [...others, item] : others } });
-    void keep(list, item, done, subject);
+    if (kept.items.some(({ id, by }) => id === item && by === 'case')) {
+      setRefusal(CHECK_REFUSALS.ofCase);
+      return;
+    }
+    const items = kept.items.map((one) => (one.id === item ? { ...one, done, note: null } : one));
+    setSubject({ ...subject, kept: subject.kept.map((one) => (one === kept ? { ...one, items } : one)) });
+    void keep(() => request('lookupTick', { tabId, ref: subject.ref, list, item, done }));
+  };
+  const restart = (list: string): void => {
+    setRefusal(noTicks);
+    if (noTicks !== null || !subject) return;
+    void keep(() => request('lookupRestart', { tabId, ref: subject.ref, list }));
   };
   const undo = (change: string): void => {
     setNotice(null);
@@ -151,6 +163,7 @@ export function useLookup({ place, tabId, entry, onClose, onOwnWindow, onOpenCas
     ticksOf,
     noTicks,
     onTick: tick,
+    onRestart: restart,
     refusal,
     notice,
     onUndo: undo,

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { LAENDER } from '../calendar/public-holidays';
 import { EVENT_KINDS, TEAMS } from '../rules/facts';
-import { duration, fte, isoDate, pattern, workTimes } from './value-shapes';
+import { clock, duration, fte, isoDate, pattern, workTimes } from './value-shapes';
 
 // Chromium's managed schema knows neither tuples nor null: windows are objects there, "no minimum" is a word.
 const managedWindow = z
@@ -45,6 +45,7 @@ export const policySchema = z.object({
     .boolean()
     .optional()
     .describe('Tägliche Mitteilung ohne Namen, was ansteht; der Browser fragt trotzdem einmal'),
+  noticeTime: clock.optional().describe('Uhrzeit der täglichen Mitteilung als HH:MM (ohne Angabe wählt die Fachkraft)'),
   jointTalkPeriod: z
     .enum(['calendarYear', 'rollingYear'])
     .optional()

@@ -5,7 +5,15 @@ import type { Settings } from '../messages/protocol';
 import { TEAMS } from '../rules/facts';
 import { DEFAULT_RULE_SETTINGS, type Override, type RuleSettings } from '../rules/settings';
 import { NO_MINIMUM, type Policy } from './schema';
-import { duration, fte as fteSchema, isoDate, pattern, window, workTimes as workTimesSchema } from './value-shapes';
+import {
+  clock,
+  duration,
+  fte as fteSchema,
+  isoDate,
+  pattern,
+  window,
+  workTimes as workTimesSchema,
+} from './value-shapes';
 
 const WORK_WEEK = [1, 2, 3, 4, 5];
 /** Until the user or the organisation says otherwise. */
@@ -34,6 +42,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   // Settings stored by an earlier version do not have these.
   federalState: z.enum(LAENDER).nullable().default(null),
   notifications: z.boolean().default(false),
+  noticeTime: clock.nullable().default(null),
   team: z.enum(TEAMS).nullable().default(null),
   overrides: overridesSchema.default({}),
   fte: fteSchema.default(1),
@@ -54,6 +63,7 @@ export const DEFAULT_SETTINGS: Settings = {
   corner: 'bottomRight',
   federalState: null,
   notifications: false,
+  noticeTime: null,
   team: null,
   overrides: {},
   fte: 1,
@@ -98,7 +108,7 @@ export function effectiveSettings(
     settings.team = policy.team;
     managed.push('team');
   }
-  for (const key of ['fte', 'workTimes', 'sofoCounts'] as const) {
+  for (const key of ['fte', 'workTimes', 'sofoCounts', 'noticeTime'] as const) {
     if (policy[key] === undefined) continue;
     Object.assign(settings, { [key]: policy[key] });
     managed.push(key);

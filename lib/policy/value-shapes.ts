@@ -11,7 +11,7 @@ export const window = z
   .refine(([first, last]) => first <= last, 'Beginn liegt nach dem Ende');
 
 export const fte = z.number('Zahl von 0.1 bis 1').min(0.1, 'mindestens 0.1').max(1, 'höchstens 1');
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Uhrzeit als HH:MM');
+export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Uhrzeit als HH:MM');
 /** When talks can be held on a working day. A break of no length is none. */
 export const workTimes = z
   .strictObject({

@@ -6,7 +6,7 @@ import type { ContactRules } from './contact-rules';
 import { type EpochDay, lastWorkdayBefore, toDay, toIso } from './dates';
 import { daysUntil, dueState } from './due-state';
 import type { FactState } from './fact-timeline';
-import type { CaseInput, EventKind } from './facts';
+import type { CaseInput, EventKind, IsoDate } from './facts';
 import type { AppliedRule, ContactFinding, ContactState } from './finding';
 import { lastTalk, notCounted, type Talk } from './qualified-contact';
 import type { Versions } from './versions';
@@ -86,6 +86,7 @@ export function contactFinding(
   const last = verdict.window ? verdict.window[1] : due;
   const days = due === null || last === null ? null : daysUntil(due, last, today);
   const appointment = nextAppointment(input, today);
+  const time = appointment === null ? undefined : appointmentTime(input.appointments, toIso(appointment));
   const unreadable = talk === null && input.talkUnreadable === true && hasTarget(verdict);
   const state = unreadable ? 'missingData' : stateOf(talk, verdict, days, last, appointment);
   const suggested = due === null || verdict.window ? null : lastWorkdayBefore(due, settings.publicHolidays);
@@ -102,6 +103,7 @@ export function contactFinding(
     lastTalk: talk && { date: talk.date, origin: talk.origin },
     notCounted: result ? notCounted(input.events, result.which.rules, settings, talk, today) : NONE,
     appointment: appointment === null ? null : toIso(appointment),
+    ...(time === undefined ? {} : { appointmentTime: time }),
     suggestedWorkday: suggested === null ? null : toIso(suggested),
     missing: unreadable ? [...verdict.missing, 'lastTalk'] : state === 'missingData' ? verdict.missing : NONE,
     check: state === 'noTarget' ? (verdict.target?.check ?? NONE) : NONE,
@@ -135,6 +137,13 @@ function nextAppointment({ appointments, events }: CaseInput, today: EpochDay): 
     next = day;
   }
   return next;
+}
+
+/** `HH:MM` of what stands on that day, the earliest; undefined where only the day is known. */
+export function appointmentTime(appointments: CaseInput['appointments'], date: IsoDate): string | undefined {
+  return appointments
+    .flatMap((one) => (one.date === date && one.cancelledOn === null ? (one.time ?? []) : []))
+    .sort()[0];
 }
 
 function shiftText({ on, from, to, because }: Shift): ContactFinding['shifts'][number] {

@@ -130,6 +130,8 @@ export interface Plan {
 export interface Appointment {
   date: IsoDate;
   cancelledOn: IsoDate | null;
+  /** `HH:MM`; left out where only the day is known. */
+  time?: string;
   origin: Origin;
 }
 

@@ -92,6 +92,8 @@ export interface ContactFinding {
   notCounted: { date: IsoDate; kind: EventKind; reason: 'notDocumented' | 'noTalkContent' | 'kind' | 'noShow' }[];
   /** Next known appointment (scheduled, scheduledLate). */
   appointment: IsoDate | null;
+  /** Its `HH:MM`, where it is known. */
+  appointmentTime?: string;
   /** Last working day before a due date on a weekend or holiday, else null. */
   suggestedWorkday: IsoDate | null;
   /** Facts that are needed and not known (state missingData). */

@@ -1,9 +1,10 @@
 /** What is done to several cases at once: one change, all or nothing. */
 import type { BulkAction } from '../messages/caseload';
 import type { Request } from '../messages/protocol';
-import { type CaseBundle, caseKey } from '../store/store';
+import type { CaseBundle } from '../store/store';
 import { BULK_CHANGES, BULK_REFUSALS } from '../text/caseload';
 import { RETENTION_REFUSALS } from '../text/retention';
+import { allOf } from './destroy-cases';
 import { NO_LOCAL_FACTS } from './known-facts';
 import { Refusal } from './refusal';
 import { NOT_DEFERRED, UnitOfWork } from './unit-of-work';
@@ -13,9 +14,7 @@ import { FIRST_YEAR, type WriteContext } from './writes';
 export async function changeCases(context: WriteContext, { refs, action }: Request<'changeCases'>): Promise<string> {
   check(context, action);
   const { store, now, newId } = context;
-  const wanted = [...new Map(refs.map((ref) => [caseKey(ref), ref])).values()];
-  const found = (await store.findCases(wanted)).filter((bundle) => bundle !== null);
-  if (found.length < wanted.length) throw new Refusal(BULK_REFUSALS.gone(wanted.length - found.length));
+  const found = await allOf(store, refs);
   const work = new UnitOfWork(store, newId);
   for (const bundle of found) put(context, work, bundle, action);
   return work.commit(BULK_CHANGES[action.kind], now);

@@ -104,7 +104,12 @@ function events(bundle: CaseBundle | null, page: Observation | null): CaseEvent[
 
 function appointments(bundle: CaseBundle | null, page: Observation | null): Appointment[] {
   const list: Appointment[] =
-    bundle?.appointments.map(({ date, cancelledOn }) => ({ date, cancelledOn, origin: 'own' })) ?? [];
+    bundle?.appointments.map(({ date, cancelledOn, time }) => ({
+      date,
+      cancelledOn,
+      ...(time === null ? {} : { time }),
+      origin: 'own',
+    })) ?? [];
   const cancelled = list.some(({ date, cancelledOn }) => cancelledOn !== null && date === page?.nextAppointment);
   if (page?.nextAppointment && !cancelled) list.push({ date: page.nextAppointment, cancelledOn: null, origin: 'page' });
   return list;

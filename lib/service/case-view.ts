@@ -18,6 +18,7 @@ import { cooperationView, reactionsToCheck } from './cooperation-view';
 import { type Evaluated, refOf } from './evaluate';
 import { factViews } from './fact-views';
 import { deferChoices, followUpViews } from './follow-views';
+import { keptLists } from './kept-lists';
 import { NO_LOCAL_FACTS } from './known-facts';
 import { appointmentViews, measures } from './measures';
 import { pausesView } from './pause-views';
@@ -47,6 +48,7 @@ export function caseView(
   const afterTalk = contactAfterTalk(context, evaluated);
   const cooperation = cooperationView(context, evaluated);
   const closing = closingView(context, evaluated);
+  const plans = planViews(context, evaluated);
   return {
     status: 'case',
     ref,
@@ -79,7 +81,8 @@ export function caseView(
       today,
     ),
     appointments: appointmentViews(evaluated, today),
-    plans: planViews(context, evaluated),
+    lists: keptLists(context, evaluated, plans),
+    plans,
     cooperation,
     followUps: followUpViews(evaluated, today),
     deferChoices: deferChoices(context),

@@ -6,6 +6,7 @@ import type { ListRequests } from '../messages/list-takeover';
 import type { AccessLog } from './access-log';
 import { changeCases } from './bulk-writes';
 import { caseloadView } from './caseload';
+import { destroyCases } from './destroy-cases';
 import type { ServiceHandlers, Surroundings } from './requests';
 import type { serialQueue } from './serial-queue';
 import { ignoreStoreFault, type StoreAccess } from './store-access';
@@ -38,6 +39,15 @@ export function caseloadRequests(
       reading(read, async (context) => ({ ok: true as const, preview: await previewList(context, request) })),
     takeList: (request, read) => writing(read, (context) => takeList(context, request)),
     changeCases: (request, read) => writing(read, (context) => changeCases(context, request)),
+    destroyCases: async ({ refs }, read) => {
+      let deleted = 0;
+      const answer = await writing(read, async (context) => {
+        deleted = await destroyCases(context, log, refs);
+        // No change is left that could be taken back.
+        return '';
+      });
+      return answer.ok ? { ok: true, deleted } : answer;
+    },
     exportCases: ({ refs }, read) =>
       reading(read, async ({ store }) => {
         const ids = (await store.findCases(refs)).flatMap((bundle) => bundle?.row.id ?? []);

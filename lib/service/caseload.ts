@@ -76,7 +76,7 @@ function rowOf(
   if (!state || !contact) throw new Error('the engine gives one contact finding per case');
   const joint = findings.find((finding) => finding.kind === 'jointTalks');
   const local = row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS;
-  const { due, days, rule, appointment } = contact;
+  const { due, days, rule, appointment, appointmentTime } = contact;
   const rest = restOf(bundle, findings, today);
   return {
     ref: { system: row.system, customerNumber: row.customerNumber },
@@ -89,6 +89,13 @@ function rowOf(
     days,
     interval: rule?.interval ? intervalWords(rule.interval) : null,
     appointment,
+    appointmentAt:
+      appointmentTime === undefined
+        ? null
+        : {
+            time: appointmentTime,
+            minutes: minutesAt(bundle, appointment, appointmentTime) ?? settings.workTimes.minutes,
+          },
     priority: local.priority,
     unit:
       row.benefitUnit === null
@@ -115,6 +122,9 @@ function rowOf(
     unreadable,
   };
 }
+
+const minutesAt = ({ appointments }: CaseBundle, date: string | null, time: string): number | null =>
+  appointments.find((one) => one.date === date && one.time === time)?.minutes ?? null;
 
 const later = (one: string | null, other: string | null | undefined): string | null =>
   other && (!one || other > one) ? other : one;

@@ -1,4 +1,5 @@
 /** „Gespräch abschließen“ as the panel shows it. */
+import { appointmentTime } from '../rules/contact';
 import type { CaseInput, IsoDate } from '../rules/facts';
 import type { EventRow } from '../store/records';
 import type { CaseBundle } from '../store/store';
@@ -58,7 +59,9 @@ function attendedToo({ change, kind }: EventRow, members: readonly CaseBundle[])
 }
 
 function nextOf({ row }: CaseBundle, input: CaseInput, today: IsoDate): string | null {
-  const step = { appointment: nextAppointment(input, today), followUp: openFollowUp(input), ended: row.endedOn };
+  const appointment = nextAppointment(input, today);
+  const time = appointment === null ? undefined : appointmentTime(input.appointments, appointment);
+  const step = { appointment, time, followUp: openFollowUp(input), ended: row.endedOn };
   return nextStepText(step, today);
 }
 

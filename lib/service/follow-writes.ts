@@ -18,10 +18,11 @@ export function checkFollow({ kind, date, what }: FollowInput, talk: IsoDate, to
 }
 
 /** As it stands in the talk's row. */
-export const storedFollow = ({ kind, date, what }: FollowInput): NonNullable<EventRow['follow']> => ({
+export const storedFollow = ({ kind, date, what, time }: FollowInput): NonNullable<EventRow['follow']> => ({
   kind,
   date,
   reason: kind === 'caseEnds' ? what.trim() : '',
+  time: kind === 'appointment' ? (time ?? null) : null,
 });
 
 /** @param row the case as the same work leaves it; `bundle`: as it was before */
@@ -33,7 +34,7 @@ export function putFollow(work: UnitOfWork, row: Row<'cases'>, bundle: CaseBundl
   }
   const id = work.newId();
   if (follow.kind === 'appointment') {
-    const open = { cancelledOn: null, cancelChange: null, time: null, minutes: null };
+    const open = { cancelledOn: null, cancelChange: null, time: follow.time ?? null, minutes: null };
     work.put('appointments', id, null, { id, caseId: row.id, date, ...open });
   } else {
     const what = follow.what.trim() || 'Wiedervorlage';

@@ -2,7 +2,7 @@
 import { checklistItems } from '../packs';
 import type { IsoDate } from '../rules/facts';
 import type { Finding, NoShowFinding, RefillFinding } from '../rules/finding';
-import { clockTime, fullDate, weekdayDate } from '../text/dates';
+import { fullDate, weekdayDate, weekdayTime } from '../text/dates';
 import { noShowWords, refillWords } from '../text/now';
 import { why } from '../text/why';
 import type { AppointmentView, MeasuresView } from '../view-case';
@@ -26,7 +26,7 @@ export function appointmentViews({ bundle, input }: Evaluated, today: IsoDate): 
   const own = (bundle?.appointments ?? []).map(({ id, date, cancelledOn, time }) => ({
     id,
     date,
-    text: time === null ? weekdayDate(date, today) : `${weekdayDate(date, today)} ${clockTime(time)}`,
+    text: weekdayTime(date, time, today),
     note: cancelledOn === null ? 'eigener Eintrag' : `abgesagt am ${fullDate(cancelledOn)}`,
     cancelled: cancelledOn !== null,
   }));

@@ -3,6 +3,7 @@ import type { Request } from '../messages/protocol';
 import type { IsoDate } from '../rules/facts';
 import type { Row } from '../store/records';
 import { adoptCase } from './adopt';
+import { clearTicks, PLAN_LIST, ticksOfCase } from './case-checks';
 import { Refusal } from './refusal';
 import { NOT_DEFERRED, UnitOfWork } from './unit-of-work';
 import type { WriteContext } from './writes';
@@ -30,8 +31,10 @@ async function changePlan(
     concluded: request.concluded,
     reviews: [],
     steps: [],
-    ticks: [],
+    // What was ticked while no plan was known belongs to it.
+    ticks: [...ticksOfCase(bundle, PLAN_LIST).keys()],
   };
+  if (!before) clearTicks(work, bundle, PLAN_LIST);
   work.put('plans', plan.id, before, edit(plan, work, bundle?.followUps ?? []));
   return work.commit(label, context.now);
 }

@@ -61,6 +61,8 @@ export interface VaultRequests
       | 'cancelAppointment'
       | 'tickClosing'
       | 'closeTalk'
+      | 'tickList'
+      | 'restartList'
       | 'readSettings'
       | 'writeSettings'
       | 'readRules'

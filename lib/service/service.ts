@@ -7,6 +7,7 @@ import { accessLog } from './access-log';
 import { cancelAppointment } from './appointment-writes';
 import { auskunft } from './auskunft';
 import { caseloadRequests } from './caseload-requests';
+import { restartList, tickList } from './check-writes';
 import { closeTalk, tickClosing } from './closing-writes';
 import { noteCooperation } from './cooperation-writes';
 import { deferFollowUp } from './defer-writes';
@@ -96,6 +97,8 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),
     cancelAppointment: (request, read) => writing(read, (context) => cancelAppointment(context, request)),
     tickClosing: (request, read) => writing(read, (context) => tickClosing(context, request)),
+    tickList: (request, read) => writing(read, (context) => tickList(context, request)),
+    restartList: (request, read) => writing(read, (context) => restartList(context, request)),
     closeTalk: (request, read) => writing(read, (context) => closeTalk(context, request)),
   };
 }

@@ -13,6 +13,7 @@ export const ENTRY_TABLES = [
   'terms',
   'cooperation',
   'closings',
+  'checks',
 ] as const;
 
 /** Rows that were checked against the shape this program knows before they were sealed are not checked again. */
@@ -30,6 +31,7 @@ export function bundleOfOpened({ id, shape, rows, list: stored }: OpenedCase): C
     terms: list('terms'),
     cooperation: list('cooperation'),
     closings: list('closings'),
+    checks: list('checks'),
     unreadable: 0,
   };
 }
@@ -52,6 +54,7 @@ export function bundleOf(id: string, rows: Rows): CaseBundle | null {
     terms: list('terms'),
     cooperation: list('cooperation'),
     closings: list('closings'),
+    checks: list('checks'),
   };
   return { row: row.data, ...entries, unreadable };
 }

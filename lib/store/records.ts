@@ -84,6 +84,9 @@ export const caseRow = z.strictObject({
     .default(null),
 });
 
+/** `HH:MM` of the user's own clock. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 export const eventRow = z.strictObject({
   id: z.string(),
   caseId: z.string(),
@@ -99,6 +102,8 @@ export const eventRow = z.strictObject({
       date: isoDate,
       /** Why the case ends; empty for the others, and in rows of earlier versions. */
       reason: z.string().default(''),
+      /** Of an appointment, where it is known; rows of earlier versions have none. */
+      time: clockTime.nullable().default(null),
     })
     .nullable(),
   change: z.string(),
@@ -112,11 +117,7 @@ export const appointmentRow = z.strictObject({
   /** The change that cancelled it; rows of the first version were never cancelled. */
   cancelChange: z.string().nullable().default(null),
   /** `HH:MM` and minutes, where they are known: an appointment without them has a day only. */
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .nullable()
-    .default(null),
+  time: clockTime.nullable().default(null),
   minutes: z.int().min(1).max(600).nullable().default(null),
 });
 
@@ -155,6 +156,16 @@ export const closingRow = z.strictObject({
   ticks: z.array(z.string()),
   /** The user has closed it; what is not ticked stays open. */
   closed: z.boolean(),
+});
+
+/** Ticks of a checklist that belong to no talk and no plan: they stand until the list is begun anew. */
+export const checkRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  /** Id of the checklist. */
+  list: z.string(),
+  /** The ticked items, each with its day. */
+  ticks: z.array(z.strictObject({ item: z.string(), on: isoDate })),
 });
 
 export const followUpRow = z.strictObject({
@@ -243,6 +254,7 @@ export type CaseRow = z.infer<typeof caseRow>;
 export type EventRow = z.infer<typeof eventRow>;
 export type AppointmentRow = z.infer<typeof appointmentRow>;
 export type ClosingRow = z.infer<typeof closingRow>;
+export type CheckRow = z.infer<typeof checkRow>;
 export type FollowUpRow = z.infer<typeof followUpRow>;
 export type PlanRow = z.infer<typeof planRow>;
 export type TermRow = z.infer<typeof termRow>;
@@ -261,6 +273,7 @@ export const ROW_SCHEMAS = {
   terms: termRow,
   cooperation: cooperationRow,
   closings: closingRow,
+  checks: checkRow,
   decisions: decisionRow,
   unitLinks: unitLinkRow,
   settings: settingsRow,
@@ -270,7 +283,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '6';
+export const ROW_SHAPE = '7';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

@@ -47,13 +47,13 @@ export function expiryOf(bundle: CaseBundle, retentionDays: number, today: IsoDa
 
 /** The last day on which the case was looked at or anything was entered for it, or is still to come. */
 export function lastActivity({ row, ...entries }: CaseBundle, today: IsoDate): IsoDate {
-  const { events, appointments, followUps, plans, terms, cooperation } = entries;
+  const { events, appointments, followUps, plans, terms, cooperation, checks } = entries;
   const days = [
     ...rowDays(row),
     ...[...events, ...appointments, ...followUps].map(({ date }) => date),
     ...followUps.flatMap(({ hiddenUntil }) => hiddenUntil ?? []),
     ...plans.flatMap(({ concluded, reviews }) => [concluded, ...reviews.map(({ date }) => date)]),
-    ...[...terms, ...cooperation].map(({ on }) => on),
+    ...[...terms, ...cooperation, ...checks.flatMap(({ ticks }) => ticks)].map(({ on }) => on),
   ];
   // The end of a pause is no typing error: it may be years ahead.
   return latest([row.adoptedOn, ...within(days, today), ...row.pauses.map(backOn)]);

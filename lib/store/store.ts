@@ -6,6 +6,7 @@ import type {
   AppointmentRow,
   CaseRow,
   ChangeRow,
+  CheckRow,
   ClosingRow,
   CooperationRow,
   DecisionRow,
@@ -41,6 +42,7 @@ export interface CaseBundle {
   terms: TermRow[];
   cooperation: CooperationRow[];
   closings: ClosingRow[];
+  checks: CheckRow[];
   unreadable: number;
 }
 

@@ -81,6 +81,7 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     'follow.kind': 'Art',
     'follow.date': 'Datum',
     'follow.reason': 'Grund',
+    'follow.time': 'Uhrzeit',
   },
   appointments: {
     ...ROW,
@@ -138,6 +139,13 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     ticks: 'Abgehakte Punkte',
     closed: 'abgeschlossen',
   },
+  checks: {
+    ...ROW,
+    list: 'Kennung der Checkliste',
+    ticks: 'Abgehakter Punkt',
+    'ticks.item': 'Kennung des Punkts',
+    'ticks.on': 'abgehakt am',
+  },
   decisions: {
     ...ROW,
     benefitUnit: 'Fachverfahren und BG-Nummer',
@@ -164,6 +172,7 @@ export const TABLE_TITLES: Record<string, { title: string; one: string }> = {
   terms: { title: 'Eigene Abstände', one: 'Abstand' },
   cooperation: { title: 'Einschätzungen der Mitwirkung', one: 'Einschätzung' },
   closings: { title: 'Gesprächsabschlüsse', one: 'Gesprächsabschluss' },
+  checks: { title: 'Checklisten', one: 'Checkliste' },
   decisions: { title: 'Entscheidungen zur Bedarfsgemeinschaft', one: 'Entscheidung' },
   unitLinks: { title: 'Geänderte BG-Nummern', one: 'BG-Nummer' },
 };

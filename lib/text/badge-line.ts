@@ -2,7 +2,7 @@
 import type { IsoDate } from '../rules/facts';
 import type { ContactFinding, Finding, FollowUpFinding, JointTalksFinding, PlanFinding } from '../rules/finding';
 import type { BadgeLine, IconName, Segment, Tone } from '../view';
-import { compactDate, shortDate, sinceDays, weekdayDate } from './dates';
+import { compactDate, shortDate, sinceDays, weekdayDate, weekdayTime } from './dates';
 import { FACT_NAMES } from './words';
 
 /** Loudness, quiet to loud: decides which segment stands first. */
@@ -57,7 +57,7 @@ function segment(
 
 /** „Kontakt überfällig seit 12 Tagen“ and all its sisters. */
 export function contactSegment(
-  finding: Pick<ContactFinding, 'state' | 'due' | 'days' | 'appointment' | 'missing'>,
+  finding: Pick<ContactFinding, 'state' | 'due' | 'days' | 'appointment' | 'appointmentTime' | 'missing'>,
   leadDays: number,
   today: IsoDate,
 ): Segment {
@@ -80,7 +80,8 @@ export function contactSegment(
     case 'scheduled': {
       const at = finding.appointment;
       const date = at ? shortDate(at, today) : '';
-      return segment('contact', 'info', 'scheduled', `Termin am ${at ? weekdayDate(at, today) : ''}`, `Termin ${date}`);
+      const words = `Termin am ${at ? weekdayTime(at, finding.appointmentTime, today) : ''}`;
+      return segment('contact', 'info', 'scheduled', words, `Termin ${date}`);
     }
     case 'scheduledLate': {
       const at = finding.appointment;

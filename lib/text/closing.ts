@@ -2,7 +2,7 @@
 import type { IsoDate } from '../rules/facts';
 import type { EventRow } from '../store/records';
 import type { ClosingView } from '../view-closing';
-import { fullDate, weekdayDate } from './dates';
+import { fullDate, weekdayDate, weekdayTime } from './dates';
 import { EVENT_WORDS } from './words';
 
 export const CASE_ENDS = 'Fall endet';
@@ -17,10 +17,15 @@ export function talkLine({ date, kind, jointWith }: EventRow, today: IsoDate): s
 
 /** What comes next, or null where nothing is known. */
 export function nextStepText(
-  { appointment, followUp, ended }: { appointment: IsoDate | null; followUp: IsoDate | null; ended: IsoDate | null },
+  {
+    appointment,
+    time,
+    followUp,
+    ended,
+  }: { appointment: IsoDate | null; time: string | undefined; followUp: IsoDate | null; ended: IsoDate | null },
   today: IsoDate,
 ): string | null {
-  if (appointment) return `Termin am ${weekdayDate(appointment, today)}`;
+  if (appointment) return `Termin am ${weekdayTime(appointment, time, today)}`;
   if (followUp) return `Wiedervorlage am ${weekdayDate(followUp, today)}`;
   return ended ? `Fall endet am ${fullDate(ended)}` : null;
 }

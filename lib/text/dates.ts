@@ -62,6 +62,11 @@ export function intervalWords(duration: string): string {
   }
 }
 
+/** „Mo 30.11., 9:45 Uhr“; without a time the day alone. */
+export function weekdayTime(iso: IsoDate, time: string | null | undefined, today: IsoDate): string {
+  return time ? `${weekdayDate(iso, today)}, ${clockTime(time)}` : weekdayDate(iso, today);
+}
+
 /** „9:45 Uhr“ for `09:45`. */
 export function clockTime(time: string): string {
   return `${time.replace(/^0/, '')} Uhr`;

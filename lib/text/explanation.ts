@@ -6,7 +6,7 @@ import type { AppliedRule, AverageFinding, ContactFinding } from '../rules/findi
 import type { WhatIf } from '../rules/what-if';
 import type { Explanation, ExplanationRow } from '../view';
 import { contactSegment } from './badge-line';
-import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
+import { clockTime, fullDate, intervalWords, shortDate, weekdayDate } from './dates';
 import {
   comingSentence,
   derivedSentence,
@@ -100,7 +100,9 @@ function rows(
     list.push({ label: 'fällig am', value: fullDate(due), note: window ?? workday });
   }
   if (finding.appointment) {
-    list.push({ label: 'nächster Termin', value: fullDate(finding.appointment), note: null });
+    const { appointment, appointmentTime } = finding;
+    const value = appointmentTime ? `${fullDate(appointment)}, ${clockTime(appointmentTime)}` : fullDate(appointment);
+    list.push({ label: 'nächster Termin', value, note: null });
   }
   return list;
 }

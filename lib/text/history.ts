@@ -2,7 +2,7 @@
 import type { CaseEvent, IsoDate } from '../rules/facts';
 import type { EventRow } from '../store/records';
 import type { HistoryEntry } from '../view-case';
-import { shortDate, weekdayDate } from './dates';
+import { shortDate, weekdayTime } from './dates';
 import type { DatedEntry } from './own-notes';
 import { EVENT_WORDS, type ReadFrom } from './words';
 
@@ -45,8 +45,8 @@ function ownEntry(row: EventRow, counted: boolean, today: IsoDate): HistoryEntry
   const title = row.kind === 'jointTalk' ? joint : `${EVENT_WORDS[row.kind]}${documented}`;
   const notes = counted ? [] : ['zählt nicht als Gespräch'];
   if (row.follow) {
-    const day = weekdayDate(row.follow.date, today);
-    const { kind, reason } = row.follow;
+    const { kind, date, time, reason } = row.follow;
+    const day = weekdayTime(date, time, today);
     notes.push(`Folge: ${FOLLOW_WORDS[kind]} am ${day}${reason ? ` (${reason})` : ''}`);
   }
   return {

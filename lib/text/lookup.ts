@@ -24,7 +24,6 @@ export const GROUP_WORDS: Record<Group, string> = {
 /** Why an item was not ticked. */
 export const LOOKUP_REFUSALS = {
   otherPerson: 'Die Seite zeigt inzwischen eine andere Person. Es wurde nichts abgehakt.',
-  notKept: 'Diese Liste wird nicht zum Fall gespeichert.',
   covered: 'Abhaken geht nur, wenn nichts dieses Feld verdeckt. Bitte öffnen Sie die Liste in einem eigenen Fenster.',
   unproven: 'Über der Seite kann dieser Browser nicht sicher abhaken. Enter öffnet die Liste in einem eigenen Fenster.',
 } as const;
@@ -56,7 +55,11 @@ export const LOOKUP_UI = {
   source: 'Quelle',
   also: 'Auch:',
   forPerson: (name: string): string => `für ${name}`,
-  momentary: 'Haken gelten, bis Sie schließen',
+  /** Why ticks are not kept. */
+  unsaved: {
+    noPerson: 'Keine Person lesbar: Haken werden nicht gespeichert und gelten, bis Sie schließen',
+    noTalk: 'Kein Gespräch abzuschließen: Haken werden nicht gespeichert und gelten, bis Sie schließen',
+  },
   done: (done: number, all: number): string => `${done} von ${all} erledigt`,
   ownWindow: 'In eigenem Fenster öffnen',
   openCase: 'Fall öffnen',

@@ -36,6 +36,8 @@ export const RECORD_UI = {
   follow: 'Folge',
   followKinds: { appointment: 'Termin', followUp: 'Wiedervorlage', caseEnds: 'Fall endet', none: 'noch offen' },
   followDate: 'Datum der Folge',
+  followTime: 'Uhrzeit, wenn vereinbart',
+  followTimeWrong: 'Bitte geben Sie die Uhrzeit wie 9:30 an oder lassen Sie das Feld leer.',
   followWhat: 'Was ist zu tun?',
   endReason: 'Warum endet der Fall?',
   hint: 'Art wählen mit P, T, U oder N',

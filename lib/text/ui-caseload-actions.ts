@@ -37,6 +37,35 @@ export const BULK_UI = {
   },
 } as const;
 
+export const DELETE_UI = {
+  open: 'Löschen …',
+  title: (count: number) => `${cases(count)} endgültig löschen`,
+  lost: 'Gelöscht wird alles, was zu diesen Fällen gespeichert ist: Gespräche, Termine, Wiedervorlagen, Kooperationspläne, eigene Angaben, Checklisten und die Änderungen.',
+  elsewhere: 'Im Fachverfahren ändert sich nichts.',
+  /** What of it is still to come; empty where nothing is. */
+  stillOpen: (followUps: number, appointments: number): string => {
+    const parts = [
+      ...(followUps > 0
+        ? [followUps === 1 ? '1 offene Wiedervorlage' : `${number(followUps)} offene Wiedervorlagen`]
+        : []),
+      ...(appointments > 0 ? [`${cases(appointments)} mit Termin`] : []),
+    ];
+    return parts.length > 0 ? `Darunter: ${parts.join(', ')}.` : '';
+  },
+  given: (count: number) =>
+    `${cases(count)} davon bei einer Vertretung: Was dort eingetragen wird, kommt nicht mehr zurück.`,
+  taken: (count: number) =>
+    `${cases(count)} davon in Vertretung: Was Sie dazu eingetragen haben, geht nicht mehr an die Fachkraft zurück.`,
+  forGood:
+    'Das lässt sich nicht rückgängig machen. Der Schlüssel der Fälle wird vernichtet; auch eine Sicherung holt sie auf diesem Gerät nicht zurück.',
+  end: 'Ist der Fall nur beendet, wählen Sie besser „Fälle beenden“: Dann wird nach der Aufbewahrungsfrist gelöscht.',
+  confirm: (count: number) => `Zur Bestätigung die Anzahl eingeben: ${count}`,
+  wrong: (count: number) => `Bitte geben Sie die Zahl ${count} ein. Es wurde nichts gelöscht.`,
+  button: (count: number) => `${cases(count)} löschen`,
+  running: 'Wird gelöscht …',
+  done: (count: number) => (count === 1 ? '1 Fall gelöscht' : `${number(count)} Fälle gelöscht`),
+} as const;
+
 export const EXPORT_UI = {
   open: 'Als Datei speichern',
   title: 'Als Datei speichern',

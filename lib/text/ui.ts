@@ -20,6 +20,7 @@ export const UI = {
     calendar: 'Kalender öffnen',
     date: 'Datum',
     datePattern: 'TT.MM.JJJJ',
+    timePattern: '9:30',
     done: 'erledigt',
     optional: 'freiwillig',
     pageOrigin: 'Seite',

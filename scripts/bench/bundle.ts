@@ -6,7 +6,7 @@ import { build, type Rollup } from 'vite';
 export async function bundle(
   name: 'reader' | 'badges' | 'rules' | 'store' | 'journal-worker' | 'lookup',
 ): Promise<string> {
-  const entry = join(import.meta.dirname, 'in-page', name === 'lookup' ? 'lookup.tsx' : `${name}.ts`);
+  const entry = join(import.meta.dirname, 'in-page', `${name}.ts`);
   const result = (await build({
     configFile: false,
     plugins: [preact()],

@@ -12,6 +12,8 @@ const stage = vi.hoisted(() => ({
   opened: [] as string[],
   clicked: [] as ((id: string) => void)[],
   added: [] as (() => void)[],
+  alarm: null as { name: string; when: number } | null,
+  rings: [] as ((alarm: { name: string }) => void)[],
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -24,6 +26,12 @@ vi.mock('wxt/browser', () => ({
     permissions: {
       contains: () => Promise.resolve(stage.granted),
       onAdded: { addListener: (listener: () => void) => stage.added.push(listener) },
+    },
+    alarms: {
+      create: async (name: string, { when }: { when: number }) => {
+        stage.alarm = { name, when };
+      },
+      onAlarm: { addListener: (listener: (alarm: { name: string }) => void) => stage.rings.push(listener) },
     },
     runtime: { getURL: (path: string) => `ext:/${path}` },
     tabs: { create: ({ url }: { url: string }) => Promise.resolve(stage.opened.push(url)) },
@@ -41,7 +49,8 @@ vi.mock('wxt/browser', () => ({
 const DUE: DueNow = { overdue: 1, today: 3, followUps: 2, cases: 5 };
 const NOTHING: DueNow = { overdue: 0, today: 0, followUps: 0, cases: 0 };
 let on = true;
-const vault = (() => Promise.resolve({ settings: { notifications: on } })) as unknown as Vault;
+let noticeTime: string | null = null;
+const vault = (() => Promise.resolve({ settings: { notifications: on, noticeTime } })) as unknown as Vault;
 const told = () => stage.shown.map(({ options }) => options.message);
 
 async function start() {
@@ -52,7 +61,18 @@ async function start() {
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(2026, 10, 23, 7) });
   on = true;
-  Object.assign(stage, { local: {}, granted: true, shown: [], cleared: [], opened: [], clicked: [], added: [] });
+  noticeTime = null;
+  Object.assign(stage, {
+    alarm: null,
+    rings: [],
+    local: {},
+    granted: true,
+    shown: [],
+    cleared: [],
+    opened: [],
+    clicked: [],
+    added: [],
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -85,6 +105,32 @@ describe('the daily notification', () => {
     expect(told()).toHaveLength(1);
   });
 
+  it('comes at the time that is set: by its alarm, or with the next count where that was missed', async () => {
+    noticeTime = '09:30';
+    const tell = await start();
+    await tell(DUE);
+    expect(told()).toEqual([]);
+    expect(stage.alarm).toEqual({ name: 'due-notice', when: new Date(2026, 10, 23, 9, 30).getTime() });
+    const { answerNotices } = await import('../../lib/background/due-notice');
+    const onTime = vi.fn(() => void tell(DUE));
+    answerNotices(onTime);
+    vi.setSystemTime(new Date(2026, 10, 23, 9, 30));
+    for (const ring of stage.rings) ring({ name: 'another' });
+    expect(onTime).not.toHaveBeenCalled();
+    for (const ring of stage.rings) ring({ name: 'due-notice' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told()).toHaveLength(1);
+    expect(stage.alarm?.when).toBe(new Date(2026, 10, 24, 9, 30).getTime());
+    await tell(DUE);
+    expect(told()).toHaveLength(1);
+    // The next day the browser is started in the afternoon only.
+    vi.resetModules();
+    vi.setSystemTime(new Date(2026, 10, 24, 14));
+    await (await start())(DUE);
+    expect(told()).toHaveLength(2);
+    expect(stage.alarm?.when).toBe(new Date(2026, 10, 25, 9, 30).getTime());
+  });
+
   it('stays away on a day on which nothing waits, also when something comes later that day', async () => {
     const tell = await start();
     await tell(NOTHING);
@@ -95,7 +141,7 @@ describe('the daily notification', () => {
   it('opens the caseload when it is clicked, also where the browser allows it only later', async () => {
     stage.granted = false;
     const { answerNotices } = await import('../../lib/background/due-notice');
-    answerNotices();
+    answerNotices(() => undefined);
     expect(stage.clicked).toHaveLength(0);
     stage.granted = true;
     for (const listener of stage.added) listener();

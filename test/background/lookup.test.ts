@@ -72,7 +72,7 @@ describe('ticking', () => {
     written.push([name, data]);
     return { ok: true as const, change: 'c1' };
   };
-  const { lookupTick, lookupSubject } = lookupHandlers(
+  const { lookupTick, lookupRestart, lookupSubject } = lookupHandlers(
     (() => null) as unknown as Vault,
     async () => view,
     write as never,
@@ -92,15 +92,27 @@ describe('ticking', () => {
     expect(await lookupSubject({ tabId: null }, from)).toMatchObject({ ref: CASE.ref, name: CASE.name });
   });
 
+  it('goes to her case where no plan keeps the list', async () => {
+    const data = { ref: CASE.ref, profile: CASE.profile, done: true };
+    await lookupTick({ ...request, list: 'CL-BG', item: 'CL-BG-01' }, from);
+    view = { ...CASE, plans: [] };
+    await lookupTick(request, from);
+    await lookupRestart({ tabId: null, ref: CASE.ref, list: 'CL-BG' }, from);
+    expect(written).toEqual([
+      ['tickList', { ...data, list: 'CL-BG', item: 'CL-BG-01' }],
+      ['tickList', { ...data, list: 'CL-KOOP', item: 'CL-KOOP-04' }],
+      ['restartList', { ref: CASE.ref, profile: CASE.profile, list: 'CL-BG' }],
+    ]);
+  });
+
   it.each<[string, PanelView, object, string]>([
     ['another person is on screen', { ...CASE, ref: { ...CASE.ref, customerNumber: '214D000001' } }, {}, 'otherPerson'],
     ['nobody is on screen', { status: 'none' }, {}, 'otherPerson'],
-    ['the list is not kept with the case', CASE, { list: 'CL-BG', item: 'CL-BG-01' }, 'notKept'],
-    ['there is no plan', { ...CASE, plans: [] }, {}, 'notKept'],
   ])('is refused where %s', async (_why, shown, part, refusal) => {
     view = shown;
     const message = LOOKUP_REFUSALS[refusal as keyof typeof LOOKUP_REFUSALS];
     expect(await lookupTick({ ...request, ...part }, from)).toEqual({ ok: false, message });
+    expect(await lookupRestart({ tabId: null, ref: request.ref, list: 'CL-BG' }, from)).toEqual({ ok: false, message });
     expect(written).toEqual([]);
   });
 

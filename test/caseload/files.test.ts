@@ -92,6 +92,26 @@ describe('the caseload as a calendar', () => {
     expect(text).toContain('\r\nDTSTART;VALUE=DATE:20261214\r\n');
   });
 
+  it('an appointment with a time stands at it, by the own clock of the user, without names too', () => {
+    const at = (no: number, time: string, minutes: number) =>
+      caseloadRow(no, { due: null, days: null, appointment: '2026-12-14', appointmentAt: { time, minutes } });
+    const rows = [at(1, '09:30', 45), at(2, '09:30', 60), at(3, '14:00', 30)];
+    const text = calendar(rows, false);
+    expect(text.match(/^(?:DTSTART|DTEND|SUMMARY|TRANSP).*/gm)).toEqual([
+      'DTSTART:20261214T093000',
+      'DTEND:20261214T103000',
+      'SUMMARY:2 Termine',
+      'TRANSP:OPAQUE',
+      'DTSTART:20261214T140000',
+      'DTEND:20261214T143000',
+      'SUMMARY:1 Termin',
+      'TRANSP:OPAQUE',
+    ]);
+    for (const who of WHO) expect(text).not.toMatch(who);
+    expect(calendar(rows, true)).toContain('DTSTART:20261214T093000');
+    expect(csvRows(caseloadCsv(rows, false))?.[1]?.cells).toContain('14.12.2026 09:30');
+  });
+
   it('keeps every sign of a name, in lines of 75 octets at most, with an id of its own each', () => {
     const text = calendar(ROWS, true);
     const found = events(text);

@@ -16,6 +16,7 @@ export function caseloadRow(no: number, part: Partial<CaseloadRow> = {}): Caselo
     days: 30,
     interval: 'monatlich',
     appointment: null,
+    appointmentAt: null,
     priority: null,
     rank: null,
     unit: null,

@@ -32,6 +32,7 @@ function show(rows: CaseloadRow[], part: Partial<CaseloadBodyProps> = {}): void 
       }}
       shortcut={null}
       onChange={() => Promise.resolve({ ok: true, change: 'c1' })}
+      onDelete={() => Promise.resolve({ ok: true, deleted: 1 })}
       onUndo={() => Promise.resolve({ ok: true, change: 'c2' })}
       onExport={() => Promise.resolve(null)}
       {...part}
@@ -202,6 +203,38 @@ describe('what is done with several cases', () => {
     expect(document.querySelector('dialog')).toBeNull();
     await click(button('Rückgängig'));
     expect(undone).toHaveBeenCalledWith('c7');
+  });
+
+  it('deletes for good only once the number was typed, and says what is lost', async () => {
+    const deleted = vi.fn<CaseloadBodyProps['onDelete']>().mockResolvedValue({ ok: false, message: 'Gesperrt.' });
+    const followUps = { due: '2026-11-17', days: -3, text: 'seit 3 Tagen', open: 2, dueNow: 1, what: 'Nachweis' };
+    const [first, ...rest] = ROWS;
+    if (!first) throw new Error('no rows');
+    const rows = [{ ...first, followUps, appointment: '2026-12-01' }, ...rest];
+    show(rows, { onDelete: deleted });
+    await pick(0, 1);
+    await click(button('Löschen …'));
+    const text = one('dialog').textContent;
+    for (const part of ['2 Fälle endgültig löschen', 'Richter, Marlies', '2 offene Wiedervorlagen, 1 Fall mit Termin'])
+      expect(text).toContain(part);
+    expect(text).toContain('nicht rückgängig');
+    for (const wrong of ['', '1']) {
+      await type(one<HTMLInputElement>('#bulk-delete-count'), wrong);
+      await click(button('2 Fälle löschen'));
+      expect(one('dialog [role="alert"]').textContent).toContain('Es wurde nichts gelöscht.');
+    }
+    expect(deleted).not.toHaveBeenCalled();
+    await type(one<HTMLInputElement>('#bulk-delete-count'), ' 2 ');
+    await click(button('2 Fälle löschen'));
+    expect(deleted).toHaveBeenCalledWith(rows.slice(0, 2));
+    expect(one('dialog [role="alert"]').textContent).toBe('Gesperrt.');
+    deleted.mockResolvedValue({ ok: true, deleted: 2 });
+    await click(button('2 Fälle löschen'));
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(document.querySelector('.bulk-bar')).toBeNull();
+    expect(one('.toast').textContent).toContain('2 Fälle gelöscht');
+    expect(one('.toast').textContent).not.toContain('Rückgängig');
+    expect(document.activeElement?.tagName).toBe('H1');
   });
 
   it('a refusal stays in the form with what was typed', async () => {

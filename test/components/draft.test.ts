@@ -103,6 +103,12 @@ describe('what is refused', () => {
   it('refuses a follow-up before the talk, without a date or without words', () => {
     expect(refusalOf(follow('appointment', '2026-11-19'))).toBe('followDate');
     expect(refusalOf(follow('appointment', ''))).toBe('followDate');
+    const at = (time: string) => ({
+      ...talk,
+      follow: { kind: 'appointment' as const, date: '2026-12-18', what: '', time },
+    });
+    expect(refusalOf(at('25:00'))).toBe('followTime');
+    expect(entryOf(at('9.30')).follow).toEqual({ kind: 'appointment', date: '2026-12-18', what: '', time: '09:30' });
     expect(refusalOf(follow('followUp', '2026-12-01', '  '))).toBe('followWhat');
     expect(entryOf(follow('followUp', '2026-12-01', ' Rückruf ')).follow).toEqual({
       kind: 'followUp',

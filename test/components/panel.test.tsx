@@ -34,6 +34,8 @@ const actions: CaseActions = {
   cancelAppointment: vi.fn(saved),
   tickClosing: vi.fn(saved),
   closeTalk: vi.fn(saved),
+  tickList: vi.fn(saved),
+  restartList: vi.fn(saved),
   endCase: vi.fn(saved),
   keepCase: vi.fn(saved),
   caseChanges: vi.fn(() => Promise.resolve([])),

@@ -175,6 +175,23 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the caseload in %s', (k
     expect(text).not.toMatch(/Probe|Beispiel|Muster|Öde|Exempel|214D|21404/);
   });
 
+  it('deletes chosen cases for good once their number is typed', async () => {
+    await page.waitFor('no dialog', () => document.querySelector('dialog') === null);
+    await page.focus('.grid-body [data-row="0"] [data-column="2"]');
+    await page.press('Space');
+    await page.waitForText('1 Fall ausgewählt');
+    await page.click('text=Löschen …');
+    await page.waitFor('the form', () => document.activeElement?.id === 'bulk-delete-count');
+    const chosen = (await page.evaluate(() => document.querySelector('.concerned')?.textContent)) ?? '';
+    expect(await names()).toContain(chosen);
+    await page.type('1');
+    await page.press('Enter');
+    await page.waitForText('1 Fall gelöscht');
+    await until('the row gone', async () => (await names()).length === 4);
+    expect(await names()).not.toContain(chosen);
+    expect(await page.text()).not.toContain('Rückgängig');
+  });
+
   it('shows nobody once it is locked', async () => {
     await page.click('text=Sperren');
     await page.waitForText('Ihr Fallbestand ist gesperrt');

@@ -158,7 +158,23 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('looking up over a host 
 
     lookup = await koopl();
     expect(await noteOf(lookup), 'kept with the case').toMatch(/^1 von 10/);
-    await press(...Array<string>(5).fill('BackSpace'), ...'3771');
+    await press(...Array<string>(5).fill('BackSpace'), 'b', 'g', 'Space', 'b', 'e', 'r', 'a', 't');
+    await lookup.waitFor('list of joint talks', () =>
+      document.querySelector('.lookup-preview')?.textContent?.includes('Als Betreff „BG-Beratung“'),
+    );
+    await press('ArrowRight', 'Space');
+    await lookup.waitForText('abgehakt am');
+    expect(await noteOf(lookup), 'every list is kept with the case').toMatch(/^1 von 8 erledigt · für /);
+    await until('„Neu beginnen“', async () => {
+      await press('ArrowDown');
+      return lookup.evaluate(() => document.activeElement?.textContent === 'Neu beginnen');
+    });
+    await press('Enter');
+    await lookup.waitFor('begun anew', () =>
+      document.querySelector('.lookup-preview .small')?.textContent?.startsWith('0 von 8'),
+    );
+    await lookup.evaluate(() => document.querySelector<HTMLInputElement>('.lookup input')?.focus());
+    await press(...Array<string>(8).fill('BackSpace'), ...'3771');
     await lookup.waitFor('case', () =>
       document.querySelector('.hit[aria-selected="true"]')?.closest('[aria-label^="Fälle"]'),
     );

@@ -189,4 +189,16 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('putting off in %s', (ki
       return false;
     });
   });
+
+  it('an appointment with a time, typed after the kind, is told of with it', async () => {
+    await session.openPage(`${server.url}/akte`);
+    await press('#tab-history');
+    await press('.tile input', 'p');
+    await panel.fill('#record-followDate', date(9));
+    await panel.fill('#record-followTime', '9.30');
+    await press('#record-followTime');
+    await panel.waitForText('Gespräch abschließen');
+    await panel.waitFor('the state', () => document.querySelector('.strip')?.textContent?.includes(', 9:30 Uhr'));
+    expect(await panel.text()).toContain('Folge: Termin am');
+  });
 });

@@ -59,6 +59,7 @@ describe('who may ask what', () => {
       cardSize: { height: 300 },
       lookupSubject: { tabId: null },
       lookupTick: { tabId: null, ref: write.ref, list: 'CL-KOOP', item: 'CL-KOOP-01', done: true },
+      lookupRestart: { tabId: null, ref: write.ref, list: 'CL-BG' },
       lookupUndo: { change: 'c1' },
       openStoredCase: { ref: write.ref },
       openLookup: { tabId: null, entry: null, own: false },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BulkAction, CaseloadRow } from '../../lib/messages/caseload';
 import { readPolicy } from '../../lib/policy/read-policy';
 import { NO_LOCAL_FACTS } from '../../lib/service/known-facts';
-import { monthly, NO_POLICY, ref, serviceAt } from './sample';
+import { monthly, NO_POLICY, ref, serviceAt, underPolicy } from './sample';
 
 const TODAY = '2026-11-20';
 const PERSONS = [1, 2, 3].map((no) => monthly(`214D09377${no}`, `Beispiel, Person ${no}`, '2026-11-01'));
@@ -73,6 +73,26 @@ describe('several cases at once', () => {
     expect(await service.changeCases({ refs: REFS, action }, locked)).toMatchObject({ ok: false });
     expect(await service.exportCases({ refs: REFS }, locked)).toMatchObject({ ok: false });
     expect(await rows()).toEqual(before);
+  });
+
+  it('deletes for good, all of them or none, and notes it in the access log', async () => {
+    const { service, rows, store } = await filled();
+    const gone = { system: 'https://fall.example', customerNumber: '214D093799' };
+    expect(await service.destroyCases({ refs: [...REFS, gone] }, NO_POLICY)).toMatchObject({ ok: false });
+    const locked = { ...readPolicy({}), vault: null };
+    expect(await service.destroyCases({ refs: REFS }, locked)).toMatchObject({ ok: false });
+    expect(await rows()).toHaveLength(3);
+    const ids = await Promise.all(REFS.map(async (one) => (await (await store()).findCase(one))?.row.id ?? ''));
+    const chosen = [...REFS.slice(0, 2), ...REFS.slice(0, 1)];
+    // How long the organisation has cases kept is the longest, not the shortest.
+    const managed = underPolicy({ retentionDays: 90 });
+    expect(await service.destroyCases({ refs: chosen }, managed)).toEqual({ ok: true, deleted: 2 });
+    expect((await rows()).map(({ name }) => name)).toEqual(['Beispiel, Person 3']);
+    const open = await store();
+    expect(await open.everythingOf(ids[0] ?? '')).toEqual({ rows: {}, changes: [] });
+    expect((await open.upkeepRows('destroyed')).map(({ id }) => id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
+    const [day] = (await service.readAccessLog({}, NO_POLICY)) ?? [];
+    expect(day?.counts).toContainEqual({ action: 'gelöscht', count: 2 });
   });
 
   it('an export stands in the access log', async () => {

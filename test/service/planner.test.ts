@@ -73,8 +73,8 @@ describe('the week planner', () => {
     const before = await lineOf(DUE);
     const answer = await take();
     if (!answer.ok) throw new Error(answer.message);
-    expect((await lineOf(DUE))[0]).toBe('Termin am Mo 23.11.');
-    expect((await caseOf(DUE)).appointments.map(({ text }) => text)).toEqual(['Mo 23.11. 9:00 Uhr']);
+    expect((await lineOf(DUE))[0]).toBe('Termin am Mo 23.11., 9:00 Uhr');
+    expect((await caseOf(DUE)).appointments.map(({ text }) => text)).toEqual(['Mo 23.11., 9:00 Uhr']);
     const { week, load } = await plan();
     expect(week.proposals).toEqual([]);
     expect(week.entries.map(({ names, time, kind, assumed }) => [names[0], time, kind, assumed])).toEqual([

@@ -78,6 +78,7 @@ it('is raised to this version with every row readable', async () => {
     terms: [],
     cooperation: [],
     closings: [],
+    checks: [],
   });
   expect(await Dexie.exists('former-read')).toBe(false);
 });

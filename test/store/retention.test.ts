@@ -40,6 +40,7 @@ function bundleOf(row: Partial<CaseBundle['row']>, entries: Partial<CaseBundle> 
     terms: [],
     cooperation: [],
     closings: [],
+    checks: [],
     unreadable: 0,
     ...entries,
   };

@@ -64,7 +64,14 @@ function row(at: number): CaseloadRow {
     name: at === 20 ? null : (NAMES[at % NAMES.length] ?? null),
     team: TEAMS[at % TEAMS.length] ?? null,
     state: contactSegment(
-      { state, due, days, appointment, missing: state === 'missingData' ? ['profile'] : [] },
+      {
+        state,
+        due,
+        days,
+        appointment,
+        ...(at % 2 ? {} : { appointmentTime: '09:30' }),
+        missing: state === 'missingData' ? ['profile'] : [],
+      },
       14,
       TODAY,
     ),
@@ -74,6 +81,7 @@ function row(at: number): CaseloadRow {
     days,
     interval: at % 2 ? 'monatlich' : 'alle 3 Monate',
     appointment,
+    appointmentAt: null,
     priority: rank?.key ?? null,
     rank: rank ? Number.parseInt(rank.short, 10) : null,
     unit:
@@ -128,6 +136,7 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
       }}
       shortcut="Alt+Shift+G"
       onChange={() => Promise.resolve({ ok: true, change: 'c1' })}
+      onDelete={() => Promise.resolve({ ok: true, deleted: 1 })}
       onUndo={() => Promise.resolve({ ok: true, change: 'c2' })}
       onExport={() => Promise.resolve(null)}
       {...part}
@@ -149,6 +158,7 @@ export const CASELOAD_STATES: Record<string, GalleryState> = {
   'caseload-end-refused': page({
     onChange: () => Promise.resolve({ ok: false, message: RETENTION_REFUSALS.endInFuture }),
   }),
+  'caseload-delete': page({}),
   'caseload-changed': page({}),
   'caseload-export': page({}),
   'caseload-handover': page({}),

@@ -3,6 +3,7 @@ import { LookupBody } from '../../../components/lookup/lookup-body';
 import type { LookupProps } from '../../../components/lookup/lookup-props';
 import type { LookupEntry } from '../../../lib/lookup/entry';
 import { createSearch } from '../../../lib/lookup/search';
+import { CHECK_UI } from '../../../lib/text/checks';
 import { LOOKUP_REFUSALS, LOOKUP_UI } from '../../../lib/text/lookup';
 import type { GalleryState } from './states';
 
@@ -107,11 +108,26 @@ const CASES: LookupEntry[] = [
     { label: 'Kooperationsplan', value: `prüfen ${until}` },
   ],
 }));
+const LIST_ITEMS = ENTRIES.flatMap((entry) => (entry.group === 'checklists' ? entry.list.items : []));
 const SUBJECT = {
   ref: { system: 'a', customerNumber: '214D093771' },
   name: 'Müller, Jürgen',
   numberTail: '…3771',
-  kept: { 'CL-KOOP': ['CL-KOOP-01'] },
+  kept: [
+    {
+      id: 'CL-KOOP',
+      title: 'Kooperationsplan prüfen',
+      occasion: null,
+      canRestart: true,
+      tab: null,
+      items: LIST_ITEMS.map((each, at) => ({
+        ...each,
+        done: at === 0,
+        note: at === 0 ? CHECK_UI.tickedOn('2026-11-17') : null,
+        by: 'user' as const,
+      })),
+    },
+  ],
 };
 
 const SEARCH = createSearch([...ENTRIES, ...CASES]);
@@ -137,6 +153,7 @@ const looking = (query: string, part: Partial<LookupProps> & { show?: string } =
           ticksOf={() => []}
           noTicks={null}
           onTick={nothing}
+          onRestart={nothing}
           refusal={null}
           notice={null}
           onUndo={nothing}

@@ -107,6 +107,7 @@ export const CASE: CaseView = {
   ],
   closing: null,
   measures: [],
+  lists: [],
   appointments: [],
   plans: [PLAN],
   cooperation: COOPERATION.open,

@@ -38,6 +38,7 @@ import { CLOSING, CLOSING_JOINT, CLOSING_NO_SHOW } from './sample-closing';
 import { EDITOR_STATES } from './sample-editor';
 import { firstRunStates } from './sample-first-run';
 import { AUSKUNFT_STATES, IMPORT_STATES } from './sample-import';
+import { LISTS } from './sample-lists';
 import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
@@ -95,6 +96,8 @@ const ACTIONS: CaseActions = {
   cancelAppointment: done,
   tickClosing: done,
   closeTalk: done,
+  tickList: done,
+  restartList: done,
   endCase: done,
   keepCase: done,
   caseChanges: () => Promise.resolve(CHANGES),
@@ -195,6 +198,7 @@ const SETTINGS: Answer<'readSettings'> = {
     corner: 'bottomRight',
     federalState: null,
     notifications: false,
+    noticeTime: null,
     team: 'ue25',
     overrides: {},
     fte: 0.8,
@@ -367,6 +371,7 @@ export const STATES: Record<string, GalleryState> = {
   'panel-nothing-due': panel({ ...caseIn('upcoming'), now: [] }),
   'panel-plan': tab('plan'),
   'panel-plan-forms': tab('plan'),
+  'panel-checklists': tab('benefitUnit', { lists: LISTS }),
   'panel-plan-from-page': tab('plan', { plans: [EMPTY_PLAN] }),
   'panel-plan-none': tab('plan', { plans: [] }),
   'panel-follow-ups': tab('followUps'),
@@ -555,7 +560,7 @@ export const STATES: Record<string, GalleryState> = {
   }),
   'options-managed': options(
     {
-      settings: { ...SETTINGS.settings, notifications: true },
+      settings: { ...SETTINGS.settings, notifications: true, noticeTime: '09:30' },
       managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner', 'notifications'],
       policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
     },

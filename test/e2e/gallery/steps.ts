@@ -14,6 +14,10 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('combobox').press('Enter');
     await page.getByRole('checkbox').nth(1).focus();
   },
+  'panel-checklists': async (page) => {
+    await page.getByRole('button', { name: 'Checkliste „BG-Beratung“' }).click();
+    await page.getByRole('button', { name: 'Neu beginnen' }).focus();
+  },
   'planner-open': async (page) => {
     for (const line of await page.locator('.planner summary').all()) await line.click();
     for (const box of await page.locator('.proposal-rows input').all()) await box.uncheck();
@@ -47,6 +51,12 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Fälle beenden' }).click();
     await page.getByRole('button', { name: '1 Fall beenden' }).click();
     await page.getByRole('alert').getByText('Zukunft').waitFor();
+  },
+  'caseload-delete': async (page) => {
+    for (const at of [0, 2]) await page.getByLabel('auswählen:').nth(at).check();
+    await page.getByRole('button', { name: 'Löschen …' }).click();
+    await page.getByRole('button', { name: '2 Fälle löschen' }).click();
+    await page.getByRole('alert').getByText('nichts gelöscht').waitFor();
   },
   'caseload-changed': async (page) => {
     await page.getByLabel('auswählen:').nth(1).check();

@@ -14,6 +14,8 @@ const X_NAMES: Record<string, string> = {
   Space: 'space',
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
 };
 
 /** A screen nobody sees, and real key presses on it: they go to whatever has the focus there, as a person's do. */
