@@ -3,7 +3,7 @@
  * @param what names the state waited for, for the error.
  * @throws when `timeout` ms pass, also in the middle of a probe, with the last answer or error of the probe.
  */
-export async function until<T>(what: string, probe: () => Promise<T> | T, timeout = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, probe: () => Promise<T> | T, timeout = 20_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + timeout;
   let last: unknown = 'no answer';
   while (Date.now() < deadline) {
