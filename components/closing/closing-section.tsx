@@ -62,6 +62,9 @@ export function ClosingSection({
     setInvalid(null);
     if (await run(() => actions.closeTalk({ event, follow: next.follow }))) onClosed();
   };
+  // None waits for the one before, and Enter for none of them.
+  const tick = (of: Parameters<CaseActions['tickClosing']>[0]): void =>
+    void save(() => actions.tickClosing(of)).then(setMessage);
   const onKey = (pressed: KeyboardEvent): void => {
     if (pressed.key !== 'Enter' || pressed.isComposing || !(pressed.target instanceof HTMLInputElement)) return;
     pressed.preventDefault();
@@ -86,11 +89,7 @@ export function ClosingSection({
           <ClosingItemRow
             key={`${item.id} ${item.person?.customerNumber ?? ''}`}
             item={item}
-            onTick={(done) =>
-              run(() =>
-                actions.tickClosing({ event, item: item.id, person: item.person?.customerNumber ?? null, done }),
-              )
-            }
+            onTick={(done) => tick({ event, item: item.id, person: item.person?.customerNumber ?? null, done })}
             onOpenSteps={onOpenSteps}
           />
         ))}

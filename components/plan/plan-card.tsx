@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks';
+import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { CaseActions, PlanRef, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import type { PlanView } from '../../lib/view-case';
 import { Badge } from '../badge';
-import { useWrite } from '../case/use-saver';
 import { Disclosure } from '../disclosure';
 import { Refusal } from '../refusal';
 import { Checklist } from './checklist';
@@ -20,7 +21,9 @@ interface Props {
 
 /** One Kooperationsplan: when to review it, its steps, the checklist. */
 export function PlanCard({ plan, today, actions, save }: Props) {
-  const { message, run } = useWrite(save);
+  const [message, setMessage] = useState<string | null>(null);
+  // No tick waits for the one before.
+  const tick = (write: () => Promise<WriteAnswer>): void => void save(write).then(setMessage);
   const ref: PlanRef = { plan: plan.id, concluded: plan.concluded };
   const id = `plan-${plan.concluded}`;
   return (
@@ -33,7 +36,7 @@ export function PlanCard({ plan, today, actions, save }: Props) {
           {plan.setBy && <span class="small">{plan.setBy}</span>}
           {plan.origin === 'page' && <span class="small">{UI.plan.fromPage}</span>}
         </p>
-        <PlanSteps steps={plan.steps} onToggle={(step) => run(() => actions.saveStep(ref, step))} />
+        <PlanSteps steps={plan.steps} onToggle={(step) => tick(() => actions.saveStep(ref, step))} />
         <Disclosure label={UI.plan.addStep}>
           {(close) => <StepForm planRef={ref} actions={actions} save={save} onSaved={close} />}
         </Disclosure>
@@ -51,7 +54,7 @@ export function PlanCard({ plan, today, actions, save }: Props) {
         )}
         <Refusal id={`${id}-refusal`} message={message} />
       </section>
-      <Checklist checklist={plan.checklist} onTick={(item, done) => run(() => actions.tickItem(ref, item, done))} />
+      <Checklist checklist={plan.checklist} onTick={(item, done) => tick(() => actions.tickItem(ref, item, done))} />
     </>
   );
 }

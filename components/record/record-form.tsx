@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryInput } from '../../lib/messages/protocol';
 import { UI } from '../../lib/text/ui';
 import { CheckRow } from '../check-row';
@@ -58,7 +58,8 @@ export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave, k
   useLayoutEffect(() => {
     if (focusCount > 0) focusKinds();
   }, [focusCount]);
-  useEffect(() => keeper?.onDraft(draft), [draft]);
+  // At once: the form may be gone before the next paint.
+  useLayoutEffect(() => keeper?.onDraft(draft), [draft]);
 
   const focusField = (field: DraftField): void => {
     const target = { kind: '.tile input', joint: '.joint-members input', date: '#record-date' }[field as string];

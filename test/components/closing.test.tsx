@@ -80,6 +80,17 @@ describe('„Gespräch abschließen“', () => {
     });
   });
 
+  it('takes a tick and Enter while the tick before is still being written', async () => {
+    const { tickClosing, closeTalk } = show(CLOSING);
+    tickClosing.mockReturnValueOnce(new Promise(() => undefined));
+    const open = boxes().filter(({ checked }) => !checked);
+    await click(open[0] as HTMLInputElement);
+    await click(open[1] as HTMLInputElement);
+    expect(tickClosing).toHaveBeenCalledTimes(2);
+    await press(open[1] as HTMLInputElement, 'Enter');
+    expect(closeTalk).toHaveBeenCalledOnce();
+  });
+
   it('stays when closing is refused', async () => {
     const { closeTalk, onClosed } = show(CLOSING);
     closeTalk.mockResolvedValueOnce({ ok: false, message: 'Die Einträge sind gesperrt.' });

@@ -34,9 +34,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('without a background in
     await panel.waitForText('Gespräch erfassen');
 
     await session.killBackground();
-    await panel.focus('.tile input');
-    await panel.press('p');
-    await panel.press('Enter');
+    await panel.pressIn('.tile input', 'p');
+    await panel.pressIn('.tile input:checked', 'Enter');
     await panel.waitForText('Gespeichert');
     const overlay = await page.waitForOverlay('new state', ({ lines }) => /Termin am/.test(lines[0]?.name ?? ''));
     const after = overlay.lines[0]?.name;

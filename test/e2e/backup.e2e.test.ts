@@ -82,16 +82,20 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('backup in %s', (kind) =
     const ref = { system: SYSTEM, customerNumber: profile.fields.customerNumber };
     expect(await ask('record', { ref, profile, entry: { ...ENTRY, date } })).toMatchObject({ ok: true });
   };
-  const give = (bytes: Buffer): Promise<void> =>
-    options.evaluate((base64) => {
-      const content = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], 'sicherung.fbk'));
-      const input = document.querySelector<HTMLInputElement>('#restore-file');
-      if (!input) throw new Error('no place for the file');
-      input.files = transfer.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    }, bytes.toString('base64'));
+  const give = (bytes: Buffer): Promise<boolean> =>
+    options.waitFor(
+      'a place for the file',
+      (base64) => {
+        const content = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], 'sicherung.fbk'));
+        const input = document.querySelector<HTMLInputElement>('#restore-file');
+        if (!input) return false;
+        input.files = transfer.files;
+        return input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      bytes.toString('base64'),
+    );
 
   it('saves all entries by one click as a file that shows nothing of them', async () => {
     await record(ANNA);
@@ -172,6 +176,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('backup in %s', (kind) =
     expect(await ask('vaultState', {})).toMatchObject({ status: 'open', problems: [] });
     await session.restart();
     options = await session.openExtensionPage('options.html');
+    await until('a background that answers', () => ask('vaultState', {}));
     expect(await ask('unlockVault', { passphrase: PASSPHRASE })).toEqual({ ok: true });
     expect(await views()).toEqual(saved);
   });

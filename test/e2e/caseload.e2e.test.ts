@@ -94,6 +94,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the caseload in %s', (k
   it('shows all of them, the most overdue first, and names those that the list no longer has', async () => {
     page = await session.openExtensionPage('caseload.html');
     await page.waitForText('5 Fälle, davon 3 jetzt dran');
+    await page.waitFor('all rows', () => document.querySelectorAll('.grid-body [role="row"]').length === 5);
     expect(await names()).toEqual(['Probe, Zoe', 'Muster, Bernd', 'Öde, Clara', 'Beispiel, Anna', 'Exempel, Dora']);
     expect(await cell('Probe, Zoe', 'state')).toContain('Kontakt überfällig seit');
     await page.waitForText('noch 10 min');
@@ -126,7 +127,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the caseload in %s', (k
     await page.focus('dialog .modal-bar button');
     await page.press('Escape');
     await page.waitFor('no dialog', () => document.querySelector('dialog') === null);
-    expect(await page.evaluate(focused)).toBe('Öde, Clara');
+    await until('focus on the case', async () => (await page.evaluate(focused)) === 'Öde, Clara');
     await until('the new state', async () => !(await cell('Öde, Clara', 'state')).includes('überfällig'));
   });
 
@@ -147,6 +148,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the caseload in %s', (k
     await page.focus('#bulk-follow-up-what');
     await page.press('Enter');
     await page.waitForText('Gespeichert');
+    // Ten seconds are short on a busy machine; the focus holds it.
+    await page.focus('.toast-button');
     await until('both', async () => (await cell('Exempel, Dora', 'followUps')).startsWith('1 ·'));
     expect(await cell('Beispiel, Anna', 'followUps')).toMatch(/^1 · bis /);
     await page.click('text=Rückgängig');

@@ -52,7 +52,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('switching customers in 
         (label: string) => document.querySelector<HTMLElement>(`button[aria-label="${label}"]`)?.click(),
         forward ? 'Nächste Person' : 'Vorherige Person',
       );
-      const deadline = Date.now() + 4000;
+      const deadline = Date.now() + 15_000;
       let right = false;
       while (!right && Date.now() < deadline) {
         const seen = await look(page);
@@ -104,7 +104,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('switching customers in 
           setTimeout(() => [4, 5].forEach(put), 180);
         }, to);
         const right = to === second ? /nächster Kontakt|fällig bis/ : /überfällig/;
-        const deadline = Date.now() + 4000;
+        const deadline = Date.now() + 15_000;
         let done = false;
         while (!done && Date.now() < deadline) {
           const line = (await page.overlay()).lines[0]?.name ?? '';

@@ -93,7 +93,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the first start in %s',
     await tabTo(page, 'Ich habe den Schlüssel verwahrt');
     await page.press('Enter');
     await reaches('protect', 'erledigt');
-    expect(await page.evaluate(focusedName)).toBe('Einträge schützen');
+    await until('focus on the step', async () => (await page.evaluate(focusedName)) === 'Einträge schützen');
     await reaches('rules', 'erledigt');
     expect(await ask<{ settings: { leadDays: number; team: string | null } }>(page, 'readSettings')).toMatchObject({
       settings: { leadDays: 21, team: 'ue25' },

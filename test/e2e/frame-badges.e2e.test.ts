@@ -125,18 +125,14 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('badges for what frames 
 
   /** Waits until every name in full view has its own line, right beside it, and there is no other. */
   const settled = (page: PageView): Promise<Look> =>
-    until(
-      'a line beside each name',
-      async () => {
-        const look = await page.inOverlay(lookIntoFrames);
-        const right = look?.names.every(
-          ({ days, says, gap, off }) => says.join() === days && gap > 0 && gap < 260 && off <= 2,
-        );
-        if (!look?.lines || !right || look.astray) throw new Error(JSON.stringify(look));
-        return look;
-      },
-      5000,
-    );
+    until('a line beside each name', async () => {
+      const look = await page.inOverlay(lookIntoFrames);
+      const right = look?.names.every(
+        ({ days, says, gap, off }) => says.join() === days && gap > 0 && gap < 260 && off <= 2,
+      );
+      if (!look?.lines || !right || look.astray) throw new Error(JSON.stringify(look));
+      return look;
+    });
 
   it('a list in a frame: beside each name, also after the frame, the page and the window have moved', async () => {
     const page = await session.openPage(`${pages.url}/liste-im-rahmen`);

@@ -9,6 +9,7 @@ import { launch } from './support/launch.ts';
 import type { OverlayLine } from './support/overlay-snapshot.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
 import type { BrowserKind, BrowserSession, PageView, Size } from './support/session.ts';
+import { until } from './support/until.ts';
 import { hostFields } from './switch-host/fields.ts';
 
 const TODAY = localToday();
@@ -31,10 +32,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
   const [record] = buildRecords(TODAY);
   if (!record) throw new Error('there are no records');
   const badge = expectedBadge(record.expect, TODAY);
+  const served = new Map(Object.entries(guestPages(hostFields(record))));
 
   beforeAll(async () => {
     await mkdir('test-output/guest', { recursive: true });
-    pages = await servePages(new Map(Object.entries(guestPages(hostFields(record)))), STRICT);
+    pages = await servePages(served, STRICT);
     session = await launch(kind, { extensionDir: extensionDir(kind), vault: 'unset' });
   });
   afterAll(async () => {
@@ -91,6 +93,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
     await card.press('ArrowDown');
     await card.press('Escape');
     await page.waitForOverlay('no card', (overlay) => overlay.card === null);
+    await until('focus on the badge', () =>
+      page.inOverlay((root) => root.activeElement?.matches('.badge') && root.ownerDocument.hasFocus()),
+    );
     await page.press('Enter');
     await page.waitForOverlay('card by key', (overlay) => overlay.card !== null);
     await page.press('Escape');
@@ -115,7 +120,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
     await page.click('#enter');
     await page.waitFor('fullscreen', () => document.fullscreenElement !== null);
     const above = () => page.inOverlay((root) => root.host.matches(':popover-open'));
-    await expect.poll(above, { timeout: 4000 }).toBe(true);
+    await expect.poll(above, { timeout: 15_000 }).toBe(true);
     await page.screenshot(`test-output/guest/fullscreen-${kind}.png`);
     await page.clickOverlay('button.badge');
     await page.waitForOverlay('card', ({ card }) => card !== null);
@@ -124,8 +129,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
 
   it('survives a page that loads itself anew', async () => {
     const { page } = await open('/refresh');
-    await page.evaluate(() => {
+    // Once more is enough: on a busy machine it would be gone again before it has been read.
+    served.set('/refresh', served.get('/plain') ?? '');
+    await page.waitFor('mark', () => {
       (window as unknown as { before: string }).before = 'first';
+      return true;
     });
     await page.waitFor('new document', () => (window as unknown as { before?: string }).before !== 'first');
     await page.waitForOverlay('right badge', (overlay) => badge.test(overlay.lines[0]?.name ?? ''));
@@ -145,7 +153,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
   it('is seen and clicked in a modal dialog, which notices nothing', async () => {
     const { page, line } = await open('/dialog');
     expect(line.visible).toBe(true);
-    expect(await page.inOverlay((root) => root.host.matches(':popover-open'))).toBe(true);
+    const isAbove = () => page.inOverlay((root) => root.host.matches(':popover-open'));
+    await expect.poll(isAbove, { timeout: 15_000 }).toBe(true);
     const state = () =>
       page.evaluate(() => {
         const dialog = document.querySelector<HTMLDialogElement>('#dialog');
@@ -167,7 +176,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a good guest in %s', (k
     expect(await state()).toEqual(before);
     await page.click('#close');
     await page.waitForOverlay('nothing', ({ lines }) => lines.length === 0);
-    expect(await page.inOverlay((root) => root.host.matches(':popover-open'))).toBe(false);
+    await expect.poll(isAbove, { timeout: 15_000 }).toBe(false);
     await page.close();
   });
 

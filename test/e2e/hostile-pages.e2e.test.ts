@@ -62,11 +62,7 @@ describe.each(BROWSERS)('hostile pages in %s', (kind) => {
   });
 
   const nameOn = (page: PageView): Promise<string> =>
-    until(
-      'a line',
-      () => page.inOverlay((root) => root.querySelector('button.badge')?.getAttribute('aria-label')),
-      6000,
-    );
+    until('a line', () => page.inOverlay((root) => root.querySelector('button.badge')?.getAttribute('aria-label')));
   const open = async (path: string): Promise<PageView> => {
     const page = await session.openPage(`${pages.url}${path}`);
     expect(await nameOn(page)).toMatch(badge);
@@ -83,13 +79,19 @@ describe.each(BROWSERS)('hostile pages in %s', (kind) => {
   });
 
   it('looks the same under every style sheet', async () => {
+    const atRest = (page: PageView): Promise<string> =>
+      until('a line at rest', async () => {
+        const before = await page.inOverlay(lookOf);
+        await pause(100);
+        const now = await page.inOverlay(lookOf);
+        return now === before ? now : null;
+      });
     const calm = await open('/calm');
-    const look = await calm.inOverlay(lookOf);
+    const look = await atRest(calm);
     await calm.close();
     for (const path of Object.keys(HOSTILE_STYLES)) {
       const page = await open(path);
-      await pause(100);
-      expect([path, await page.inOverlay(lookOf)]).toEqual([path, look]);
+      expect([path, await atRest(page)]).toEqual([path, look]);
       await page.close();
     }
   });
@@ -101,7 +103,7 @@ describe.each(BROWSERS)('hostile pages in %s', (kind) => {
     await page.hover(x + width / 2, y + height / 2);
     await page.clickAt(x + width / 2, y + height / 2);
     // The page was there first: it gets the click before us, and nobody behind it.
-    expect(await page.evaluate(() => (window as unknown as Host).taken)).toBeGreaterThan(0);
+    await page.waitFor('taken click', () => (window as unknown as Host).taken > 0);
     expect(await nameOn(page)).toMatch(badge);
     // Another customer is noticed all the same.
     await page.evaluate(() => {
@@ -115,8 +117,11 @@ describe.each(BROWSERS)('hostile pages in %s', (kind) => {
     const page = await session.openPage(`${pages.url}${path}`);
     const evicted = () => page.evaluate(() => (window as unknown as Host).evicted);
     await until('evictions', async () => (await evicted()) > 3);
-    await pause(1200);
-    const count = await evicted();
+    const { count } = await until('rest', async () => {
+      const before = await evicted();
+      await pause(1200);
+      return (await evicted()) === before ? { count: before } : null;
+    });
     expect(count).toBeLessThan(20);
     await page.evaluate(() => document.querySelector('h1')?.append(' '));
     await pause(1200);

@@ -5,6 +5,7 @@ import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { localToday } from './support/day.ts';
 import { launch } from './support/launch.ts';
 import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
+import { until } from './support/until.ts';
 
 const TODAY = localToday();
 const FIRST = 'Tinte Leiter Wolke Ampel';
@@ -71,18 +72,18 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the lock in %s', (kind)
   }
   /** Types the passphrase twice and sends it. */
   async function choose(form: string, passphrase: string): Promise<void> {
-    await panel.focus(`#${form}-next`);
-    await panel.type(passphrase);
-    await panel.press('Tab');
-    await panel.press('Tab');
-    await panel.waitFor('focus on the second field', (id) => document.activeElement?.id === id, `${form}-repeat`);
-    await panel.type(passphrase);
-    await panel.press('Enter');
+    await panel.typeIn(`#${form}-next`, passphrase);
+    await until('focus on the second field', async () => {
+      await panel.pressIn(`#${form}-next`, 'Tab');
+      await panel.press('Tab');
+      return panel.evaluate((id) => document.activeElement?.id === id, `${form}-repeat`);
+    });
+    await panel.typeIn(`#${form}-repeat`, passphrase);
+    await panel.pressIn(`#${form}-repeat`, 'Enter');
   }
   async function unlock(passphrase: string): Promise<void> {
-    await panel.focus('#unlock-passphrase');
-    await panel.type(passphrase);
-    await panel.press('Enter');
+    await panel.typeIn('#unlock-passphrase', passphrase);
+    await panel.pressIn('#unlock-passphrase', 'Enter');
   }
 
   it('shows what the page tells and stores nothing before a passphrase is chosen', async () => {
@@ -102,19 +103,16 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the lock in %s', (kind)
     expect(printedKey.length).toBeGreaterThan(20);
     await caseShown();
     await headingHasFocus();
-    await panel.focus('.tile input');
-    await panel.press('p');
-    await panel.press('Enter');
+    await panel.pressIn('.tile input', 'p');
+    await panel.pressIn('.tile input:checked', 'Enter');
     await panel.waitForText('Gespeichert');
     await withTheEntry();
   });
 
   it('locks by the button: badge and card tell from the page, the panel keeps only what was typed', async () => {
     await panel.waitForText('Gespräch abschließen');
-    await panel.focus('.folded');
-    await panel.press('Enter');
-    await panel.focus('.tile input');
-    await panel.press('t');
+    await panel.pressIn('.folded', 'Enter');
+    await panel.pressIn('.tile input', 't');
     await panel.click('.lock-button');
     await lockedShown();
     await fromThePage();
@@ -123,6 +121,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the lock in %s', (kind)
     const card = await page.card();
     await card.waitForText('Gesperrt: ohne Ihre Einträge');
     await card.press('Escape');
+    await page.waitForOverlay('closed card', ({ card: frame }) => frame === null);
   });
 
   it('refuses a wrong passphrase beside the field, and opens with the right one', async () => {
@@ -164,7 +163,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the lock in %s', (kind)
   });
 
   it('locks at the next use once its time is over, and everybody sees it', async () => {
-    const helper = await session.openExtensionPage('options.html');
+    // A page that asks nothing: an answer under way would note a use just now.
+    const helper = await session.openExtensionPage('icon/16.png');
     await helper.evaluate(async () => {
       const { vaultKey } = (await chrome.storage.session.get('vaultKey')) as { vaultKey: { unlockedAt: number } };
       const before = Date.now() - 10 * 60_000;
@@ -184,8 +184,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the lock in %s', (kind)
     await open();
     await lockedShown();
     await panel.click('text=Passphrase vergessen?');
-    await panel.focus('#recover-key');
-    await panel.type(printedKey);
+    await panel.typeIn('#recover-key', printedKey);
     await choose('recover', SECOND);
     const next = await takeKey();
     await caseShown();

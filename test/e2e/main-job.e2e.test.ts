@@ -115,9 +115,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the main job in %s', (k
     await page.clickOverlay('button.badge');
     await (await page.card()).waitForText('überfällig');
     await panel.evaluate(countVeils);
-    await panel.focus('.tile input');
-    await panel.press('p');
-    await panel.press('Enter');
+    await panel.pressIn('.tile input', 'p');
+    await panel.pressIn('.tile input:checked', 'Enter');
     await panel.waitForText('Gespeichert');
     const overlay = await page.waitForOverlay('new state', ({ lines }) =>
       /Termin am|nächster Kontakt/.test(lines[0]?.name ?? ''),
@@ -182,9 +181,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the main job in %s', (k
     await panel.click('text=Fall übernehmen');
     await icon('1', /1 Kontakt überfällig/);
     await panel.click('text=Verlauf');
-    await panel.focus('.tile input');
-    await panel.press('p');
-    await panel.press('Enter');
+    await panel.pressIn('.tile input', 'p');
+    await panel.pressIn('.tile input:checked', 'Enter');
     await icon('', /nichts fällig/);
     await page.close();
     await options.close();
@@ -199,8 +197,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the main job in %s', (k
     await page.waitForOverlay('badge', ({ lines }) => lines.length === 1);
     const panel = await session.openSidePanel();
     await panel.waitForText(person.name);
-    await panel.focus('.tile input');
-    await panel.press('p');
+    await panel.pressIn('.tile input', 'p');
     await tickJoint(panel, partner.name);
     await panel.click('text=Speichern');
     await panel.waitForText('Gespeichert');

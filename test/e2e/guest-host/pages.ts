@@ -27,7 +27,7 @@ export function guestPages(fields: HostFields): Record<string, string> {
     '/plain': page(record),
     '/rtl': page(record, undefined, 'lang="ar" dir="rtl"'),
     '/base': page(record, '<base href="/elsewhere/" target="_blank"><script src="/probe.js"></script>'),
-    '/refresh': page(record, '<meta http-equiv="refresh" content="2"><script src="/probe.js"></script>'),
+    '/refresh': page(record, '<meta http-equiv="refresh" content="3"><script src="/probe.js"></script>'),
     '/veil': page(`${record}<div id="veil"></div>`, scripted('veil')),
     '/fullscreen': page(
       `<div id="full">${record}<button type="button" id="enter">Vollbild</button></div>`,

@@ -1,10 +1,21 @@
-import { CONTROLS, clickReached, expectClick, fillIn, focusOn, locate, visibleText } from './in-document.ts';
+import {
+  CONTROLS,
+  clickReached,
+  expectClick,
+  expectKey,
+  fieldValue,
+  fillIn,
+  focusOn,
+  keyReached,
+  locate,
+  visibleText,
+} from './in-document.ts';
 import type { OverlaySnapshot } from './overlay-snapshot.ts';
 import type { PageView, Size, View } from './session.ts';
 import { pause, until } from './until.ts';
 
-/** How long a click may be on its way. */
-const CLICK_MS = 1_500;
+/** How long a click or a key may be on its way. */
+const INPUT_MS = 1_500;
 
 /** What both browsers do alike, on top of four primitives. */
 export abstract class BaseView implements View {
@@ -24,14 +35,14 @@ export abstract class BaseView implements View {
       const box = await atRest(`control ${target}`, () => this.evaluate(locate, target, CONTROLS));
       await this.evaluate(expectClick, target, CONTROLS);
       await this.clickAt(box.x + box.width / 2, box.y + box.height / 2);
-      return this.hasReached();
+      return this.hasReached('click', clickReached);
     });
   }
 
   /** Our pages take no click for the moment in which they read the host page anew: a person would click again. */
-  private async hasReached(): Promise<boolean> {
+  private async hasReached(what: string, reached: () => boolean): Promise<boolean> {
     try {
-      return await until('click', () => this.evaluate(clickReached).catch(() => true), CLICK_MS);
+      return await until(what, () => this.evaluate(reached).catch(() => true), INPUT_MS);
     } catch {
       return false;
     }
@@ -43,6 +54,24 @@ export abstract class BaseView implements View {
 
   async fill(selector: string, value: string): Promise<void> {
     await until(`field ${selector}`, () => this.evaluate(fillIn, selector, value));
+  }
+
+  async pressIn(selector: string, keys: string): Promise<void> {
+    await until(`${keys} in ${selector}`, async () => {
+      await this.focus(selector);
+      await this.evaluate(expectKey, selector);
+      await this.press(keys);
+      return this.hasReached(keys, keyReached);
+    });
+  }
+
+  async typeIn(selector: string, text: string): Promise<void> {
+    await until(`typed text in ${selector}`, async () => {
+      await this.fill(selector, '');
+      await this.focus(selector);
+      await this.type(text);
+      return (await this.evaluate(fieldValue, selector)) === text;
+    });
   }
 
   waitFor<A extends unknown[], R>(what: string, fn: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>> {

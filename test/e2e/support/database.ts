@@ -118,7 +118,8 @@ function raise(version: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('fallblick-vault', version);
     request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('the extension does not give way'));
+    // Whoever is just writing gives way a moment later.
+    request.onblocked = () => setTimeout(() => reject(new Error('the extension does not give way')), 10_000);
     request.onsuccess = () => {
       const now = request.result.version;
       request.result.close();

@@ -48,6 +48,31 @@ export function clickReached(): boolean {
   return document.documentElement.dataset.clickReached !== 'no';
 }
 
+/**
+ * Notes at the document whether the next key goes to what fits: our own pages take none for the moment in which they read the
+ * host page anew. A key after it is not noted any more.
+ */
+export function expectKey(selector: string): void {
+  const { dataset } = document.documentElement;
+  const watch = String(performance.now());
+  dataset.keyWatch = watch;
+  dataset.keyReached = 'no';
+  const onKey = ({ target: hit }: KeyboardEvent): void => {
+    removeEventListener('keydown', onKey, { capture: true });
+    if (dataset.keyWatch === watch && hit instanceof Element && hit.matches(selector)) dataset.keyReached = 'yes';
+  };
+  addEventListener('keydown', onKey, { capture: true });
+}
+
+/** True also once the key has led elsewhere. */
+export function keyReached(): boolean {
+  return document.documentElement.dataset.keyReached !== 'no';
+}
+
+export function fieldValue(selector: string): string | null {
+  return document.querySelector<HTMLInputElement>(selector)?.value ?? null;
+}
+
 export function focusOn(selector: string): boolean {
   document.querySelector<HTMLElement>(selector)?.focus();
   return document.activeElement?.matches(selector) ?? false;

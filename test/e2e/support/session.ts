@@ -52,7 +52,7 @@ export interface View {
   evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
   /** Visible text of the body. */
   text(): Promise<string>;
-  /** Real mouse click; waits up to 10 s for the target. @throws when it does not appear. */
+  /** Real mouse click; waits up to 20 s for the target. @throws when it does not appear. */
   click(target: string): Promise<void>;
   /** Real mouse click at a point of the document's viewport. */
   clickAt(x: number, y: number): Promise<void>;
@@ -64,7 +64,14 @@ export interface View {
   press(keys: string): Promise<void>;
   /** Types into what has the focus, key by key. */
   type(text: string): Promise<void>;
-  /** Waits until the function gives something truthy in the document. @throws after `timeout` ms (default 10 s). */
+  /**
+   * A real key press in a field or control of our own pages, which gets the focus first: pressed again where a page that is
+   * read anew took no key, never where it arrived.
+   */
+  pressIn(selector: string, keys: string): Promise<void>;
+  /** Real keys into an empty field of our own pages, again from the start where some were lost. */
+  typeIn(selector: string, text: string): Promise<void>;
+  /** Waits until the function gives something truthy in the document. @throws after 20 s. */
   waitFor<A extends unknown[], R>(what: string, fn: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>>;
   /** Waits until the visible text contains `part`. */
   waitForText(part: string, timeout?: number): Promise<void>;
@@ -88,7 +95,7 @@ export interface PageView extends View {
    * of the page and of us belongs to one moment. Its globals last as long as the document. Null when there is no overlay.
    */
   inOverlay<A extends unknown[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<R | null>;
-  /** Waits until the overlay satisfies `accept`, and returns that snapshot. @throws after `timeout` ms (default 15 s). */
+  /** Waits until the overlay satisfies `accept`, and returns that snapshot. @throws after `timeout` ms (default 20 s). */
   waitForOverlay(
     what: string,
     accept: (overlay: OverlaySnapshot) => boolean,
