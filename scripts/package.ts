@@ -5,12 +5,14 @@
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { BrowserKind } from '../test/e2e/support/session.ts';
 import { buildExtension, extensionDir } from './build-extension.ts';
 import { billOfMaterials } from './package/bill-of-materials.ts';
 import { type PackageOptions, packageOptions } from './package/options.ts';
 import { type Granting, grantingOf, permissionReport, type Released } from './package/permission-report.ts';
+import { exampleValues, policyEntries } from './package/policy-files/entries.ts';
+import { writePolicyFiles } from './package/policy-files/write-policy-files.ts';
 import { extensionId, signCrx } from './package/sign-crx.ts';
 import { chromiumUpdates, firefoxUpdates } from './package/update-manifests.ts';
 import { zipFolder } from './package/zip-folder.ts';
@@ -64,6 +66,16 @@ async function makePackage({ hosts, key, baseUrl, out, release }: PackageOptions
   const update = { id: gecko.id, version, url: `${baseUrl}${xpi}`, minimum: gecko.strict_min_version };
   await write(out, UPDATES.firefox, firefoxUpdates(update, await sha256(join(out, xpi))));
 
+  const entries = await policyEntries();
+  await writePolicyFiles(join(out, 'richtlinien'), entries, {
+    id,
+    geckoId: gecko.id,
+    version,
+    chromiumUpdates: `${baseUrl}${UPDATES.chromium}`,
+    xpi: `${baseUrl}${xpi}`,
+    hosts,
+    values: exampleValues(entries),
+  });
   await write(
     out,
     'sbom.cdx.json',
@@ -75,7 +87,11 @@ async function makePackage({ hosts, key, baseUrl, out, release }: PackageOptions
   await write(out, 'berechtigungen.txt', report);
   if (release) await writeFile(RELEASED, `${JSON.stringify(now, null, 2)}\n`);
 
-  const files = (await readdir(out)).sort();
+  const found = await readdir(out, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
   const sums = await Promise.all(files.map(async (file) => `${await sha256(join(out, file))}  ${file}\n`));
   await write(out, 'SHA256SUMS', sums.join(''));
   console.log(`${report}\n${sums.join('')}\nChromium-Kennung: ${id}\nOrdner: ${out}`);

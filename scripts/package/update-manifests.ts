@@ -1,4 +1,5 @@
 /** What browsers ask an organisation's server for, to learn of a newer version. */
+import { xml } from './policy-files/xml.ts';
 
 export interface Delivered {
   /** Id in Chromium, or the add-on's id in Firefox. */
@@ -14,8 +15,8 @@ export interface Delivered {
 export function chromiumUpdates({ id, version, url, minimum }: Delivered): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
-  <app appid="${escaped(id)}">
-    <updatecheck codebase="${escaped(url)}" version="${escaped(version)}" prodversionmin="${escaped(minimum)}" />
+  <app appid="${xml(id)}">
+    <updatecheck codebase="${xml(url)}" version="${xml(version)}" prodversionmin="${xml(minimum)}" />
   </app>
 </gupdate>
 `;
@@ -31,6 +32,3 @@ export function firefoxUpdates({ id, version, url, minimum }: Delivered, sha256:
   };
   return `${JSON.stringify({ addons: { [id]: { updates: [update] } } }, null, 2)}\n`;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
