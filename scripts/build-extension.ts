@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { BrowserKind } from '../test/e2e/support/session.ts';
 import { ROOT, runTool } from './tools.ts';
 
-type Mode = 'production' | 'demo' | 'sabotage';
+type Mode = 'production' | 'demo' | 'organisation' | 'sabotage';
 
 /**
- * Folder that a build leaves; `demo` may read 127.0.0.1, `production` asks for each site; `sabotage` loses entries, for the
- * test that has to notice.
+ * Folder that a build leaves; `demo` may read 127.0.0.1, `production` asks for each site, `organisation` may read the hosts in
+ * FALLBLICK_HOSTS; `sabotage` loses entries, for the test that has to notice.
  */
 export function extensionDir(kind: BrowserKind, mode: Mode = 'demo'): string {
   return join(ROOT, '.output', `${wxtName(kind)}-mv3${mode === 'production' ? '' : `-${mode}`}`);

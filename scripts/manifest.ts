@@ -41,6 +41,9 @@ export const GECKO_ID = 'fallblick@fallblick.example';
 /** Where the extension may be switched on. Authorities run their case systems over HTTPS, test systems often over HTTP. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
 const DEMO_HOSTS = ['http://127.0.0.1/*'];
+/** Of a build for one organisation: match patterns of its case systems, and where the browser learns of newer versions. */
+const ORGANISATION_HOSTS = process.env.FALLBLICK_HOSTS?.split(' ') ?? [];
+const UPDATE_URL = process.env.FALLBLICK_UPDATE_URL;
 
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -57,7 +60,16 @@ export const contentSecurityPolicy = [
 
 /** Pages that may embed the card: the hosts this build can ever run on. */
 export function hostPatterns(mode: string): string[] {
+  if (mode === 'organisation') return ORGANISATION_HOSTS;
   return mode === 'demo' ? DEMO_HOSTS : OPTIONAL_HOSTS;
+}
+
+/** What an organisation's build is granted from the start; nothing more can be asked for. */
+function hostGrants(mode: string): Partial<UserManifest> {
+  if (mode !== 'demo' && mode !== 'organisation') return { optional_host_permissions: OPTIONAL_HOSTS };
+  const hosts = hostPatterns(mode);
+  if (hosts.length === 0) throw new Error('FALLBLICK_HOSTS names no host for the build of an organisation.');
+  return { host_permissions: hosts };
 }
 
 /** The manifest of one build; WXT adds the entrypoints. */
@@ -73,10 +85,10 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     permissions,
     // Asked for when the user switches the daily notification on.
     optional_permissions: ['notifications'],
-    ...(mode === 'demo'
-      ? { host_permissions: DEMO_HOSTS, ...(firefox ? {} : { key: DEMO_KEY }) }
-      : { optional_host_permissions: OPTIONAL_HOSTS }),
+    ...hostGrants(mode),
+    ...(mode === 'demo' && !firefox ? { key: DEMO_KEY } : {}),
     ...(firefox ? {} : { storage: { managed_schema: MANAGED_SCHEMA_FILE } }),
+    ...(UPDATE_URL && !firefox ? { update_url: UPDATE_URL } : {}),
     commands: {
       ...(firefox
         ? {
@@ -96,6 +108,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
             gecko: {
               id: GECKO_ID,
               strict_min_version: '140.0',
+              ...(UPDATE_URL ? { update_url: UPDATE_URL } : {}),
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -1,0 +1,66 @@
+/** What the schema does not hold for administrators: the English text and a value to begin with. */
+import type { Policy } from '../../../lib/policy/schema';
+
+interface Words {
+  english: string;
+  /** Goes into the files to copy; left out where only the organisation itself can give one. */
+  example?: unknown;
+}
+
+export const POLICY_WORDS: Record<keyof Policy, Words> = {
+  packs: { english: 'Rule packs: id, and on or off', example: { beratungsaktivitaet: true, sro: true } },
+  leadDays: { english: 'Days of early warning', example: 14 },
+  customerNumberFormat: {
+    english: 'Regular expression for customer numbers or file references',
+    example: '\\d{3}[A-Z]\\d{6}',
+  },
+  schoolHolidays: {
+    english: 'School holidays with their first and last day',
+    example: [{ first: '2027-07-08', last: '2027-08-18' }],
+  },
+  publicHolidays: { english: 'Public holidays beside those of the federal state', example: ['2027-05-28'] },
+  specialTeams: { english: 'Special teams for the joint talk of a Bedarfsgemeinschaft', example: ['fm'] },
+  overrides: {
+    english: 'Id of a cell and its interval (P1M, P6W), or “keiner” for none',
+    example: { 'CF-ue25-near-alo': 'P6W' },
+  },
+  overrideReasons: {
+    english: 'Id of a cell and the reason for its value',
+    example: { 'CF-ue25-near-alo': 'Vereinbarung der Dienststelle' },
+  },
+  federalState: { english: 'Federal state for public holidays, such as NI', example: 'NI' },
+  notifications: {
+    english: 'Daily notification of what is due, without names; the browser still asks once',
+    example: false,
+  },
+  jointTalkPeriod: {
+    english: 'Period of the joint talk: calendar year or the last twelve months',
+    example: 'calendarYear',
+  },
+  countingKinds: { english: 'Kinds of contact that count as a talk as well, such as video', example: ['video'] },
+  lawHints: { english: 'Show “check the legal status” at each case', example: true },
+  sofoCounts: { english: 'Count SoFo days towards the weekly hours', example: true },
+  fte: { english: 'Share of a full post for the weekly goals: 1 is full time, 0.5 half', example: 1 },
+  workTimes: {
+    english: 'Times for talks: from, to, breakFrom, breakTo as HH:MM; gap and minutes in minutes',
+    example: { from: '08:00', to: '16:00', breakFrom: '12:00', breakTo: '12:30', gap: 15, minutes: 45 },
+  },
+  adapters: { english: 'Adapters for case systems: the content of an adapter file as text each' },
+  retentionDays: {
+    english: 'Days that entries are kept after a case has ended, 1 to 365 (90 by default)',
+    example: 90,
+  },
+  rulePacks: { english: 'Further rule packs: the content of a pack file as text each' },
+  keyMode: {
+    english: 'What unlocks the entries: the specialist’s passphrase or the organisation’s secret',
+    example: 'passphrase',
+  },
+  organisationSecret: {
+    english: 'Secret of the organisation for keyMode “organisation”, at least 32 random characters',
+  },
+  organisationPublicKey: { english: 'Public key of the organisation (PEM, RSA from 3072 bits) for recovery' },
+  lockMinutes: { english: 'Lock after so many minutes without use, 1 to 10', example: 10 },
+  lockHours: { english: 'Lock so many hours after unlocking at the latest, 1 to 24', example: 12 },
+  team: { english: 'Team to start from where a page shows none, such as ue25', example: 'ue25' },
+  firstRun: { english: 'Open the page “Erster Start” after the installation (by default yes)', example: true },
+};
