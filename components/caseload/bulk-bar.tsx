@@ -3,6 +3,7 @@ import type { BulkAction, CaseloadRow } from '../../lib/messages/caseload';
 import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { Save } from '../../lib/pages/case-actions';
 import { BULK_UI } from '../../lib/text/ui-caseload-actions';
+import { HANDOVER_UI } from '../../lib/text/ui-handover';
 import type { CaseView } from '../../lib/view-case';
 import { Modal } from '../modal';
 import { EndForm } from './end-form';
@@ -24,11 +25,12 @@ interface Props {
   ranks: CaseView['ranks'];
   save: Save;
   onChange: (rows: CaseloadRow[], action: BulkAction) => Promise<WriteAnswer>;
+  onHandOver: () => void;
   onClear: () => void;
 }
 
 /** What can be done with the cases that are selected, each with a preview before it is done. */
-export function BulkBar({ rows, hidden, today, ranks, save, onChange, onClear }: Props) {
+export function BulkBar({ rows, hidden, today, ranks, save, onChange, onHandOver, onClear }: Props) {
   const [open, setOpen] = useState<BulkAction['kind'] | null>(null);
   const run = async (action: BulkAction): Promise<string | null> => {
     const refused = await save(() => onChange(rows, action));
@@ -48,6 +50,9 @@ export function BulkBar({ rows, hidden, today, ranks, save, onChange, onClear }:
           {BULK_UI[kind].open}
         </button>
       ))}
+      <button type="button" class="button small-button" onClick={onHandOver}>
+        {HANDOVER_UI.giveSelected}
+      </button>
       <button type="button" class="text-button link" onClick={onClear}>
         {BULK_UI.clear}
       </button>

@@ -17,13 +17,16 @@ import { CaseloadGrid } from './caseload-grid';
 import type { CaseloadBodyProps } from './caseload-props';
 import { ExportBox } from './export-box';
 import { FilterBar } from './filter-bar';
-import { HandoverBox } from './handover-box';
 import { MorningList } from './morning-list';
 import { teamOf } from './row-words';
 import { useCompact } from './use-compact';
 import { usePrint } from './use-print';
 
-type Props = CaseloadBodyProps & { view: Extract<CaseloadView, { status: 'open' }> };
+type Props = Omit<CaseloadBodyProps, 'handover'> & {
+  view: Extract<CaseloadView, { status: 'open' }>;
+  /** Opens „Vertretung“ for the cases with these keys; none: for all that run. */
+  onSubstitution: (picked: ReadonlySet<string>) => void;
+};
 
 export const FIRST_ARRANGEMENT: Arrangement = {
   filter: 'all',
@@ -35,7 +38,7 @@ export const FIRST_ARRANGEMENT: Arrangement = {
 };
 
 /** The open caseload: whom today, what is shown of the rest, and the table. */
-export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChange, onUndo, onExport }: Props) {
+export function CaseloadTable({ view, lists, takeover, onSubstitution, onOpen, onChange, onUndo, onExport }: Props) {
   const { rows, today } = view;
   const [list] = lists;
   const [arrangement, setArrangement] = useState(FIRST_ARRANGEMENT);
@@ -43,7 +46,6 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
   const compact = useCompact();
   const { printing, print } = usePrint();
   const [exporting, setExporting] = useState(false);
-  const [substituting, setSubstituting] = useState(false);
   const { notice, save, undoChange, clear } = useSaver(onUndo);
   const { filter, search, team, sort, grouped, folded } = arrangement;
   const change = useCallback((part: Partial<Arrangement>) => setArrangement((now) => ({ ...now, ...part })), []);
@@ -84,7 +86,7 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
   return (
     <>
       <div class="caseload-title">
-        <h1>{CASELOAD_UI.title}</h1>
+        <h1 tabIndex={-1}>{CASELOAD_UI.title}</h1>
         <p class="muted">{CASELOAD_UI.summary(`${weekday(today)} ${fullDate(today)}`, running.length, now)}</p>
         <div class="button-row">
           <button type="button" class="button" onClick={print}>
@@ -93,7 +95,7 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
           <button type="button" class="button" onClick={() => setExporting(true)}>
             {EXPORT_UI.open}
           </button>
-          <button type="button" class="button" onClick={() => setSubstituting(true)}>
+          <button type="button" class="button" onClick={() => onSubstitution(selected)}>
             {HANDOVER_UI.open}
           </button>
           {list && (
@@ -142,6 +144,7 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
           ranks={view.ranks}
           save={save}
           onChange={onChange}
+          onHandOver={() => onSubstitution(selected)}
           onClear={() => setSelected(new Set())}
         />
       )}
@@ -151,9 +154,6 @@ export function CaseloadTable({ view, lists, takeover, handover, onOpen, onChang
           onExport={onExport}
           onClose={() => setExporting(false)}
         />
-      )}
-      {substituting && (
-        <HandoverBox rows={rows} picked={picked} handover={handover} onClose={() => setSubstituting(false)} />
       )}
       <NoticeToast notice={notice} onUndo={undoChange} onGone={clear} />
       <LiveRegion text={notice?.text ?? ''} />

@@ -10,6 +10,8 @@ import { VaultGate } from '../vault/vault-gate';
 import type { PlannerBodyProps } from './planner-props';
 import { WeekPlan } from './week-plan';
 
+const SKIPS = [{ label: PLANNER_UI.toWeek, to: ['.planner-title h1'] }];
+
 /** The page „Wochenplaner“. */
 export function PlannerBody(props: PlannerBodyProps) {
   const { vault, lockAt } = props;
@@ -17,7 +19,12 @@ export function PlannerBody(props: PlannerBodyProps) {
   const canLock = state?.status === 'open' && state.by === 'passphrase';
   return (
     <LockContext.Provider value={canLock ? lock : null}>
-      <PageBar page="planner" help="planner" lockAt={lockAt} />
+      <PageBar
+        page="planner"
+        help="planner"
+        lockAt={lockAt}
+        skips={props.view?.status === 'open' && props.view.cases > 0 ? SKIPS : []}
+      />
       <main class="planner">
         {recovery ? (
           <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />

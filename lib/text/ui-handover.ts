@@ -7,6 +7,7 @@ const cases = (count: number): string => (count === 1 ? '1 Fall' : `${number(cou
 
 export const HANDOVER_UI = {
   open: 'Vertretung',
+  giveSelected: 'An Vertretung übergeben',
   title: 'Vertretung',
   close: 'Schließen',
   what: 'Was möchten Sie tun?',

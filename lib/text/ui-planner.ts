@@ -54,6 +54,7 @@ const ENTRY_KINDS: Record<PlannerEntry['kind'], string | null> = {
 };
 
 export const PLANNER_UI = {
+  toWeek: 'Zur Woche',
   page: 'Wochenplaner',
   open: 'Wochenplaner öffnen',
   openNote: 'Wochenziele, freie Zeiten und Vorschläge für fällige Gespräche',
