@@ -9,12 +9,7 @@ export function SkipLinks({ to }: { to: readonly Skip[] }) {
   return (
     <>
       {to.map(({ label, to: targets }) => (
-        <button
-          key={label}
-          type="button"
-          class="button page-skip"
-          onClick={() => focusFirst(targets)}
-        >
+        <button key={label} type="button" class="button page-skip" onClick={() => focusFirst(targets)}>
           {label}
         </button>
       ))}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type Arrangement, arranged, keyOf, narrowed, type SortColumn } from '../../lib/caseload/arrange';
 import { belongsTo, countsOf } from '../../lib/caseload/filters';
 import type { CaseloadFilter, CaseloadRow, CaseloadView } from '../../lib/messages/caseload';
@@ -79,6 +79,14 @@ export function CaseloadTable({ view, lists, takeover, onSubstitution, onOpen, o
   const hidden = picked.filter((row) => !seen.has(keyOf(row))).length;
   const open = (row: CaseloadRow): void => onOpen(row.ref);
   const show = (next: CaseloadFilter): void => change({ ...FIRST_ARRANGEMENT, filter: next });
+
+  // A case that is done leaves the morning list: the focus goes to the next one.
+  const hadLine = document.activeElement?.matches('.morning-line') ?? false;
+  useLayoutEffect(() => {
+    if (!hadLine || document.activeElement !== document.body) return;
+    const line = document.querySelector<HTMLElement>('.morning-line');
+    (line ?? document.querySelector<HTMLElement>('.caseload-title h1'))?.focus({ preventScroll: true });
+  });
 
   const running = rows.filter((row) => belongsTo(row, 'all'));
   const now = running.filter((row) => belongsTo(row, 'overdue') || belongsTo(row, 'today')).length;

@@ -10,7 +10,10 @@ import { VaultGate } from '../vault/vault-gate';
 import type { PlannerBodyProps } from './planner-props';
 import { WeekPlan } from './week-plan';
 
-const SKIPS = [{ label: PLANNER_UI.toWeek, to: ['.planner-title h1'] }];
+const SKIPS = [
+  { label: PLANNER_UI.toWeek, to: ['.planner-title h1'] },
+  { label: PLANNER_UI.toLoad, to: ['.load-table summary'] },
+];
 
 /** The page „Wochenplaner“. */
 export function PlannerBody(props: PlannerBodyProps) {
