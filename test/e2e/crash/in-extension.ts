@@ -135,6 +135,19 @@ export function stopWriting(): boolean {
   return dataset.writing === '0';
 }
 
+/**
+ * Waits for writes that nobody waits for any more: read beside one of them, its customers would show half of it.
+ * They are done one after another, so this is the last: taking back what never was, which is refused.
+ */
+export async function waitForWrites(): Promise<void> {
+  const silence = (): Promise<undefined> => new Promise((end) => setTimeout(end, 5000));
+  const question = { to: 'background', name: 'undo', data: { change: 'none' } };
+  let reply: Reply | undefined;
+  for (let tries = 0; tries < 4 && !reply; tries += 1)
+    reply = await Promise.race([chrome.runtime.sendMessage(question), silence()]);
+  if (!reply?.ok) throw new Error(`writes are still under way: ${reply?.fault ?? 'no answer'}`);
+}
+
 /** Reads the customers as the panel does; what gets no answer is asked again. @throws when one cannot be read */
 export async function readShown(numbers: string[], system: string, fields: readonly string[]): Promise<Shown[]> {
   const silence = (): Promise<undefined> => new Promise((end) => setTimeout(end, 5000));

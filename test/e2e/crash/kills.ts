@@ -5,7 +5,7 @@ import { launch } from '../support/launch.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import type { BrowserKind, BrowserSession } from '../support/session.ts';
 import { pause, until } from '../support/until.ts';
-import { readProblems, readShown, startWriting, stopWriting, type Told } from './in-extension.ts';
+import { readProblems, readShown, startWriting, stopWriting, type Told, waitForWrites } from './in-extension.ts';
 import { Ledger } from './ledger.ts';
 import { customersOf, SYSTEM, writesOf } from './writes.ts';
 
@@ -122,6 +122,7 @@ async function look(session: BrowserSession, ledger: Ledger, figures: Figures, n
   const problems = await page.evaluate(readProblems);
   if (problems.includes(DAMAGE_SENTENCES.rebuilt)) figures.rebuilt += 1;
   figures.damaged.push(...problems.filter((problem) => problem !== DAMAGE_SENTENCES.rebuilt));
+  await page.evaluate(waitForWrites);
   const shown = [];
   for (let at = 0; at < numbers.length; at += 50)
     shown.push(...(await page.evaluate(readShown, numbers.slice(at, at + 50), SYSTEM, FIELDS)));
