@@ -193,7 +193,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a whole day by keyboard
     expect(self.appointment).not.toBeNull();
     expect([self.unit?.talks, partner.unit?.talks]).toEqual(['1 von 2', '1 von 2']);
     // The duty was marked for her as well.
-    expect(await panel.text()).not.toContain('Vermerk „BG-Beratung“');
+    await panel.waitFor('both duties ticked', () => {
+      const ticks = [...document.querySelectorAll<HTMLInputElement>('.closing .check-row input')];
+      const duties = ticks.filter((tick) => tick.labels?.[0]?.textContent?.includes('Vermerk „BG-Beratung“'));
+      return duties.length === 2 && duties.every(({ checked }) => checked);
+    });
   });
 
   /** Badge, panel, caseload and the number at the toolbar icon tell the same of somebody; gives what the caseload has. */
