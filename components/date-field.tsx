@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fullDate, weekday } from '../lib/text/dates';
 import { UI } from '../lib/text/ui';
 import { isIsoDate, readDate } from './date-text';
@@ -35,7 +35,8 @@ export function DateField({
 }: Props) {
   const [text, setText] = useState(shownAs(value));
   const picker = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key: later it would put back what stood there before it.
+  useLayoutEffect(() => {
     // Only a change from outside: what the user is typing stays as typed.
     setText((typed) => (dateOrText(typed) === value ? typed : shownAs(value)));
   }, [value]);

@@ -7,6 +7,7 @@ import { PLANNER_UI } from '../lib/text/ui-planner';
 import { HelpLink } from './help/help-link';
 import { BrandSign } from './icons/sign';
 import { LiveRegion } from './live-region';
+import { type Skip, SkipLinks } from './skip-links';
 import { LockButton } from './vault/lock-button';
 
 const PAGES = [
@@ -22,14 +23,17 @@ interface Props {
   help: HelpId | null;
   /** When the entries lock if nothing is used again, in ms; null while they are locked or never lock by themselves. */
   lockAt: number | null;
+  /** Ways past the bar; left out where there is little to pass. */
+  skips?: readonly Skip[];
   /** Beside the lock: what has just been done. */
   children?: ComponentChildren;
 }
 
 /** The bar over every full page: where one is, where one can go, and how long the entries stay open. */
-export function PageBar({ page, help, lockAt, children }: Props) {
+export function PageBar({ page, help, lockAt, skips = [], children }: Props) {
   return (
     <header class="page-bar">
+      <SkipLinks to={skips} />
       <BrandSign />
       <strong>{UI.brand}</strong>
       <nav aria-label={BAR_UI.label}>

@@ -3,6 +3,7 @@ import type { BulkAction, CaseloadRow } from '../../lib/messages/caseload';
 import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { Save } from '../../lib/pages/case-actions';
 import { BULK_UI, DELETE_UI } from '../../lib/text/ui-caseload-actions';
+import { HANDOVER_UI } from '../../lib/text/ui-handover';
 import type { CaseView } from '../../lib/view-case';
 import { Modal } from '../modal';
 import { DeleteForm } from './delete-form';
@@ -27,11 +28,12 @@ interface Props {
   onChange: (rows: CaseloadRow[], action: BulkAction) => Promise<WriteAnswer>;
   /** Null when they are gone, else the sentence why not. */
   onDelete: (rows: CaseloadRow[]) => Promise<string | null>;
+  onHandOver: () => void;
   onClear: () => void;
 }
 
 /** What can be done with the cases that are selected, each with a preview before it is done. */
-export function BulkBar({ rows, hidden, today, ranks, save, onChange, onDelete, onClear }: Props) {
+export function BulkBar({ rows, hidden, today, ranks, save, onChange, onDelete, onHandOver, onClear }: Props) {
   const [open, setOpen] = useState<BulkAction['kind'] | 'delete' | null>(null);
   const run = async (action: BulkAction): Promise<string | null> => {
     const refused = await save(() => onChange(rows, action));
@@ -52,6 +54,9 @@ export function BulkBar({ rows, hidden, today, ranks, save, onChange, onDelete, 
           {BULK_UI[kind].open}
         </button>
       ))}
+      <button type="button" class="button small-button" onClick={onHandOver}>
+        {HANDOVER_UI.giveSelected}
+      </button>
       <button type="button" class="button small-button" onClick={() => setOpen('delete')}>
         {DELETE_UI.open}
       </button>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { TAKE_UI } from '../../lib/text/list-takeover';
 import { UI } from '../../lib/text/ui';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
@@ -12,16 +13,27 @@ import { RecoverySheet } from '../vault/recovery-sheet';
 import { VaultGate } from '../vault/vault-gate';
 import type { CaseloadBodyProps } from './caseload-props';
 import { CaseloadTable } from './caseload-table';
+import { HandoverBox } from './handover-box';
 import { TakeListBox } from './take-list-box';
+
+const SKIPS = [
+  { label: CASELOAD_UI.toMorning, to: ['.morning-line', '.caseload-title h1'] },
+  { label: CASELOAD_UI.toTable, to: ['.caseload-grid [tabindex="0"]', '.filter-bar button'] },
+];
 
 /** The page „Fallbestand“. */
 export function CaseloadBody(props: CaseloadBodyProps) {
-  const { vault, lockAt, opened, onClose, onRetry, actionsFor, shortcut } = props;
+  const { view, vault, lockAt, opened, onClose, onRetry, actionsFor, shortcut } = props;
   const { recovery, state, lock } = vault;
   const canLock = state?.status === 'open' && state.by === 'passphrase';
   return (
     <LockContext.Provider value={canLock ? lock : null}>
-      <PageBar page="caseload" help="caseload" lockAt={lockAt} />
+      <PageBar
+        page="caseload"
+        help="caseload"
+        lockAt={lockAt}
+        skips={view?.status === 'open' && view.rows.length > 0 ? SKIPS : []}
+      />
       <main class="caseload">
         {recovery ? (
           <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />
@@ -57,8 +69,16 @@ export function CaseloadBody(props: CaseloadBodyProps) {
 }
 
 function Content(props: CaseloadBodyProps) {
-  const { view, problem, onRetry, vault, lists, takeover } = props;
+  const { view, problem, onRetry, vault, lists, takeover, handover } = props;
   const [list] = lists;
+  /** Keys of the cases for which „Vertretung“ is open; null: it is not. */
+  const [substitution, setSubstitution] = useState<ReadonlySet<string> | null>(null);
+  useLayoutEffect(() => {
+    // The first cases have taken the place of the button that opened it.
+    if (substitution === null && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.caseload-title h1')?.focus();
+    }
+  }, [substitution]);
   const retry = (
     <button type="button" class="button primary" onClick={onRetry}>
       {CASELOAD_UI.retry}
@@ -118,10 +138,16 @@ function Content(props: CaseloadBodyProps) {
             <a class="button" href="/import.html">
               {CASELOAD_UI.import}
             </a>
+            <button type="button" class="button" onClick={() => setSubstitution(new Set())}>
+              {CASELOAD_UI.takeOver}
+            </button>
           </EmptyState>
         </>
       ) : (
-        <CaseloadTable {...props} view={view} />
+        <CaseloadTable {...props} view={view} onSubstitution={setSubstitution} />
+      )}
+      {substitution && (
+        <HandoverBox rows={view.rows} picked={substitution} handover={handover} onClose={() => setSubstitution(null)} />
       )}
     </>
   );

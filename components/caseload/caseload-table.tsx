@@ -18,13 +18,16 @@ import { CaseloadGrid } from './caseload-grid';
 import type { CaseloadBodyProps } from './caseload-props';
 import { ExportBox } from './export-box';
 import { FilterBar } from './filter-bar';
-import { HandoverBox } from './handover-box';
 import { MorningList } from './morning-list';
 import { teamOf } from './row-words';
 import { useCompact } from './use-compact';
 import { usePrint } from './use-print';
 
-type Props = CaseloadBodyProps & { view: Extract<CaseloadView, { status: 'open' }> };
+type Props = Omit<CaseloadBodyProps, 'handover'> & {
+  view: Extract<CaseloadView, { status: 'open' }>;
+  /** Opens „Vertretung“ for the cases with these keys; none: for all that run. */
+  onSubstitution: (picked: ReadonlySet<string>) => void;
+};
 
 export const FIRST_ARRANGEMENT: Arrangement = {
   filter: 'all',
@@ -40,7 +43,7 @@ export function CaseloadTable({
   view,
   lists,
   takeover,
-  handover,
+  onSubstitution,
   onOpen,
   onChange,
   onDelete,
@@ -54,7 +57,6 @@ export function CaseloadTable({
   const compact = useCompact();
   const { printing, print } = usePrint();
   const [exporting, setExporting] = useState(false);
-  const [substituting, setSubstituting] = useState(false);
   const { notice, save, undoChange, clear, show: tell } = useSaver(onUndo);
   const heading = useRef<HTMLHeadingElement>(null);
   /** Counts deletions: the button behind each is gone with the selection. */
@@ -108,6 +110,14 @@ export function CaseloadTable({
   const open = (row: CaseloadRow): void => onOpen(row.ref);
   const show = (next: CaseloadFilter): void => change({ ...FIRST_ARRANGEMENT, filter: next });
 
+  // A case that is done leaves the morning list: the focus goes to the next one.
+  const hadLine = document.activeElement?.matches('.morning-line') ?? false;
+  useLayoutEffect(() => {
+    if (!hadLine || document.activeElement !== document.body) return;
+    const line = document.querySelector<HTMLElement>('.morning-line');
+    (line ?? heading.current)?.focus({ preventScroll: true });
+  });
+
   const running = rows.filter((row) => belongsTo(row, 'all'));
   const now = running.filter((row) => belongsTo(row, 'overdue') || belongsTo(row, 'today')).length;
   const unreadable = rows.filter((row) => row.unreadable > 0).length;
@@ -125,7 +135,7 @@ export function CaseloadTable({
           <button type="button" class="button" onClick={() => setExporting(true)}>
             {EXPORT_UI.open}
           </button>
-          <button type="button" class="button" onClick={() => setSubstituting(true)}>
+          <button type="button" class="button" onClick={() => onSubstitution(selected)}>
             {HANDOVER_UI.open}
           </button>
           {list && (
@@ -175,6 +185,7 @@ export function CaseloadTable({
           save={save}
           onChange={onChange}
           onDelete={destroy}
+          onHandOver={() => onSubstitution(selected)}
           onClear={() => setSelected(new Set())}
         />
       )}
@@ -184,9 +195,6 @@ export function CaseloadTable({
           onExport={onExport}
           onClose={() => setExporting(false)}
         />
-      )}
-      {substituting && (
-        <HandoverBox rows={rows} picked={picked} handover={handover} onClose={() => setSubstituting(false)} />
       )}
       <NoticeToast notice={notice} onUndo={undoChange} onGone={clear} />
       <LiveRegion text={notice?.text ?? ''} />

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { keyOf } from '../../lib/caseload/arrange';
 import type { CaseloadRow } from '../../lib/messages/caseload';
 import type { HandoverControl } from '../../lib/pages/use-handover';
 import { HANDOVER_UI as TEXT } from '../../lib/text/ui-handover';
@@ -10,8 +11,8 @@ import { TakeCasesForm } from './take-cases-form';
 
 interface Props {
   rows: readonly CaseloadRow[];
-  /** Cases that are selected; none: all that run. */
-  picked: readonly CaseloadRow[];
+  /** Keys of cases that are selected; none: all that run. */
+  picked: ReadonlySet<string>;
   handover: HandoverControl;
   onClose: () => void;
 }
@@ -20,9 +21,12 @@ type Way = keyof typeof TEXT.ways;
 
 /** „Vertretung“: cases out to a substitute, in from a colleague, and back again. */
 export function HandoverBox({ rows, picked, handover, onClose }: Props) {
-  const [way, setWay] = useState<Way>('give');
+  const [way, setWay] = useState<Way>(rows.length > 0 ? 'give' : 'take');
   const given = useMemo(
-    () => (picked.length > 0 ? picked : rows).filter(({ endedOn, substitution }) => endedOn === null && !substitution),
+    () =>
+      rows
+        .filter((row) => picked.size === 0 || picked.has(keyOf(row)))
+        .filter(({ endedOn, substitution }) => endedOn === null && !substitution),
     [rows, picked],
   );
   const groups = useMemo(
@@ -45,7 +49,7 @@ export function HandoverBox({ rows, picked, handover, onClose }: Props) {
           options={ways.map((value) => ({ value, label: TEXT.ways[value] }))}
           onChange={setWay}
         />
-        {way === 'give' && <GiveCasesForm rows={given} chosen={picked.length > 0} handover={handover} />}
+        {way === 'give' && <GiveCasesForm rows={given} chosen={picked.size > 0} handover={handover} />}
         {way === 'take' && <TakeCasesForm handover={handover} />}
         {way === 'back' && <GiveBackForm groups={groups} handover={handover} />}
       </div>

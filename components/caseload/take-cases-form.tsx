@@ -13,6 +13,7 @@ const LINES = [
   'newerHere',
   'unchanged',
   'destroyed',
+  'unitFacts',
 ] as const satisfies (keyof HandoverPreview)[];
 
 /** The file and its passphrase, what is in it, and taking it; until then nothing is written. */

@@ -33,7 +33,7 @@ export function PlanPanel({ plans, cooperation, today, actions, save }: Props) {
   return (
     <>
       {plans.map((plan) => (
-        <PlanCard key={plan.id ?? plan.concluded} plan={plan} today={today} actions={actions} save={save} />
+        <PlanCard key={keyOf(plan, plans)} plan={plan} today={today} actions={actions} save={save} />
       ))}
       {section}
       <div class="tab-section">
@@ -44,3 +44,7 @@ export function PlanPanel({ plans, cooperation, today, actions, save }: Props) {
     </>
   );
 }
+
+/** By its day: the first entry gives a plan that was read from the page an id, and the card that has the focus must stay. */
+const keyOf = (plan: PlanView, plans: readonly PlanView[]): string =>
+  `${plan.concluded} ${plans.filter(({ concluded }) => concluded === plan.concluded).indexOf(plan)}`;

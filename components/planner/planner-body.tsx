@@ -10,6 +10,11 @@ import { VaultGate } from '../vault/vault-gate';
 import type { PlannerBodyProps } from './planner-props';
 import { WeekPlan } from './week-plan';
 
+const SKIPS = [
+  { label: PLANNER_UI.toWeek, to: ['.planner-title h1'] },
+  { label: PLANNER_UI.toLoad, to: ['.load-table summary'] },
+];
+
 /** The page „Wochenplaner“. */
 export function PlannerBody(props: PlannerBodyProps) {
   const { vault, lockAt } = props;
@@ -17,7 +22,12 @@ export function PlannerBody(props: PlannerBodyProps) {
   const canLock = state?.status === 'open' && state.by === 'passphrase';
   return (
     <LockContext.Provider value={canLock ? lock : null}>
-      <PageBar page="planner" help="planner" lockAt={lockAt} />
+      <PageBar
+        page="planner"
+        help="planner"
+        lockAt={lockAt}
+        skips={props.view?.status === 'open' && props.view.cases > 0 ? SKIPS : []}
+      />
       <main class="planner">
         {recovery ? (
           <RecoverySheet recovery={recovery} onPrint={vault.print} onKept={vault.putAway} />

@@ -26,6 +26,8 @@ export interface HandoverPreview {
   unchanged: number;
   /** Not taken: deleted here. */
   destroyed: number;
+  /** Decisions about Bedarfsgemeinschaften, and answers about their numbers, that are added, changed or removed here. */
+  unitFacts: number;
   /** Changed on both sides: of each entry the later one counts, nothing is lost. Names, or null where none is known. */
   conflicts: (string | null)[];
 }

@@ -7,6 +7,7 @@ const cases = (count: number): string => (count === 1 ? '1 Fall' : `${number(cou
 
 export const HANDOVER_UI = {
   open: 'Vertretung',
+  giveSelected: 'An Vertretung übergeben',
   title: 'Vertretung',
   close: 'Schließen',
   what: 'Was möchten Sie tun?',
@@ -20,7 +21,7 @@ export const HANDOVER_UI = {
     `Übergeben werden alle laufenden Fälle (${number(count)}). Für einzelne wählen Sie sie vorher aus.`,
   tooMany: (most: number) => `Eine Datei fasst höchstens ${number(most)} Fälle. Bitte wählen Sie weniger aus.`,
   none: 'Es gibt keinen laufenden Fall zu übergeben.',
-  note: 'Die Datei ist verschlüsselt und enthält nur diese Fälle mit ihren Einträgen, keine Entscheidungen zu Bedarfsgemeinschaften. Geben Sie Datei und Passphrase getrennt weiter. Das Übergeben steht im Zugriffsprotokoll.',
+  note: 'Die Datei ist verschlüsselt und enthält nur diese Fälle mit ihren Einträgen und, was zu ihren Bedarfsgemeinschaften entschieden wurde. Geben Sie Datei und Passphrase getrennt weiter. Das Übergeben steht im Zugriffsprotokoll.',
   until: 'Vertretung bis einschließlich',
   sender: 'Von wem? (zum Beispiel Ihr Team)',
   passphrase: 'Passphrase der Datei',
@@ -47,6 +48,7 @@ export const HANDOVER_UI = {
     newerHere: (count: number) => `hier weiter: ${number(count)}`,
     unchanged: (count: number) => `gleich: ${number(count)}`,
     destroyed: (count: number) => `hier gelöscht, kommen nicht zurück: ${number(count)}`,
+    unitFacts: (count: number) => `Entscheidungen zu Bedarfsgemeinschaften, hier neu oder anders: ${number(count)}`,
   },
   conflicts: (names: (string | null)[]) =>
     `auf beiden Seiten geändert: ${names.length} (${names.map((name) => name ?? 'Name nicht erkannt').join('; ')}). Von jedem Eintrag gilt der spätere, nichts geht verloren.`,

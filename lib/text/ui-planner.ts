@@ -54,6 +54,8 @@ const ENTRY_KINDS: Record<PlannerEntry['kind'], string | null> = {
 };
 
 export const PLANNER_UI = {
+  toWeek: 'Zur Woche',
+  toLoad: 'Zur Belastung der nächsten Wochen',
   page: 'Wochenplaner',
   open: 'Wochenplaner öffnen',
   openNote: 'Wochenziele, freie Zeiten und Vorschläge für fällige Gespräche',

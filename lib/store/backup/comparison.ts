@@ -16,6 +16,7 @@ import type { OpenedBackup } from './read-backup';
 import { sameJson } from './same-json';
 import { type Destroyed, destroyedIn, sharedAfter } from './shared-state';
 import { type Snapshot, snapshotOf } from './snapshot';
+import { differingFacts, latestAnswers, unitFacts, unitsNamedBy } from './unit-facts';
 import { unmarked } from './unmarked';
 
 const OWNERS_PER_STEP = 64;
@@ -36,6 +37,8 @@ export interface Counts {
   expired: number;
   /** Entries of the cases that replacing would remove. */
   entriesOnlyHere: number;
+  /** Decisions about Bedarfsgemeinschaften, and answers about their numbers, that merging adds, changes or removes. */
+  unitFacts: number;
 }
 
 export interface Comparison {
@@ -69,6 +72,7 @@ export async function comparison(
     destroyed: 0,
     expired: 0,
     entriesOnlyHere: 0,
+    unitFacts: 0,
   };
   const conflicts: (string | null)[] = [];
   const theirs = new Map<string, Owned>();
@@ -201,13 +205,22 @@ export async function comparison(
   }
 
   async function mergeShared(): Promise<void> {
-    const there = theirs.get(SHARED) ?? NOTHING;
+    const there = sharedThere();
     const mine = await openLocal(SHARED);
     const sameStore = inside === null || inside.keyring.storeId === backup.keyring.storeId;
-    const both = sharedAfter('merge', mine, there, sameStore);
+    const merging = sharedAfter('merge', mine, there, sameStore);
+    const both = manifest.handover ? latestAnswers(merging) : merging;
+    counts.unitFacts = differingFacts(mine, both);
     if (!sameOwned(both, mine)) merged.set(SHARED, both);
     const replaced = sharedAfter('replace', mine, there, sameStore);
     if (!sameOwned(replaced, NOTHING)) kept.set(SHARED, replaced);
+  }
+
+  /** A hand-over brings nothing but what concerns its cases, and of them those that are taken. */
+  function sharedThere(): Owned {
+    const there = theirs.get(SHARED) ?? NOTHING;
+    if (!manifest.handover) return there;
+    return unitFacts(there, unitsNamedBy([...theirs].map(([owner, owned]) => ({ owner, owned }))));
   }
 
   return {

@@ -21,6 +21,7 @@ export const HANDOVER: HandoverControl = {
         newerHere: 0,
         unchanged: 1,
         destroyed: 0,
+        unitFacts: 2,
         conflicts: ['Müller-Wolkenstein zu Habichtswald, Konstantin Alexander'],
       },
     }),
