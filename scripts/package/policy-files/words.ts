@@ -33,6 +33,7 @@ export const POLICY_WORDS: Record<keyof Policy, Words> = {
     english: 'Daily notification of what is due, without names; the browser still asks once',
     example: false,
   },
+  noticeTime: { english: 'Time of the daily notification, as HH:MM', example: '07:30' },
   jointTalkPeriod: {
     english: 'Period of the joint talk: calendar year or the last twelve months',
     example: 'calendarYear',
