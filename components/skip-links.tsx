@@ -4,16 +4,16 @@ export interface Skip {
   to: readonly string[];
 }
 
-/** The first stops of a page, seen while they have the focus: over everything above it to where the work is. */
+/** The first stops of a page, seen while one of them has the focus: over everything above it to where the work is. */
 export function SkipLinks({ to }: { to: readonly Skip[] }) {
   return (
-    <>
+    <div class="page-skips">
       {to.map(({ label, to: targets }) => (
-        <button key={label} type="button" class="button page-skip" onClick={() => focusFirst(targets)}>
+        <button key={label} type="button" class="button" onClick={() => focusFirst(targets)}>
           {label}
         </button>
       ))}
-    </>
+    </div>
   );
 }
 
