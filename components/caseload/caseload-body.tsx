@@ -73,11 +73,16 @@ function Content(props: CaseloadBodyProps) {
   const [list] = lists;
   /** Keys of the cases for which „Vertretung“ is open; null: it is not. */
   const [substitution, setSubstitution] = useState<ReadonlySet<string> | null>(null);
+  // The first cases take the place of the button that opened „Vertretung“, while it is open or after: the focus goes on there.
+  const focusTitle = (): void => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('.caseload-title h1')?.focus();
+  };
+  const hadFocus = document.activeElement?.closest('.empty') !== null;
   useLayoutEffect(() => {
-    // The first cases have taken the place of the button that opened it.
-    if (substitution === null && document.activeElement === document.body) {
-      document.querySelector<HTMLElement>('.caseload-title h1')?.focus();
-    }
+    if (hadFocus) focusTitle();
+  });
+  useLayoutEffect(() => {
+    if (substitution === null) focusTitle();
   }, [substitution]);
   const retry = (
     <button type="button" class="button primary" onClick={onRetry}>

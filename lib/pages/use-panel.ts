@@ -30,6 +30,8 @@ function mayStand({ status }: PanelView, samePerson: boolean): boolean {
   return status === 'none' || status === 'noSite' || (status === 'unreadable' && samePerson);
 }
 
+const personOf = (view: PanelView | null): string | null => (view?.status === 'case' ? JSON.stringify(view.ref) : null);
+
 /**
  * What the tab in front shows, kept fresh. While the page may show another person `stale` is true, and nothing of the
  * old view may be seen; answers that a newer question has overtaken are dropped.
@@ -41,6 +43,8 @@ export function usePanel() {
   const asked = useRef(0);
   const focused = useRef<Element | null>(null);
   const pasted = useRef<PastedPerson | null>(null);
+  /** Who was shown when the form was last wished for: the wish does not go on to the next person. */
+  const wishedFor = useRef<string | null>(null);
 
   const load = useCallback(async (samePerson: boolean) => {
     asked.current += 1;
@@ -65,9 +69,18 @@ export function usePanel() {
       next = { view: null, tab: null, problem: faultSentence(fault), pasted: null };
     }
     if (question !== asked.current) return;
+    const person = personOf(next.view);
+    if (person !== null && wishedFor.current !== null && person !== wishedFor.current) {
+      wishedFor.current = null;
+      setFocusCount(0);
+    }
     setLoaded(next);
     setStale(false);
   }, []);
+
+  useLayoutEffect(() => {
+    if (!stale && focusCount > 0) wishedFor.current = personOf(loaded.view) ?? wishedFor.current;
+  }, [stale, focusCount, loaded]);
 
   // At once, before the next look can veil it again: a veiled element takes no focus.
   useLayoutEffect(() => {
@@ -84,12 +97,16 @@ export function usePanel() {
     const navigated = (_tab: number, change: { status?: string }, tab: { active?: boolean }): void => {
       if (tab.active && change.status) reload();
     };
+    const wish = (): void => {
+      wishedFor.current = null;
+      setFocusCount((count) => count + 1);
+    };
     const wished = (): void => {
-      takeFocusWish().then((wish) => wish && setFocusCount((count) => count + 1));
+      takeFocusWish().then((isThere) => isThere && wish());
     };
     const endSignals = onSignal((signal) => {
       if (signal.signal === 'changed') load(signal.sameCase === true);
-      else if (signal.signal === 'focusRecord') setFocusCount((count) => count + 1);
+      else if (signal.signal === 'focusRecord') wish();
     });
     const endWishes = onFocusWish(wished);
     browser.tabs.onActivated.addListener(reload);

@@ -118,6 +118,25 @@ it('counts the wish for the form, from a signal and from session memory', async 
   expect(one('button').dataset.focus).toBe('2');
 });
 
+it('opens the form of nobody but the person it was wished for', async () => {
+  const focus = () => one('button').dataset.focus;
+  await open();
+  await answer(0, CASE);
+  await signal({ signal: 'focusRecord' });
+  await signal({ signal: 'changed' });
+  await answer(1, CASE);
+  expect(focus(), 'the same person').toBe('1');
+  await signal({ signal: 'changed' });
+  await answer(2, { status: 'none' });
+  await signal({ signal: 'changed' });
+  await answer(3, KAYA);
+  expect(focus(), 'the next one').toBe('0');
+  await signal({ signal: 'changed' });
+  await signal({ signal: 'focusRecord' });
+  await answer(4, CASE);
+  expect(focus(), 'wished for while the next one was read').toBe('1');
+});
+
 it('forgets a wish that is older than ten seconds', async () => {
   stage.wish = Date.now() - 11_000;
   await open();
