@@ -46,6 +46,12 @@ export class Keyboard {
     this.count(keys.length);
   }
 
+  /** Closes what stands over the page; it is gone a task later than the focus is back. */
+  async closeBox(view: View): Promise<void> {
+    await this.press(view, 'Escape');
+    await view.waitFor('nothing over the page', () => document.querySelector('dialog') === null);
+  }
+
   /** Text counts as one: it is as long as it has to be. */
   async type(view: View, text: string): Promise<void> {
     await view.type(text);
