@@ -112,23 +112,14 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a stranger’s applicat
     pages.set('/long', longPage(fields));
     const page = await session.openPage(`${server.url}/long`);
     const expected = expectedLine(fields, TODAY);
-    const draw = async (): Promise<number> => {
-      await page.waitForOverlay('badge', ({ lines }) => lines.length === 1 && lines[0]?.name === expected, 30_000);
-      const { elements, took } = await page.evaluate(() => ({
-        elements: document.querySelectorAll('*').length,
-        took:
-          Number(document.body.dataset.drawnAt) - performance.timing.loadEventEnd + performance.timing.navigationStart,
-      }));
-      expect(elements).toBeGreaterThan(30_000);
-      return took;
-    };
-    let best = await draw();
-    // A busy machine can hold up one drawing or two; a slow product is slow each time.
-    for (let more = 0; more < 2 && best >= 2000; more += 1) {
-      await page.reload();
-      best = Math.min(best, await draw());
-    }
-    expect(best).toBeLessThan(2000);
+    await page.waitForOverlay('badge', ({ lines }) => lines.length === 1 && lines[0]?.name === expected, 30_000);
+    const { elements, took } = await page.evaluate(() => ({
+      elements: document.querySelectorAll('*').length,
+      took:
+        Number(document.body.dataset.drawnAt) - performance.timing.loadEventEnd + performance.timing.navigationStart,
+    }));
+    expect(elements).toBeGreaterThan(30_000);
+    expect(took).toBeLessThan(2000);
     const changes = await page.evaluate(async () => {
       const texts = [...document.querySelectorAll('main b')].slice(0, 60);
       for (const text of texts) {
