@@ -1,22 +1,28 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Sign } from './icons/sign';
+import { KeptPlace, useForgetPlace, useKept } from './kept';
 
 interface Props {
   label: string;
   /** Accessible name where several have the same label; it begins with the label. */
   name?: string;
-  /** Gets a function that closes it again, e.g. after saving. */
-  children: (close: () => void) => ComponentChildren;
+  /** Gets a function that closes it again after saving. */
+  children: (done: () => void) => ComponentChildren;
 }
 
-/** „+ Schritt ergänzen“: a button that opens its form in place. */
-export function Disclosure({ label, name, children }: Props) {
-  const [open, setOpen] = useState(false);
+/** „+ Schritt ergänzen“: a button that opens its form in place; what is typed there stays until it is saved. */
+export function Disclosure({ label, name = label, children }: Props) {
+  const [open, setOpen] = useKept(`open ${name}`, false);
+  const forget = useForgetPlace(name);
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setOpen(false);
     button.current?.focus();
+  };
+  const done = (): void => {
+    forget();
+    close();
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && open) close();
@@ -28,14 +34,14 @@ export function Disclosure({ label, name, children }: Props) {
         type="button"
         ref={button}
         class="text-button"
-        aria-label={name}
+        aria-label={name === label ? undefined : name}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
         <Sign name={open ? 'chevronUp' : 'plus'} />
         {label}
       </button>
-      {open && children(close)}
+      {open && <KeptPlace name={name}>{children(done)}</KeptPlace>}
     </div>
   );
 }

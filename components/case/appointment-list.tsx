@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import type { AppointmentView } from '../../lib/view-case';
 import { DateField } from '../date-field';
 import { Disclosure } from '../disclosure';
+import { useKept } from '../kept';
 import { pastDateProblem } from '../plan/past-date';
 import { SmallForm } from '../small-form';
 import { useWrite } from './use-saver';
@@ -41,7 +41,7 @@ export function AppointmentList({ appointments, ...rest }: Props) {
 type FormProps = Omit<Props, 'appointments'> & { appointment: AppointmentView; onSaved: () => void };
 
 function CancelForm({ appointment, today, actions, save, onSaved }: FormProps) {
-  const [cancelledOn, setCancelledOn] = useState(today);
+  const [cancelledOn, setCancelledOn] = useKept('on', today);
   const { message, setMessage, run } = useWrite(save);
   const id = `cancel-${appointment.date}`;
   const submit = (): string | null => {

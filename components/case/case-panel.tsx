@@ -6,13 +6,12 @@ import type { CaseView, NowItem } from '../../lib/view-case';
 import { ClosingSection } from '../closing/closing-section';
 import { DueExplanation } from '../due-explanation';
 import { Sign } from '../icons/sign';
+import { useIsKept, useKept } from '../kept';
 import { Keys } from '../key-cap';
 import { LiveRegion } from '../live-region';
 import { NoticeToast } from '../notice-toast';
 import { NowList } from '../now-list';
-import { NEW_DRAFT } from '../record/draft';
 import { RecordForm } from '../record/record-form';
-import type { DraftKeeper } from '../record/use-kept-draft';
 import { CaseWarning } from '../retention/case-warning';
 import { upkeepActions } from '../retention/upkeep-actions';
 import { UpkeepNote } from '../retention/upkeep-note';
@@ -33,7 +32,6 @@ export interface CasePanelProps {
   onReread: () => void;
   firstTab?: TabId;
   whyOpen?: boolean;
-  keeper?: DraftKeeper;
 }
 
 /** The side panel for one person. Mount it anew for another person: everything typed belongs to this one. */
@@ -45,13 +43,13 @@ export function CasePanel({
   onReread,
   firstTab = 'history',
   whyOpen = false,
-  keeper,
 }: CasePanelProps) {
-  const [tab, setTab] = useState<TabId>(firstTab);
+  const [tab, setTab] = useKept<TabId>('tab', firstTab);
   const [why, setWhy] = useState(whyOpen);
   const [wanted, setWanted] = useState(false);
   /** What the user asked for, or had begun to type before the panel was drawn anew; null: a talk that is not closed yet goes first. */
-  const [face, setFace] = useState<'form' | 'closing' | null>(keeper && keeper.initial !== NEW_DRAFT ? 'form' : null);
+  const begun = useIsKept('record');
+  const [face, setFace] = useState<'form' | 'closing' | null>(begun ? 'form' : null);
   const [ownFocus, setOwnFocus] = useState(0);
   const [closingFocus, setClosingFocus] = useState(0);
   /** A talk was saved: its closing takes the focus as soon as it is there. */
@@ -172,7 +170,6 @@ export function CasePanel({
           shortcut={shortcut}
           focusCount={ownFocus}
           onSave={record}
-          keeper={keeper}
         />
       </section>
       {(tab !== 'history' || closingShown) && (

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
+import { useKept } from '../kept';
 import { RadioGroup } from '../radio-group';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
@@ -21,8 +21,8 @@ const CHOICES = [
 
 /** Note on whether joint talks make sense, with the reason; dated today. */
 export function DecisionForm({ today, actions, save, onSaved }: Props) {
-  const [choice, setChoice] = useState<'yes' | 'no' | null>(null);
-  const [reason, setReason] = useState('');
+  const [choice, setChoice, forgetChoice] = useKept<'yes' | 'no' | null>('decision-choice', null);
+  const [reason, setReason, forgetReason] = useKept('decision-reason', '');
   const { message, setMessage, run } = useWrite(save);
   const submit = (): string | null => {
     if (!choice) {
@@ -34,7 +34,12 @@ export function DecisionForm({ today, actions, save, onSaved }: Props) {
       return 'decision-reason';
     }
     const decision = { on: today, jointTalks: choice === 'yes', reason: reason.trim() };
-    run(() => actions.decideJointTalks(decision)).then((done) => done && onSaved());
+    run(() => actions.decideJointTalks(decision)).then((done) => {
+      if (!done) return;
+      forgetChoice();
+      forgetReason();
+      onSaved();
+    });
     return null;
   };
   return (

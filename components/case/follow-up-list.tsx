@@ -6,6 +6,7 @@ import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
 import { Disclosure } from '../disclosure';
 import { EmptyState } from '../empty-state';
+import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
 import { FollowUpRow } from './follow-up-row';
@@ -65,8 +66,8 @@ export function FollowUpList({ followUps, choices, actions, save }: Props) {
 }
 
 function FollowUpForm({ actions, save, onSaved }: Omit<Props, 'followUps' | 'choices'> & { onSaved: () => void }) {
-  const [what, setWhat] = useState('');
-  const [date, setDate] = useState('');
+  const [what, setWhat] = useKept('what', '');
+  const [date, setDate] = useKept('date', '');
   const [wrong, setWrong] = useState<string | null>(null);
   const { message, setMessage, run } = useWrite(save);
   const refuse = (field: string, sentence: string): string => {

@@ -21,7 +21,7 @@ interface Props {
 /** One Wiedervorlage: tick it, move it, or be told of it later. */
 export function FollowUpRow({ followUp, choices, actions, save, onDeferred }: Props) {
   const { id, text, date, done, tone, state, hidden } = followUp;
-  const { message, run } = useWrite(save);
+  const { message, run, each } = useWrite(save);
   const [open, setOpen] = useState<Defer['how'] | null>(null);
   const toggle = (how: Defer['how']): void => setOpen(open === how ? null : how);
   const defer = async (how: Defer): Promise<boolean> => {
@@ -33,7 +33,10 @@ export function FollowUpRow({ followUp, choices, actions, save, onDeferred }: Pr
   };
   return (
     <li class="step" id={`follow-up-${id}`}>
-      <CheckRow checked={done} onChange={(now) => run(() => actions.saveFollowUp({ id, date, what: text, done: now }))}>
+      <CheckRow
+        checked={done}
+        onChange={(now) => each(() => actions.saveFollowUp({ id, date, what: text, done: now }))}
+      >
         <span class="name">{text}</span>
         <span class="small step-state">
           <StateText tone={done ? 'neutral' : tone} icon={!done && tone !== 'neutral' ? 'flag' : null} text={state} />

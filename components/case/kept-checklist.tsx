@@ -31,7 +31,7 @@ export function KeptChecklists({ view, tab, actions, save }: Props) {
 
 function KeptChecklist({ list, actions, save }: { list: KeptList } & Pick<Props, 'actions' | 'save'>) {
   const { id, title, items, occasion, canRestart } = list;
-  const { message, run } = useWrite(save);
+  const { message, run, each } = useWrite(save);
   const box = useRef<HTMLUListElement>(null);
   const restart = async (): Promise<void> => {
     // The button goes; the first item takes the focus.
@@ -45,7 +45,7 @@ function KeptChecklist({ list, actions, save }: { list: KeptList } & Pick<Props,
           <ul class="checklist" ref={box}>
             {items.map((item) => (
               <li key={item.id}>
-                <CheckRow checked={item.done} onChange={(done) => run(() => actions.tickList(id, item.id, done))}>
+                <CheckRow checked={item.done} onChange={(done) => each(() => actions.tickList(id, item.id, done))}>
                   {item.lead && <span class="name">{item.lead}</span>}
                   <CitedText item={item} />
                   {item.note && <span class="small">{item.note}</span>}

@@ -7,6 +7,7 @@ import type { CaseView, LocalFacts } from '../../lib/view-case';
 import { CheckRow } from '../check-row';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
+import { useKept } from '../kept';
 import { pastDateProblem } from '../plan/past-date';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';
@@ -39,7 +40,8 @@ type DateFact = (typeof PAST | typeof ANY_DAY)[number];
 
 /** Facts the page does not show, set for this case only. */
 export function LocalFactsForm({ local, ranks, zOnPage, today, actions, save }: Props) {
-  const [facts, setFacts] = useState(local);
+  // Facts that were changed elsewhere end what was typed about the former ones.
+  const [facts, setFacts, forget] = useKept(`facts ${JSON.stringify(local)}`, local);
   const [wrong, setWrong] = useState<DateFact | null>(null);
   const { message, setMessage, run } = useWrite(save);
   const set = (part: Partial<LocalFacts>): void => setFacts((old) => ({ ...old, ...part }));
@@ -53,7 +55,7 @@ export function LocalFactsForm({ local, ranks, zOnPage, today, actions, save }: 
       }
     }
     setWrong(null);
-    run(() => actions.setFacts(facts));
+    run(() => actions.setFacts(facts)).then((done) => done && forget());
     return null;
   };
   const reasonShown = facts.group === 'Z' || (facts.group === null && zOnPage);

@@ -5,6 +5,7 @@ import { PAUSE_UI, PAUSE_WORDS } from '../../lib/text/pause';
 import type { PauseView } from '../../lib/view-case';
 import { CheckRow } from '../check-row';
 import { DateField } from '../date-field';
+import { useKept } from '../kept';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';
 import { type PauseDraft, pauseDraft, toPause } from './pause-draft';
@@ -23,7 +24,7 @@ const REASONS = (Object.keys(PAUSE_WORDS) as PauseReason[]).map((value) => ({ va
 
 /** Why, from when, and until when or when to look again. */
 export function PauseForm({ pause, today, actions, save, onSaved }: Props) {
-  const [draft, setDraft] = useState(() => pauseDraft(pause, today));
+  const [draft, setDraft] = useKept(`draft ${JSON.stringify(pause)}`, pauseDraft(pause, today));
   const [wrong, setWrong] = useState<string | null>(null);
   const { message, setMessage, run } = useWrite(save);
   const set = (part: Partial<PauseDraft>): void => setDraft((old) => ({ ...old, ...part }));

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import type { TermsView, TermView } from '../../lib/view-case';
 import { DateField } from '../date-field';
+import { useKept } from '../kept';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
@@ -24,7 +25,11 @@ const UNITS = (Object.keys(UI.terms.units) as Unit[]).map((value) => ({ value, l
 
 /** Kind, interval, reason, from and until of an interval for this case. */
 export function TermForm({ term, offered, today, actions, save, onSaved }: Props) {
-  const [draft, setDraft] = useState(() => termDraft(term, offered[0]?.kind ?? 'closer', today));
+  const [draft, setDraft] = useKept(
+    // A change of the term itself ends what was typed about it.
+    `draft ${JSON.stringify(term)}`,
+    termDraft(term, offered[0]?.kind ?? 'closer', today),
+  );
   const [wrong, setWrong] = useState<string | null>(null);
   const { message, setMessage, run } = useWrite(save);
   const set = (part: Partial<TermDraft>): void => setDraft((old) => ({ ...old, ...part }));

@@ -42,7 +42,10 @@ export function useSaver(undo: CaseActions['undo']) {
   return { notice, save, undoChange, clear, show };
 }
 
-/** One button's or tick's write: the sentence why it was refused, and a way to run it. */
+/**
+ * The writes of one form or list: the sentence why one was refused. `run` is for a button: pressed again before the answer it does
+ * nothing, so that nothing is saved twice. `each` is for ticks and choices: none is lost and none waits for the one before.
+ */
 export function useWrite(save: Save) {
   const [message, setMessage] = useState<string | null>(null);
   const busy = useRef(false);
@@ -54,5 +57,6 @@ export function useWrite(save: Save) {
     setMessage(refused);
     return refused === null;
   };
-  return { message, setMessage, run };
+  const each = async (write: () => Promise<WriteAnswer>): Promise<void> => setMessage(await save(write));
+  return { message, setMessage, run, each };
 }

@@ -5,6 +5,7 @@ import { UI } from '../../lib/text/ui';
 import type { ClosingView } from '../../lib/view-closing';
 import { useWrite } from '../case/use-saver';
 import { Sign } from '../icons/sign';
+import { useKept } from '../kept';
 import { KeyCap } from '../key-cap';
 import { type Follow, toFollow } from '../record/follow';
 import { FollowChoice } from '../record/follow-choice';
@@ -40,9 +41,13 @@ export function ClosingSection({
   onOpenSteps,
 }: Props) {
   const { event, title, talk, items, open, closed, nextKnown, notes, why } = closing;
-  const [follow, setFollow] = useState<Follow>({ kind: 'appointment', date: suggestedNext ?? '', what: '' });
+  const [follow, setFollow, forget] = useKept<Follow>(`closing ${event}`, {
+    kind: 'appointment',
+    date: suggestedNext ?? '',
+    what: '',
+  });
   const [invalid, setInvalid] = useState<string | null>(null);
-  const { message, setMessage, run } = useWrite(save);
+  const { message, setMessage, run, each } = useWrite(save);
   const form = useRef<HTMLFormElement>(null);
   const find = (selector: string): HTMLElement | null => form.current?.querySelector<HTMLElement>(selector) ?? null;
   useLayoutEffect(() => {
@@ -60,11 +65,11 @@ export function ClosingSection({
       return;
     }
     setInvalid(null);
-    if (await run(() => actions.closeTalk({ event, follow: next.follow }))) onClosed();
+    if (!(await run(() => actions.closeTalk({ event, follow: next.follow })))) return;
+    forget();
+    onClosed();
   };
-  // None waits for the one before, and Enter for none of them.
-  const tick = (of: Parameters<CaseActions['tickClosing']>[0]): void =>
-    void save(() => actions.tickClosing(of)).then(setMessage);
+  const tick = (of: Parameters<CaseActions['tickClosing']>[0]): void => void each(() => actions.tickClosing(of));
   const onKey = (pressed: KeyboardEvent): void => {
     if (pressed.key !== 'Enter' || pressed.isComposing || !(pressed.target instanceof HTMLInputElement)) return;
     pressed.preventDefault();

@@ -13,7 +13,7 @@ import type { TabId } from '../case/case-tab';
 import { TakeListBox } from '../caseload/take-list-box';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
-import { type DraftKeeper, useKeptDraft } from '../record/use-kept-draft';
+import { KeptContext } from '../kept';
 import { VaultGate } from '../vault/vault-gate';
 import { NoSite } from './no-site';
 import { PageOnly } from './page-only';
@@ -21,6 +21,7 @@ import { PasteForm } from './paste-form';
 import { PastedNote } from './pasted-note';
 import { TaughtTest } from './teach/taught-test';
 import { TeachSection } from './teach/teach-section';
+import { useKeptTexts } from './use-kept-texts';
 
 export interface PanelBodyProps {
   view: PanelView;
@@ -50,26 +51,31 @@ const OFFERS_PASTE: PanelView['status'][] = ['none', 'noSite', 'unreadable'];
 
 /** Everything the side panel can show: the tab in front, or the person of a pasted text. */
 export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
-  const keeper = useKeptDraft(props.view);
+  const kept = useKeptTexts(props.view);
+  const body = (
+    <KeptContext.Provider value={kept}>
+      <TabBody {...props} fromText={Boolean(paste?.shown)} />
+    </KeptContext.Provider>
+  );
   if (paste?.shown) {
     return (
       <>
         <PastedNote person={paste.shown} onEnd={paste.onEnd} />
-        <TabBody {...props} keeper={keeper} fromText />
+        {body}
       </>
     );
   }
   return (
     <>
       {teaching && <TaughtTest teaching={teaching} />}
-      <TabBody {...props} keeper={keeper} />
+      {body}
       {teaching && props.view.status !== 'noSite' && <TeachSection view={props.view} teaching={teaching} />}
       {paste && OFFERS_PASTE.includes(props.view.status) && <PasteForm onRead={paste.read} onShow={paste.onShow} />}
     </>
   );
 }
 
-type TabBodyProps = Omit<PanelBodyProps, 'paste' | 'teaching'> & { keeper: DraftKeeper; fromText?: boolean };
+type TabBodyProps = Omit<PanelBodyProps, 'paste' | 'teaching'> & { fromText: boolean };
 
 function TabBody({
   view,
@@ -79,7 +85,7 @@ function TabBody({
   place = 'panel',
   vault,
   takeover,
-  fromText = false,
+  fromText,
   ...rest
 }: TabBodyProps) {
   const gate = vault && <VaultGate vault={vault} place={place} />;

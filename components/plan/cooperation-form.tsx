@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
@@ -7,6 +6,7 @@ import { useWrite } from '../case/use-saver';
 import { CheckRow } from '../check-row';
 import { CitedText } from '../cited-text';
 import { DateField } from '../date-field';
+import { useKept } from '../kept';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';
 import { pastDateProblem } from './past-date';
@@ -22,9 +22,10 @@ interface Props {
 /** The points that are met, a situation, the day; it starts from the latest note. */
 export function CooperationForm({ cooperation, today, actions, save, onSaved }: Props) {
   const { points, situations, latest } = cooperation;
-  const [unmet, setUnmet] = useState<readonly string[]>(latest?.unmet ?? []);
-  const [situation, setSituation] = useState(latest?.situation ?? '');
-  const [on, setOn] = useState(today);
+  const of = JSON.stringify(latest);
+  const [unmet, setUnmet] = useKept<readonly string[]>(`unmet ${of}`, latest?.unmet ?? []);
+  const [situation, setSituation] = useKept(`situation ${of}`, latest?.situation ?? '');
+  const [on, setOn] = useKept('on', today);
   const { message, setMessage, run } = useWrite(save);
   const meet = (id: string, met: boolean): void =>
     setUnmet((old) => (met ? old.filter((one) => one !== id) : [...old, id]));

@@ -6,6 +6,7 @@ import { UI } from '../../lib/text/ui';
 import type { PlanView } from '../../lib/view-case';
 import { Badge } from '../badge';
 import { Disclosure } from '../disclosure';
+import { KeptPlace } from '../kept';
 import { Refusal } from '../refusal';
 import { Checklist } from './checklist';
 import { PlanSteps } from './plan-steps';
@@ -37,14 +38,16 @@ export function PlanCard({ plan, today, actions, save }: Props) {
           {plan.origin === 'page' && <span class="small">{UI.plan.fromPage}</span>}
         </p>
         <PlanSteps steps={plan.steps} onToggle={(step) => tick(() => actions.saveStep(ref, step))} />
-        <Disclosure label={UI.plan.addStep}>
-          {(close) => <StepForm planRef={ref} actions={actions} save={save} onSaved={close} />}
-        </Disclosure>
-        <Disclosure label={UI.plan.review}>
-          {(close) => (
-            <ReviewForm planRef={ref} mode={plan.mode} today={today} actions={actions} save={save} onSaved={close} />
-          )}
-        </Disclosure>
+        <KeptPlace name={id}>
+          <Disclosure label={UI.plan.addStep}>
+            {(close) => <StepForm planRef={ref} actions={actions} save={save} onSaved={close} />}
+          </Disclosure>
+          <Disclosure label={UI.plan.review}>
+            {(close) => (
+              <ReviewForm planRef={ref} mode={plan.mode} today={today} actions={actions} save={save} onSaved={close} />
+            )}
+          </Disclosure>
+        </KeptPlace>
         {plan.reviews.length > 0 && (
           <ul class="small plan-reviews">
             {plan.reviews.map((review) => (

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import { useWrite } from '../case/use-saver';
 import { DateField } from '../date-field';
+import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 import { pastDateProblem } from './past-date';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** „Abgeschlossen am“: the date a plan begins with. */
 export function PlanStartForm({ today, actions, save, onSaved }: Props) {
-  const [concluded, setConcluded] = useState('');
+  const [concluded, setConcluded] = useKept('concluded', '');
   const { message, setMessage, run } = useWrite(save);
   const submit = (): string | null => {
     const problem = pastDateProblem(concluded, today);

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { CaseActions, PlanRef, Save } from '../../lib/pages/case-actions';
 import type { IsoDate, PlanReview } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
 import { useWrite } from '../case/use-saver';
 import { DateField } from '../date-field';
+import { useKept } from '../kept';
 import { RadioGroup } from '../radio-group';
 import { SmallForm } from '../small-form';
 import { pastDateProblem } from './past-date';
@@ -24,8 +24,8 @@ const MODES = (['counsellingTalk', 'shortFeedback'] as const).map((value) => ({
 
 /** „Geprüft am“ and how. */
 export function ReviewForm({ planRef, mode: usual, today, actions, save, onSaved }: Props) {
-  const [date, setDate] = useState(today);
-  const [mode, setMode] = useState(usual);
+  const [date, setDate] = useKept('date', today);
+  const [mode, setMode] = useKept('mode', usual);
   const { message, setMessage, run } = useWrite(save);
   const submit = (): string | null => {
     const problem = pastDateProblem(date, today);

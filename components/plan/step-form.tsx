@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { CaseActions, PlanRef, Save } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
 import { useWrite } from '../case/use-saver';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
+import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
 
@@ -16,9 +16,9 @@ interface Props {
 
 /** A new step, with a Wiedervorlage if wanted; without a date it is saved and marked as not yet dated. */
 export function StepForm({ planRef, actions, save, onSaved }: Props) {
-  const [text, setText] = useState('');
-  const [date, setDate] = useState('');
-  const [followUp, setFollowUp] = useState('');
+  const [text, setText] = useKept('text', '');
+  const [date, setDate] = useKept('date', '');
+  const [followUp, setFollowUp] = useKept('followUp', '');
   const { message, setMessage, run } = useWrite(save);
   const submit = (): string | null => {
     if (!text.trim()) {

@@ -18,7 +18,7 @@ export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMar
   const { week, at, load, fte } = view;
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const { notice, save, undoChange, clear } = useSaver(onUndo);
-  const { message, setMessage, run } = useWrite(save);
+  const { message, setMessage, run, each } = useWrite(save);
   const heading = useRef<HTMLHeadingElement>(null);
   const chosen = week.proposals.filter(({ id }) => !refused.has(id));
 
@@ -35,7 +35,7 @@ export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMar
     if (chosen.length === 0) setMessage(PLANNER_UI.takeNone);
     else void run(() => onTake(chosen));
   };
-  const mark = (date: string, as: MarkedDay['as'] | null): void => void run(() => onMark(date, as));
+  const mark = (date: string, as: MarkedDay['as'] | null): void => void each(() => onMark(date, as));
   const last = week.days.at(-1)?.date ?? week.monday;
   const other = (index: number) => load[index]?.isoWeek;
   const [before, after] = [other(at - 1), other(at + 1)];

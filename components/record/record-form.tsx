@@ -3,6 +3,7 @@ import type { EntryInput } from '../../lib/messages/protocol';
 import { UI } from '../../lib/text/ui';
 import { CheckRow } from '../check-row';
 import { Sign } from '../icons/sign';
+import { useKept } from '../kept';
 import { KeyCap, Keys } from '../key-cap';
 import { Refusal } from '../refusal';
 import { DateChoice } from './date-choice';
@@ -23,7 +24,6 @@ import { FollowChoice } from './follow-choice';
 import { JointMembers } from './joint-members';
 import { takesLetters } from './keys';
 import { KindTiles, kindOfKey } from './kind-tiles';
-import type { DraftKeeper } from './use-kept-draft';
 
 interface Props {
   context: DraftContext;
@@ -35,15 +35,13 @@ interface Props {
   focusCount: number;
   /** Saves; null when done, else a sentence why not. */
   onSave: (entry: EntryInput) => Promise<string | null>;
-  /** Where what is typed is kept beyond the form; left out, it ends with the form. */
-  keeper?: DraftKeeper | undefined;
 }
 
 const FOLLOW_KINDS = ['appointment', 'followUp', 'caseEnds', 'none'] as const;
 
 /** „Gespräch erfassen“: kind, Enter – everything else has a sensible default. */
-export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave, keeper }: Props) {
-  const [draft, setDraft] = useState<Draft>(keeper?.initial ?? NEW_DRAFT);
+export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave }: Props) {
+  const [draft, setDraft] = useKept<Draft>('record', NEW_DRAFT);
   const [refusal, setRefusal] = useState<{ field: DraftField | null; message: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const saving = useRef(false);
@@ -58,8 +56,6 @@ export function RecordForm({ context, afterTalk, shortcut, focusCount, onSave, k
   useLayoutEffect(() => {
     if (focusCount > 0) focusKinds();
   }, [focusCount]);
-  // At once: the form may be gone before the next paint.
-  useLayoutEffect(() => keeper?.onDraft(draft), [draft]);
 
   const focusField = (field: DraftField): void => {
     const target = { kind: '.tile input', joint: '.joint-members input', date: '#record-date' }[field as string];

@@ -7,6 +7,7 @@ import { useWrite } from '../case/use-saver';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
 import { Disclosure } from '../disclosure';
+import { useKept } from '../kept';
 import { Refusal } from '../refusal';
 import { SmallForm } from '../small-form';
 
@@ -44,7 +45,7 @@ export function RetentionSection({ retention: { endedOn, state }, today, actions
 }
 
 function EndForm({ today, actions, save, onSaved }: Omit<Props, 'retention'> & { onSaved: () => void }) {
-  const [day, setDay] = useState<string>(today);
+  const [day, setDay] = useKept<string>('on', today);
   const [wrong, setWrong] = useState(false);
   const { message, setMessage, run } = useWrite(save);
   const submit = (): string | null => {

@@ -6,6 +6,7 @@ import { faultSentence } from '../text/fault-sentence';
 import type { PanelView } from '../view';
 import { type FrontTab, frontTab } from './front-tab';
 import type { PastedPerson } from './paste';
+import { useInterruption } from './use-interruption';
 import { useNewDay } from './use-new-day';
 
 interface Loaded {
@@ -30,6 +31,9 @@ function mayStand({ status }: PanelView, samePerson: boolean): boolean {
   return status === 'none' || status === 'noSite' || (status === 'unreadable' && samePerson);
 }
 
+/** What a tab shows while the page of a person is still loading. */
+const MAY_COME: PanelView['status'][] = ['none', 'noSite', 'unreadable'];
+
 const personOf = (view: PanelView | null): string | null => (view?.status === 'case' ? JSON.stringify(view.ref) : null);
 
 /**
@@ -41,7 +45,9 @@ export function usePanel() {
   const [stale, setStale] = useState(true);
   const [focusCount, setFocusCount] = useState(0);
   const asked = useRef(0);
-  const focused = useRef<Element | null>(null);
+  const interruption = useInterruption();
+  /** Who was shown last. */
+  const shown = useRef<string | null>(null);
   const pasted = useRef<PastedPerson | null>(null);
   /** Who was shown when the form was last wished for: the wish does not go on to the next person. */
   const wishedFor = useRef<string | null>(null);
@@ -50,8 +56,7 @@ export function usePanel() {
     asked.current += 1;
     const question = asked.current;
     if (!samePerson) {
-      const active = document.activeElement;
-      if (active && active !== document.body) focused.current = active;
+      interruption.begin(shown.current);
       setStale(true);
     }
     let next: Loaded;
@@ -85,10 +90,10 @@ export function usePanel() {
   // At once, before the next look can veil it again: a veiled element takes no focus.
   useLayoutEffect(() => {
     if (stale) return;
+    shown.current = personOf(loaded.view);
     // The same person again: the user goes on where the focus was.
-    if (focused.current instanceof HTMLElement && document.activeElement === document.body) focused.current.focus();
-    focused.current = null;
-  }, [stale]);
+    interruption.end(shown.current, loaded.view !== null && MAY_COME.includes(loaded.view.status));
+  }, [stale, loaded]);
 
   useEffect(() => {
     const reload = (): void => {

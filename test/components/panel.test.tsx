@@ -6,6 +6,7 @@ import type { CaseActions } from '../../lib/pages/case-actions';
 import type { PanelView } from '../../lib/view';
 import type { CaseView } from '../../lib/view-case';
 import { CLOSING } from '../e2e/gallery/sample-closing';
+import { TERMS } from '../e2e/gallery/sample-terms';
 import { lockedView } from '../e2e/gallery/sample-vault';
 import { CASE, caseIn } from '../e2e/gallery/sample-views';
 import { button, choose, click, mount, one, press, type, unmount } from './support/mount';
@@ -113,6 +114,43 @@ describe('a half-typed form', () => {
     expect(document.querySelector<HTMLInputElement>('#record-followWhat')).toBe(null);
   });
 
+  it.each<[string, string, string, (() => HTMLElement) | null]>([
+    ['Wiedervorlage', '#tab-followUps', '#follow-up-what', () => button('Wiedervorlage ergänzen')],
+    ['step of the plan', '#tab-plan', '#step-text', () => button('Schritt ergänzen')],
+    ['reason of an interval', '#tab-facts', '#term-reason', () => button('Festlegung ergänzen')],
+    ['date of a fact', '#tab-facts', '#facts-birthDate', null],
+  ])('of any kind waits with its tab: %s', async (_name, tab, field, opener) => {
+    const full = { ...CASE, terms: TERMS };
+    show(full);
+    await click(one(tab));
+    if (opener) await click(opener());
+    await type(one(field), 'Rückruf');
+    show(lockedView(false));
+    expect(document.body.innerHTML).not.toContain('Rückruf');
+    show(full);
+    expect(one<HTMLInputElement>(field).value).toBe('Rückruf');
+    await click(one('#tab-history'));
+    await click(one(tab));
+    expect(one<HTMLInputElement>(field).value, 'after a look at another tab').toBe('Rückruf');
+    show({ ...OTHER, terms: TERMS });
+    await click(one(tab));
+    if (opener) await click(opener());
+    expect(one<HTMLInputElement>(field).value, 'for another person').not.toBe('Rückruf');
+  });
+
+  it('ends with saving', async () => {
+    show(CASE);
+    await click(one('#tab-followUps'));
+    await click(button('Wiedervorlage ergänzen'));
+    await type(one('#follow-up-what'), 'Rückruf');
+    await type(one('#follow-up-date'), '24.11.2026');
+    await click(button('Wiedervorlage speichern'));
+    expect(actions.saveFollowUp).toHaveBeenCalledTimes(1);
+    expect(document.querySelector('#follow-up-what')).toBeNull();
+    await click(button('Wiedervorlage ergänzen'));
+    expect(one<HTMLInputElement>('#follow-up-what').value).toBe('');
+  });
+
   it('is gone for another person', async () => {
     show(CASE);
     await typeNote();
@@ -166,6 +204,20 @@ describe('writes', () => {
     await press(one('.tile input'), 'Enter');
     expect(one('#record-refusal').textContent).toContain('Fallblick antwortet nicht.');
     expect(document.querySelector('.toast')).toBeNull();
+  });
+
+  it('loses no tick that comes before the answer to the one before', async () => {
+    const answers: (() => void)[] = [];
+    const saveFollowUp = vi.fn(
+      (_: Parameters<CaseActions['saveFollowUp']>[0]) =>
+        new Promise<WriteAnswer>((resolve) => answers.push(() => resolve({ ok: true, change: 'c9' }))),
+    );
+    show(CASE, 0, { ...actions, saveFollowUp });
+    await click(one('#tab-followUps'));
+    await click(one('.steps li input'));
+    await click(one('.steps li input'));
+    expect(saveFollowUp.mock.calls.map(([{ done }]) => done)).toEqual([true, false]);
+    for (const answer of answers) answer();
   });
 
   it('sends the plan, its date and the whole step with a tick', async () => {

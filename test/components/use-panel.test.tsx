@@ -6,6 +6,7 @@ import type { PageSignal } from '../../lib/messages/protocol';
 import { usePanel } from '../../lib/pages/use-panel';
 import type { PanelView } from '../../lib/view';
 import { PASTED } from '../e2e/gallery/sample-paste';
+import { lockedView } from '../e2e/gallery/sample-vault';
 import { CASE, FAULTS } from '../e2e/gallery/sample-views';
 import { mount, one, unmount } from './support/mount';
 
@@ -67,6 +68,7 @@ function Sample() {
         {view?.status === 'noSite' ? ` ${view.origin}` : ''}
         {pasted ? ' (Text)' : ''}
       </button>
+      {view?.status === 'case' && <input key={view.name} id="note" maxLength={20} />}
     </PersonVeil>
   );
 }
@@ -147,6 +149,98 @@ it('takes the address from the tab where the background does not know it', async
   await open();
   await answer(0, { status: 'noSite', origin: null });
   expect(shown()).toContain('https://fachverfahren.example');
+});
+
+describe('what is typed while the panel is veiled', () => {
+  const note = () => one<HTMLInputElement>('#note');
+  const isTyping = () => document.activeElement === note();
+  /** A browser takes the focus from what is veiled; then the keys go to the page itself. */
+  const keys = (text: string) => {
+    (document.activeElement as HTMLElement).blur();
+    for (const key of text) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  };
+  const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  const begin = async () => {
+    await open();
+    await answer(0, CASE);
+    note().focus();
+    note().value = 'Nachf';
+    note().setSelectionRange(4, 4);
+    await signal({ signal: 'changed' });
+  };
+
+  it('stands where the caret was once the same person is shown again, and the focus too', async () => {
+    await begin();
+    keys('ch weii');
+    press('Backspace');
+    press('Enter');
+    await answer(1, CASE);
+    expect([note().value, isTyping()]).toEqual(['Nachch weif', true]);
+  });
+
+  it('is told of as if it had been typed, and never longer than the field takes', async () => {
+    await begin();
+    const told: string[] = [];
+    note().addEventListener('input', () => told.push(note().value));
+    keys('x'.repeat(30));
+    await answer(1, CASE);
+    expect(told).toEqual([`Nach${'x'.repeat(15)}f`]);
+  });
+
+  it('outlives a page that shows nobody while it loads, though the field is drawn anew', async () => {
+    await begin();
+    keys('ra');
+    await answer(1, { status: 'none' });
+    keys('g');
+    await signal({ signal: 'changed' });
+    await answer(2, CASE);
+    expect([note().value, isTyping()]).toEqual(['rag', true]);
+  });
+
+  it.each<[string, PanelView]>([
+    ['another person', KAYA],
+    ['a list', { status: 'list', rows: 3 }],
+    ['the lock', lockedView(false)],
+  ])('is dropped for %s, for good', async (_name, next) => {
+    await begin();
+    keys('geheim');
+    await answer(1, next);
+    if (next === KAYA) expect([note().value, isTyping()]).toEqual(['', false]);
+    await signal({ signal: 'changed' });
+    await answer(2, CASE);
+    expect([note().value, isTyping()]).toEqual(['', false]);
+  });
+
+  it('is dropped once the user goes on elsewhere', async () => {
+    await begin();
+    keys('geheim');
+    await answer(1, { status: 'none' });
+    one('button').focus();
+    await signal({ signal: 'changed' });
+    await answer(2, CASE);
+    expect(note().value).toBe('');
+  });
+
+  it('is kept too where the field still has the focus, and nothing is saved', async () => {
+    await begin();
+    const forms: string[] = [];
+    note().addEventListener('keydown', ({ key }) => forms.push(key));
+    for (const key of ['ra', 'Enter', 'g'].flatMap((word) => (word === 'Enter' ? word : [...word]))) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      note().dispatchEvent(event);
+      expect(event.defaultPrevented, key).toBe(true);
+    }
+    await answer(1, CASE);
+    expect([note().value, forms]).toEqual(['Nachragf', []]);
+  });
+
+  it('leaves shortcuts alone', async () => {
+    await begin();
+    (document.activeElement as HTMLElement).blur();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', ctrlKey: true, bubbles: true }));
+    await answer(1, CASE);
+    expect(note().value).toBe('Nachf');
+  });
 });
 
 describe('a person from pasted text', () => {

@@ -1,0 +1,50 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+
+/** What is typed and not saved, in the memory of the page only; `place` tells forms of one kind apart. */
+export interface Kept {
+  texts: Map<string, unknown>;
+  place: string;
+}
+
+/** Null: what is typed ends with its form. */
+export const KeptContext = createContext<Kept | null>(null);
+
+/** What is kept below here belongs to this plan, this button, …; the names in one place differ. */
+export function KeptPlace({ name, children }: { name: string; children: ComponentChildren }) {
+  const around = useContext(KeptContext);
+  const place = around && { ...around, place: `${around.place}/${name}` };
+  return <KeptContext.Provider value={place}>{children}</KeptContext.Provider>;
+}
+
+/** A state that outlives its form until it is as it began, or forgotten after saving. */
+export function useKept<Value>(
+  name: string,
+  initial: Value,
+): [value: Value, set: (next: Value | ((old: Value) => Value)) => void, forget: () => void] {
+  const kept = useContext(KeptContext);
+  const key = `${kept?.place}/${name}`;
+  const [value, setValue] = useState<Value>(() => (kept?.texts.has(key) ? (kept.texts.get(key) as Value) : initial));
+  const set = (next: Value | ((old: Value) => Value)): void =>
+    setValue((old) => {
+      const now = next instanceof Function ? next(old) : next;
+      if (now === initial) kept?.texts.delete(key);
+      else kept?.texts.set(key, now);
+      return now;
+    });
+  return [value, set, () => void kept?.texts.delete(key)];
+}
+
+/** Forgets all that is kept in the place of this name. */
+export function useForgetPlace(name: string): () => void {
+  const kept = useContext(KeptContext);
+  return () => {
+    for (const key of kept?.texts.keys() ?? []) if (key.startsWith(`${kept?.place}/${name}/`)) kept?.texts.delete(key);
+  };
+}
+
+/** Whether something was typed there that is not saved. */
+export function useIsKept(name: string): boolean {
+  const kept = useContext(KeptContext);
+  return kept?.texts.has(`${kept.place}/${name}`) ?? false;
+}

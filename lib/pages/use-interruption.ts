@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Where the keys went when the panel was veiled, and what was typed since. */
+interface Interruption {
+  element: HTMLElement;
+  /** Whom it is about; null: nobody. */
+  person: string | null;
+  /** Where the text goes on, of a field that holds text. */
+  caret: number | null;
+  typed: string;
+}
+
+/** Fields whose text can be told and set; radio buttons and ticks are none. */
+const isTextField = (element: Element): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.selectionStart !== null);
+
+/**
+ * What is typed while the panel is veiled belongs to the person it was typed for: it waits in memory and goes where it was meant
+ * to go once she is shown again, and is dropped when another one is. Enter and Space do nothing meanwhile: nothing is saved or
+ * pressed that is not in sight.
+ */
+export function useInterruption() {
+  const at = useRef<Interruption | null>(null);
+  useEffect(() => {
+    const keep = (event: KeyboardEvent): void => {
+      const { key, target, ctrlKey, altKey, metaKey } = event;
+      if (!at.current || ctrlKey || altKey || metaKey) return;
+      // Until the next frame what is veiled still has the focus and takes the keys, to no effect.
+      if (target === at.current.element) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      if (target !== at.current.element && target !== document.body) return;
+      if (key === 'Backspace') at.current.typed = at.current.typed.slice(0, -1);
+      else if (key.length === 1) at.current.typed += key;
+    };
+    // The user has gone on elsewhere.
+    const leave = ({ target }: FocusEvent): void => {
+      if (target !== at.current?.element) at.current = null;
+    };
+    // Before the form, which would save on Enter.
+    document.addEventListener('keydown', keep, { capture: true });
+    document.addEventListener('focusin', leave);
+    return () => {
+      document.removeEventListener('keydown', keep, { capture: true });
+      document.removeEventListener('focusin', leave);
+    };
+  }, []);
+
+  /** Before the veil falls: afterwards nothing has the focus. */
+  const begin = (person: string | null): void => {
+    const { activeElement: element } = document;
+    if (!(element instanceof HTMLElement) || element === document.body) return;
+    at.current = { element, person, caret: isTextField(element) ? element.selectionStart : null, typed: '' };
+  };
+  /** After the veil: who is shown now, and whether she may still come. */
+  const end = (person: string | null, mayCome: boolean): void => {
+    const was = at.current;
+    if (!was) return;
+    const same = person !== null && person === was.person;
+    const { element } = was;
+    // Forms of the same person that were drawn anew have the same ids.
+    const target = element.isConnected ? element : same && element.id ? document.getElementById(element.id) : null;
+    if (person === null && was.person !== null && mayCome) return;
+    at.current = null;
+    if (target && document.activeElement === document.body) target.focus();
+    if (same && target && document.activeElement === target) type(target, was);
+  };
+  return { begin, end };
+}
+
+/** Gives the element what was typed for it; where it holds no text, key by key. */
+function type(target: HTMLElement, { typed, caret }: Interruption): void {
+  if (!isTextField(target)) {
+    for (const key of typed)
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    return;
+  }
+  const room = target.maxLength < 0 ? typed.length : Math.max(0, target.maxLength - target.value.length);
+  const start = caret ?? target.value.length;
+  target.setRangeText(typed.slice(0, room), start, start, 'end');
+  target.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extensionDir } from '../../scripts/build-extension.ts';
+import { customerPage } from './support/customer-page.ts';
+import { launch } from './support/launch.ts';
+import { PASSPHRASE } from './support/open-vault.ts';
+import { type PageServer, servePages } from './support/page-server.ts';
+import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
+import { pause } from './support/until.ts';
+
+const FACTS = {
+  Geburtsdatum: '17.03.1984',
+  Team: 'Team 521 Ü25',
+  Profillage: 'marktnah',
+  Status: 'arbeitslos',
+  'Letztes Beratungsgespräch': '12.01.2026',
+};
+const PAGES = new Map([
+  ['/akte/1', customerPage('Muster-Öz, Jolanda', { Kundennummer: '214D093771', ...FACTS })],
+  ['/akte/2', customerPage('Beispiel, Anton', { Kundennummer: '214D093772', ...FACTS })],
+]);
+const TEXT = 'Nachweis der Kinderbetreuung anfordern und danach anrufen';
+
+/** What a fast typist meets: a page that loads again, a lock, another person, a box that has just been closed. */
+describe.each(['chromium', 'firefox'] as BrowserKind[])('typed text in %s', (kind) => {
+  let server: PageServer;
+  let session: BrowserSession;
+  let host: PageView;
+  let panel: View;
+
+  beforeAll(async () => {
+    server = await servePages(PAGES);
+    session = await launch(kind, { extensionDir: extensionDir(kind) });
+    host = await session.openPage(`${server.url}/akte/1`);
+    panel = await session.openSidePanel();
+    await panel.waitForText('…3771');
+  });
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const written = () =>
+    panel.evaluate(() => document.querySelector<HTMLInputElement>('#follow-up-what')?.value ?? null);
+  const openForm = async (): Promise<void> => {
+    await panel.click('#tab-followUps');
+    await panel.click('text=Wiedervorlage ergänzen');
+    await panel.focus('#follow-up-what');
+  };
+
+  it('goes on where it was while the page of the same person loads again', async () => {
+    await openForm();
+    const veils = () => panel.evaluate(() => Number(document.body.dataset.veils ?? 0));
+    await panel.evaluate(() => {
+      new MutationObserver(() => {
+        if (document.querySelector('.veiled'))
+          document.body.dataset.veils = `${Number(document.body.dataset.veils ?? 0) + 1}`;
+      }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['class'] });
+    });
+    for (const [at, letter] of [...TEXT].entries()) {
+      if (at % 12 === 4) await host.evaluate(() => setTimeout(() => location.reload(), 0));
+      await panel.type(letter);
+    }
+    await panel.waitFor(
+      'the whole text',
+      (text) => document.querySelector<HTMLInputElement>('#follow-up-what')?.value === text,
+      TEXT,
+    );
+    expect(await veils(), 'the panel was veiled meanwhile').toBeGreaterThan(0);
+  });
+
+  it('waits while the entries are locked, out of sight', async () => {
+    await panel.click('.lock-button');
+    await panel.waitForText('Ihre Einträge sind gesperrt');
+    expect(await panel.evaluate((text) => document.documentElement.outerHTML.includes(text), TEXT)).toBe(false);
+    await panel.typeIn('#unlock-passphrase', PASSPHRASE);
+    await panel.pressIn('#unlock-passphrase', 'Enter');
+    await panel.waitFor('the form', () => document.querySelector('#follow-up-what'));
+    expect(await written()).toBe(TEXT);
+  });
+
+  it('is nobody else’s', async () => {
+    await panel.focus('#follow-up-what');
+    await host.evaluate(() => setTimeout(() => location.assign('/akte/2'), 0));
+    for (let letter = 0; letter < 12; letter += 1) {
+      await panel.type('x');
+      await pause(20);
+    }
+    await panel.waitForText('…3772');
+    await openForm();
+    expect(await written()).toBe('');
+  });
+
+  it('is taken by the page again within the key that closes a box over it', async () => {
+    await panel.click('#tab-history');
+    await panel.pressIn('.tile input', 'p');
+    await panel.pressIn('.tile input:checked', 'Enter');
+    await panel.waitForText('Gespeichert');
+    const caseload = await session.openExtensionPage('caseload.html');
+    await caseload.waitForText('1 Fall, davon');
+    await caseload.focus('.caseload-grid [tabindex="0"]');
+    await caseload.press('Enter');
+    await caseload.waitFor('the case', () => document.querySelector('dialog h1'));
+    // As the Escape key does: the browser's own word of it comes a task later.
+    const gone = await caseload.evaluate(async () => {
+      document.querySelector('dialog')?.requestClose();
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      return document.querySelector('dialog') === null && document.activeElement?.matches('.caseload-grid [tabindex]');
+    });
+    expect(gone).toBe(true);
+    await caseload.close();
+  });
+});
