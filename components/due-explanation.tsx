@@ -25,7 +25,12 @@ export function DueExplanation({ explanation, level }: { explanation: Explanatio
             <dt>{UI.why.source}</dt>
             <dd>
               {source}
-              {derived && <span class="small">≈ {derived}</span>}
+              {derived && (
+                <span class="small">
+                  ≈{'\u00a0'}
+                  {derived}
+                </span>
+              )}
             </dd>
           </div>
         )}

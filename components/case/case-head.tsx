@@ -1,4 +1,5 @@
 import { LockButton } from '../vault/lock-button';
+import { LockLeft } from '../vault/lock-left';
 
 interface Props {
   name: string;
@@ -16,6 +17,7 @@ export function CaseHead({ name, numberTail, note = null }: Props) {
       </h1>
       <div class="head-side">
         {note && <span class="small">{note}</span>}
+        <LockLeft />
         <LockButton />
       </div>
     </header>

@@ -22,12 +22,15 @@ export function TermsSection({ terms: { list, offered }, today, actions, save }:
   return (
     <section class="tab-section" aria-labelledby="terms-title">
       <h2 id="terms-title">{UI.terms.title}</h2>
-      {list.length === 0 ? <p class="small">{UI.terms.note}</p> : null}
-      <ul class="plain-list">
-        {list.map((term) => (
-          <TermEntry key={term.id} term={term} {...form} />
-        ))}
-      </ul>
+      {list.length === 0 ? (
+        <p class="small">{UI.terms.note}</p>
+      ) : (
+        <ul class="plain-list">
+          {list.map((term) => (
+            <TermEntry key={term.id} term={term} {...form} />
+          ))}
+        </ul>
+      )}
       {offered.length > 0 && (
         <Disclosure label={UI.terms.add}>{(close) => <TermForm term={null} onSaved={close} {...form} />}</Disclosure>
       )}

@@ -23,7 +23,7 @@ const SKIPS = [
 
 /** The page „Fallbestand“. */
 export function CaseloadBody(props: CaseloadBodyProps) {
-  const { view, vault, lockAt, opened, onClose, onRetry, actionsFor, shortcut } = props;
+  const { view, vault, lockAt, onLookUp, opened, onClose, onRetry, actionsFor, shortcut } = props;
   const { recovery, state, lock } = vault;
   const canLock = state?.status === 'open' && state.by === 'passphrase';
   return (
@@ -32,6 +32,7 @@ export function CaseloadBody(props: CaseloadBodyProps) {
         page="caseload"
         help="caseload"
         lockAt={lockAt}
+        onLookUp={onLookUp}
         skips={view?.status === 'open' && view.rows.length > 0 ? SKIPS : []}
       />
       <main class="caseload">

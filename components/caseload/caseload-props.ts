@@ -16,6 +16,8 @@ export interface CaseloadBodyProps {
   onRetry: () => void;
   vault: VaultControl;
   lockAt: number | null;
+  /** Opens „Nachschlagen“ in a window of its own. */
+  onLookUp: () => void;
   /** The case over the table. */
   opened: PanelView | null;
   onOpen: (ref: CaseRef) => void;

@@ -83,7 +83,7 @@ export function LookupBody(props: LookupProps) {
           type="text"
           role="combobox"
           aria-label={LOOKUP_UI.field}
-          placeholder={LOOKUP_UI.field}
+          placeholder={LOOKUP_UI.placeholder}
           aria-expanded={showsList && ids.length > 0}
           aria-controls={showsList ? 'hits' : undefined}
           aria-autocomplete="list"

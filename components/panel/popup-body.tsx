@@ -6,6 +6,7 @@ import { companionsOf } from '../case/companions';
 import { useSaver } from '../case/use-saver';
 import { CaseloadLink } from '../caseload/caseload-link';
 import { HelpLink } from '../help/help-link';
+import { KeptContext } from '../kept';
 import { LiveRegion } from '../live-region';
 import { LookupButton } from '../lookup/lookup-button';
 import { NoticeToast } from '../notice-toast';
@@ -13,6 +14,7 @@ import { PlannerLink } from '../planner/planner-link';
 import { RecordForm } from '../record/record-form';
 import { StateStrip } from '../state-strip';
 import { PanelBody, type PanelBodyProps } from './panel-body';
+import { useKeptTexts } from './use-kept-texts';
 
 type Props = Omit<PanelBodyProps, 'firstTab' | 'whyOpen' | 'place'> & {
   onOpenPanel: () => void;
@@ -22,16 +24,19 @@ type Props = Omit<PanelBodyProps, 'firstTab' | 'whyOpen' | 'place'> & {
 /** The toolbar popup: who, the state, the form; everything else is in the side panel. */
 export function PopupBody({ onOpenPanel, onLookUp, ...props }: Props) {
   const { view, actionsFor } = props;
+  const kept = useKeptTexts(view);
   return (
     <>
       {view.status === 'case' ? (
-        <PopupCase
-          key={`${view.ref.system} ${view.ref.customerNumber}`}
-          view={view}
-          actions={actionsFor(view)}
-          shortcut={props.shortcut}
-          focusCount={props.focusCount}
-        />
+        <KeptContext.Provider value={kept}>
+          <PopupCase
+            key={`${view.ref.system} ${view.ref.customerNumber}`}
+            view={view}
+            actions={actionsFor(view)}
+            shortcut={props.shortcut}
+            focusCount={props.focusCount}
+          />
+        </KeptContext.Provider>
       ) : (
         <PanelBody {...props} place="popup" />
       )}

@@ -17,7 +17,7 @@ const SKIPS = [
 
 /** The page „Wochenplaner“. */
 export function PlannerBody(props: PlannerBodyProps) {
-  const { vault, lockAt } = props;
+  const { vault, lockAt, onLookUp } = props;
   const { recovery, state, lock } = vault;
   const canLock = state?.status === 'open' && state.by === 'passphrase';
   return (
@@ -26,6 +26,7 @@ export function PlannerBody(props: PlannerBodyProps) {
         page="planner"
         help="planner"
         lockAt={lockAt}
+        onLookUp={onLookUp}
         skips={props.view?.status === 'open' && props.view.cases > 0 ? SKIPS : []}
       />
       <main class="planner">

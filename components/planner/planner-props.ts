@@ -10,6 +10,8 @@ export interface PlannerBodyProps {
   onRetry: () => void;
   vault: VaultControl;
   lockAt: number | null;
+  /** Opens „Nachschlagen“ in a window of its own. */
+  onLookUp: () => void;
   /** 0 is the week of today. */
   onWeek: (week: number) => void;
   beyondGoal: boolean;

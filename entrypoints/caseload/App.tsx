@@ -2,6 +2,7 @@ import { CaseloadBody } from '../../components/caseload/caseload-body';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { exportCaseload } from '../../lib/pages/export-caseload';
+import { lookUp } from '../../lib/pages/look-up';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useCaseload } from '../../lib/pages/use-caseload';
 import { useHandover } from '../../lib/pages/use-handover';
@@ -20,6 +21,7 @@ export function App() {
       onRetry={() => void load()}
       vault={vault}
       lockAt={useLockTime()}
+      onLookUp={() => void lookUp(null, true)}
       opened={opened}
       lists={lists}
       takeover={useTakeList()}

@@ -1,6 +1,7 @@
 import { PlannerBody } from '../../components/planner/planner-body';
 import { request } from '../../lib/messages/client';
 import { exportWeek } from '../../lib/pages/export-week';
+import { lookUp } from '../../lib/pages/look-up';
 import { useLockTime } from '../../lib/pages/use-lock-time';
 import { usePlanner } from '../../lib/pages/use-planner';
 import { useVault } from '../../lib/pages/use-vault';
@@ -15,6 +16,7 @@ export function App() {
       onRetry={() => void load()}
       vault={useVault({ isTab: true })}
       lockAt={useLockTime()}
+      onLookUp={() => void lookUp(null, true)}
       onWeek={(week) => ask({ week })}
       beyondGoal={beyondGoal}
       onBeyondGoal={(on) => ask({ beyondGoal: on })}

@@ -9,6 +9,7 @@ import { PersonVeil } from '../../components/panel/person-veil';
 import { TeachPanel } from '../../components/panel/teach/teach-panel';
 import { PlannerLink } from '../../components/planner/planner-link';
 import { LockContext } from '../../components/vault/lock-button';
+import { LockTimeContext } from '../../components/vault/lock-left';
 import { RecoverySheet } from '../../components/vault/recovery-sheet';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
@@ -17,6 +18,7 @@ import { lookUp } from '../../lib/pages/look-up';
 import { readPaste } from '../../lib/pages/paste';
 import { useRecordShortcut } from '../../lib/pages/shortcut';
 import { useHeadingFocus } from '../../lib/pages/use-heading-focus';
+import { useLockTime } from '../../lib/pages/use-lock-time';
 import { usePanel } from '../../lib/pages/use-panel';
 import { useSaveBackup } from '../../lib/pages/use-save-backup';
 import { useTakeList } from '../../lib/pages/use-take-list';
@@ -32,6 +34,7 @@ export function App() {
   const vault = useVault();
   const backup = useSaveBackup();
   const takeover = useTakeList();
+  const lockAt = useLockTime();
   const { recovery } = vault;
   useHeadingFocus(view, vault, stale);
   const teaching = useTeaching(tab, pasted ? null : view);
@@ -60,28 +63,30 @@ export function App() {
       {/* What was typed stays in place while a field is taught. */}
       <div hidden={mode !== 'off' || recovery !== null}>
         <LockContext.Provider value={lockOf(vault)}>
-          <PersonVeil stale={stale}>
-            {problem && <NoAnswer problem={problem} onRetry={reread} />}
-            {view && (
-              <PanelBody
-                view={view}
-                actionsFor={(shown) => bindActions(shown, () => load(true))}
-                onReread={reread}
-                onEnable={enable}
-                shortcut={shortcut}
-                focusCount={focusCount}
-                teaching={teaching}
-                vault={vault}
-                takeover={{ control: takeover, tabId: tab?.id ?? null }}
-                paste={{
-                  shown: pasted,
-                  read: (text) => readPaste(text, tab?.id ?? null),
-                  onShow: showPasted,
-                  onEnd: endPasted,
-                }}
-              />
-            )}
-          </PersonVeil>
+          <LockTimeContext.Provider value={lockAt}>
+            <PersonVeil stale={stale}>
+              {problem && <NoAnswer problem={problem} onRetry={reread} />}
+              {view && (
+                <PanelBody
+                  view={view}
+                  actionsFor={(shown) => bindActions(shown, () => load(true))}
+                  onReread={reread}
+                  onEnable={enable}
+                  shortcut={shortcut}
+                  focusCount={focusCount}
+                  teaching={teaching}
+                  vault={vault}
+                  takeover={{ control: takeover, tabId: tab?.id ?? null }}
+                  paste={{
+                    shown: pasted,
+                    read: (text) => readPaste(text, tab?.id ?? null),
+                    onShow: showPasted,
+                    onEnd: endPasted,
+                  }}
+                />
+              )}
+            </PersonVeil>
+          </LockTimeContext.Provider>
           <BackupReminder backup={backup} />
           <footer class="popup-foot">
             <CaseloadLink /> <PlannerLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />{' '}

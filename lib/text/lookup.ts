@@ -32,6 +32,8 @@ export const LOOKUP_UI = {
   title: 'Nachschlagen',
   omnibox: 'Fallblick: Checklisten, Regeln und Begriffe nachschlagen',
   field: 'Begriff, Regel, Checkliste oder Fall',
+  /** Of the empty field; at 400 % it has 180 px. */
+  placeholder: 'Begriff, Regel oder Fall',
   results: 'Ergebnisse',
   hits: (count: number): string => (count === 1 ? '1 Treffer' : `${count} Treffer`),
   none: (query: string): string => `Zu „${query}“ steht hier nichts.`,

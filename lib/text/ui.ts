@@ -29,7 +29,7 @@ export const UI = {
     undo: 'Rückgängig',
     undone: 'Rückgängig gemacht',
     wait: 'Wird gelesen …',
-    derived: '≈ abgeleitet',
+    derived: '≈\u00a0abgeleitet',
     lawFlag: 'Rechtsstand prüfen',
     failed: 'Das hat nicht geklappt. Ihre Eingaben sind noch da. Bitte versuchen Sie es erneut.',
     dateMissing: 'Bitte geben Sie ein vollständiges Datum an.',

@@ -21,6 +21,7 @@ function show(rows: CaseloadRow[], part: Partial<CaseloadBodyProps> = {}): void 
       onRetry={() => undefined}
       vault={VAULTS.open}
       lockAt={null}
+      onLookUp={() => undefined}
       opened={null}
       lists={[]}
       takeover={TAKEOVERS.idle}

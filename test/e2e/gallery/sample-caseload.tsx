@@ -125,6 +125,7 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
       onRetry={nothing}
       vault={VAULTS.open}
       lockAt={null}
+      onLookUp={() => undefined}
       opened={null}
       lists={[]}
       takeover={TAKEOVERS.idle}

@@ -115,6 +115,7 @@ const page = (part: Partial<PlannerBodyProps>): GalleryState => ({
       onRetry={nothing}
       vault={VAULTS.open}
       lockAt={null}
+      onLookUp={() => undefined}
       onWeek={nothing}
       beyondGoal={false}
       onBeyondGoal={nothing}

@@ -16,6 +16,7 @@ import { PanelBody, type PanelBodyProps } from '../../../components/panel/panel-
 import { PopupBody } from '../../../components/panel/popup-body';
 import { TeachPanel } from '../../../components/panel/teach/teach-panel';
 import { LockContext } from '../../../components/vault/lock-button';
+import { LockTimeContext } from '../../../components/vault/lock-left';
 import { RecoverySheet } from '../../../components/vault/recovery-sheet';
 import type { Answer, WriteAnswer } from '../../../lib/messages/protocol';
 import type { CaseActions } from '../../../lib/pages/case-actions';
@@ -121,27 +122,31 @@ interface PanelPart {
   teaching?: Teaching;
   vault?: VaultControl;
   takeover?: NonNullable<PanelBodyProps['takeover']>;
+  /** How long the entries stay open, in ms. */
+  left?: number;
   /** Below what the panel shows. */
   below?: ComponentChildren;
 }
 const panel = (
   view: PanelView,
-  { actions = ACTIONS, vault = VAULTS.open, below, ...part }: PanelPart = {},
+  { actions = ACTIONS, vault = VAULTS.open, left, below, ...part }: PanelPart = {},
 ): GalleryState => ({
   page: 'panel',
   node: (
     <main>
       <LockContext.Provider value={lockOf(vault)}>
-        <PanelBody
-          view={view}
-          actionsFor={() => actions}
-          onReread={nothing}
-          onEnable={() => Promise.resolve(false)}
-          shortcut="Alt+Shift+G"
-          focusCount={0}
-          vault={vault}
-          {...part}
-        />
+        <LockTimeContext.Provider value={left ? Date.now() + left : null}>
+          <PanelBody
+            view={view}
+            actionsFor={() => actions}
+            onReread={nothing}
+            onEnable={() => Promise.resolve(false)}
+            shortcut="Alt+Shift+G"
+            focusCount={0}
+            vault={vault}
+            {...part}
+          />
+        </LockTimeContext.Provider>
         {below}
       </LockContext.Provider>
     </main>
@@ -350,8 +355,8 @@ const LONG_NAME = 'Müller-Wolkenstein zu Habichtswald, Konstantin Alexander Max
 export const STATES: Record<string, GalleryState> = {
   specimen: { page: 'panel', node: <Specimen /> },
   ...contactStates,
-  'panel-case': panel(CASE),
-  'panel-long-name': panel({ ...CASE, name: LONG_NAME, adopted: false }),
+  'panel-case': panel(CASE, { left: 9 * 60_000 }),
+  'panel-long-name': panel({ ...CASE, name: LONG_NAME, adopted: false }, { left: 9 * 60_000 }),
   'panel-form-none': panel(CASE),
   'panel-form-phone': panel(CASE),
   'panel-form-other': panel(CASE),
