@@ -3,6 +3,7 @@ import type { Request } from '../messages/protocol';
 import { cooperationOn } from '../rules/cooperation';
 import { toDay } from '../rules/dates';
 import { adoptCase } from './adopt';
+import { checkSinceBirth } from './entry-checks';
 import { Refusal } from './refusal';
 import { UnitOfWork } from './unit-of-work';
 import { checkRef, type WriteContext } from './writes';
@@ -18,6 +19,7 @@ export async function noteCooperation(context: WriteContext, request: Request<'n
   if (!known) throw new Refusal('Diese Situation nennt kein eingeschaltetes Konzept. Bitte laden Sie die Ansicht neu.');
   const work = new UnitOfWork(context.store, context.newId);
   const { row } = await adoptCase(context.store, work, request.ref, request.profile, context.today);
+  checkSinceBirth(row, on);
   const id = context.newId();
   work.put('cooperation', id, null, { id, caseId: row.id, on, unmet, situation, change: work.change });
   return work.commit('Einschätzung der Kooperation', context.now);

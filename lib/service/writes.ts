@@ -4,9 +4,11 @@ import type { CompiledPacks } from '../rules/evaluate-case';
 import type { IsoDate } from '../rules/facts';
 import type { Row } from '../store/records';
 import { benefitUnitKey, type Store } from '../store/store';
+import { ENTRY_REFUSALS } from '../text/entry-refusals';
 import { EVENT_WORDS } from '../text/words';
 import type { CaseRef } from '../view';
 import { adoptCase } from './adopt';
+import { checkBirths, checkNotTwice, checkSinceBirth, hasFollowUp } from './entry-checks';
 import { checkFollow, putFollow, storedFollow } from './follow-writes';
 import { Refusal } from './refusal';
 import { caseForWriting, type NewId, NOT_DEFERRED, UnitOfWork } from './unit-of-work';
@@ -31,6 +33,8 @@ export async function record(context: WriteContext, { ref, profile, entry }: Req
   checkEntry(entry, context.today);
   const work = new UnitOfWork(context.store, context.newId);
   const { bundle, row } = await adoptCase(context.store, work, ref, profile, context.today);
+  checkSinceBirth(row, entry.date);
+  checkNotTwice(bundle, entry);
   const attending = [{ caseId: row.id, customerNumber: ref.customerNumber, name: row.name }];
   for (const member of entry.jointWith) {
     const memberRef = { system: ref.system, customerNumber: member.customerNumber };
@@ -102,6 +106,7 @@ export async function setFacts(context: WriteContext, { ref, profile, facts }: R
   }
   const work = new UnitOfWork(context.store, context.newId);
   const { bundle, row } = await adoptCase(context.store, work, ref, profile, today);
+  checkBirths(row, facts);
   const earlier = row.localFacts.filter((set) => set.on !== today);
   work.put('cases', row.id, bundle?.row ?? null, { ...row, localFacts: [...earlier, { on: today, facts }] });
   return work.commit('Angaben geändert', context.now);
@@ -116,6 +121,7 @@ export async function saveFollowUp(context: WriteContext, request: Request<'save
   const before = bundle?.followUps.find((followUp) => followUp.id === request.id) ?? null;
   if (request.id && !before)
     throw new Refusal('Diese Wiedervorlage gibt es nicht mehr. Bitte laden Sie die Ansicht neu.');
+  if (!before && hasFollowUp(bundle, request.date, what)) throw new Refusal(ENTRY_REFUSALS.followUpTwice(request.date));
   const id = before?.id ?? context.newId();
   const { date, done } = request;
   const { step, hiddenUntil, deferrals } = before ?? { step: null, ...NOT_DEFERRED };

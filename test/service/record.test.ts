@@ -93,8 +93,10 @@ describe('recording a talk', () => {
     const policy = underPolicy({ customerNumberFormat: 'AZ \\d{4}/\\d+' });
     expect(await service.record(request, policy)).toMatchObject({ ok: true });
     const byAdapter = { ...NO_POLICY, numberFormat: '(?:AZ \\d{4}/\\d+)|(?:B\\d)' };
-    expect(await service.record(request, byAdapter)).toMatchObject({ ok: true });
-    expect(await service.record(request, { ...byAdapter, numberFormat: 'B\\d' })).toMatchObject({ ok: false });
+    const next = { ...request, entry: talk('2026-11-19') };
+    expect(await service.record(next, byAdapter)).toMatchObject({ ok: true });
+    const last = { ...request, entry: talk('2026-11-18') };
+    expect(await service.record(last, { ...byAdapter, numberFormat: 'B\\d' })).toMatchObject({ ok: false });
   });
 });
 
