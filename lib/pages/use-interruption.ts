@@ -21,10 +21,16 @@ const isTextField = (element: Element): element is HTMLInputElement | HTMLTextAr
  */
 export function useInterruption() {
   const at = useRef<Interruption | null>(null);
+  /** A key that is down and whose letter has not come: browsers tell of both one after the other. */
+  const down = useRef('');
   useEffect(() => {
     const keep = (event: KeyboardEvent): void => {
       const { key, target, ctrlKey, altKey, metaKey } = event;
-      if (!at.current || ctrlKey || altKey || metaKey) return;
+      if (ctrlKey || altKey || metaKey) return;
+      if (!at.current) {
+        down.current = key.length === 1 && target instanceof Element && isTextField(target) ? key : '';
+        return;
+      }
       // Until the next frame what is veiled still has the focus and takes the keys, to no effect.
       if (target === at.current.element) {
         event.preventDefault();
@@ -34,15 +40,26 @@ export function useInterruption() {
       if (key === 'Backspace') at.current.typed = at.current.typed.slice(0, -1);
       else if (key.length === 1) at.current.typed += key;
     };
+    const letterCame = (): void => {
+      if (at.current && down.current) at.current.typed = at.current.typed.slice(down.current.length);
+      down.current = '';
+    };
+    const keyUp = (): void => {
+      down.current = '';
+    };
     // The user has gone on elsewhere.
     const leave = ({ target }: FocusEvent): void => {
       if (target !== at.current?.element) at.current = null;
     };
     // Before the form, which would save on Enter.
     document.addEventListener('keydown', keep, { capture: true });
+    document.addEventListener('input', letterCame, { capture: true });
+    document.addEventListener('keyup', keyUp, { capture: true });
     document.addEventListener('focusin', leave);
     return () => {
       document.removeEventListener('keydown', keep, { capture: true });
+      document.removeEventListener('input', letterCame, { capture: true });
+      document.removeEventListener('keyup', keyUp, { capture: true });
       document.removeEventListener('focusin', leave);
     };
   }, []);
@@ -51,7 +68,9 @@ export function useInterruption() {
   const begin = (person: string | null): void => {
     const { activeElement: element } = document;
     if (!(element instanceof HTMLElement) || element === document.body) return;
-    at.current = { element, person, caret: isTextField(element) ? element.selectionStart : null, typed: '' };
+    // A second change of the page while the first is looked at: what was typed in between stays.
+    if (element === at.current?.element) return;
+    at.current = { element, person, caret: isTextField(element) ? element.selectionStart : null, typed: down.current };
   };
   /** After the veil: who is shown now, and whether she may still come. */
   const end = (person: string | null, mayCome: boolean): void => {

@@ -234,6 +234,41 @@ describe('what is typed while the panel is veiled', () => {
     expect([note().value, forms]).toEqual(['Nachragf', []]);
   });
 
+  it('stays when the page changes again before the answer', async () => {
+    await begin();
+    const press = (key: string) =>
+      note().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    press('r');
+    await signal({ signal: 'changed' });
+    press('a');
+    await answer(2, CASE);
+    expect(note().value).toBe('Nachraf');
+  });
+
+  it('holds the letter of a key that was down when the veil fell, once', async () => {
+    const key = (type: string) =>
+      note().dispatchEvent(new KeyboardEvent(type, { key: 'r', bubbles: true, cancelable: true }));
+    await open();
+    await answer(0, CASE);
+    note().focus();
+    key('keydown');
+    await signal({ signal: 'changed' });
+    key('keyup');
+    await answer(1, CASE);
+    expect(note().value, 'its letter had not come').toBe('r');
+    key('keydown');
+    await signal({ signal: 'changed' });
+    note().value = 'rr';
+    note().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await answer(2, CASE);
+    expect(note().value, 'its letter came after all').toBe('rr');
+    key('keydown');
+    key('keyup');
+    await signal({ signal: 'changed' });
+    await answer(3, CASE);
+    expect(note().value, 'a full field takes no letter').toBe('rr');
+  });
+
   it('leaves shortcuts alone', async () => {
     await begin();
     (document.activeElement as HTMLElement).blur();

@@ -108,5 +108,47 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('typed text in %s', (kin
     });
     expect(gone).toBe(true);
     await caseload.close();
+    await host.bringToFront();
+  });
+
+  it('stays in one of two panels when the other saves, and what both save stands there once', async () => {
+    const caseload = await session.openExtensionPage('caseload.html');
+    await caseload.waitForText('1 Fall, davon');
+    await caseload.focus('.caseload-grid [tabindex="0"]');
+    await caseload.press('Enter');
+    await caseload.waitFor('the case', () => document.querySelector('dialog h1'));
+    await caseload.click('dialog #tab-followUps');
+    await caseload.click('text=Wiedervorlage ergänzen');
+    await caseload.typeIn('#follow-up-what', 'Rueckruf');
+
+    await host.bringToFront();
+    await panel.waitForText('…3772');
+    // Its closing of the first talk stands in place of the form.
+    await panel.click('#tab-history');
+    await panel.waitFor('the way to the form', () => document.querySelector('.folded'));
+    await panel.pressIn('.folded', 'Enter');
+    await panel.pressIn('.tile input', 't');
+    await panel.pressIn('.tile input:checked', 'Enter');
+    await panel.waitFor('the call', () => document.querySelector('.history')?.textContent?.includes('Telefon'));
+
+    await caseload.bringToFront();
+    const kept = () => caseload.evaluate(() => document.querySelector<HTMLInputElement>('#follow-up-what')?.value);
+    expect(await kept()).toBe('Rueckruf');
+    await caseload.click('dialog #tab-history');
+    await caseload.waitFor('the call', () =>
+      document.querySelector('dialog .history')?.textContent?.includes('Telefon'),
+    );
+    await caseload.waitFor('the way to the form', () => document.querySelector('dialog .folded'));
+    await caseload.pressIn('dialog .folded', 'Enter');
+    await caseload.pressIn('dialog .tile input', 't');
+    await caseload.pressIn('dialog .tile input:checked', 'Enter');
+    await caseload.waitForText('steht genau so schon im Verlauf');
+    const chosen = await caseload.evaluate(
+      () => document.querySelector<HTMLInputElement>('dialog .tile input:checked')?.value,
+    );
+    expect(chosen, 'the form keeps what was chosen').toBe('phone');
+    await caseload.click('dialog #tab-followUps');
+    expect(await kept()).toBe('Rueckruf');
+    await caseload.close();
   });
 });

@@ -20,6 +20,10 @@ const german = (days: number): string => {
   return iso.split('-').reverse().join('.');
 };
 
+/**
+ * Every step in Fallblick is a key. By the test itself: which tab or window is in front, which record the case system shows, and the
+ * file in the browser's own chooser, which takes no test's keys.
+ */
 describe.each(['chromium', 'firefox'] as BrowserKind[])('a whole day by keyboard alone in %s', (kind) => {
   const chromium = kind === 'chromium';
   const missing = chromium ? missingForDisplay() : null;
