@@ -1,40 +1,20 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { contentSecurityPolicy } from '../../scripts/manifest';
 import { contrastProblems, structureProblems } from './gallery/axe-problems';
 import { serveGallery } from './gallery/build-gallery';
 import { focusProblems } from './gallery/focus-problems';
 import { layoutProblems } from './gallery/layout-problems';
 import { orderProblems } from './gallery/order-problems';
-import { STEPS } from './gallery/steps';
+import { fitHeight, LOOKS, openStage, SHEETS, showState, usualWidth } from './gallery/stage';
 
 const OUTPUT = join(import.meta.dirname, '../../test-output/states');
 /** Pictures are for eyes; taking them is a third of the time. */
 const TAKES_PICTURES = process.env.FALLBLICK_PICTURES !== undefined;
-/** One page shows each state in all of them, one after the other. */
-const LOOKS = {
-  light: { colorScheme: 'light', forcedColors: 'none' },
-  dark: { colorScheme: 'dark', forcedColors: 'none' },
-  forced: { colorScheme: 'light', forcedColors: 'active' },
-} as const;
-/** Everything else is a page in a tab of its own: as wide as a desk's, or 320 px at 400 %. */
-const NARROW: readonly string[] = ['panel', 'card'];
 const NARROWEST = 320;
-/** Style sheet → the pages that use it. */
-const SHEETS = {
-  panel: ['panel', 'popup', 'recovery'],
-  card: ['card'],
-  options: ['options', 'welcome', 'help'],
-  editor: ['editor'],
-  import: ['import'],
-  auskunft: ['auskunft', 'accessibility'],
-  caseload: ['caseload', 'practice'],
-  planner: ['planner'],
-  lookup: ['lookup'],
-};
 
 let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;
@@ -43,38 +23,13 @@ let axeSource: string;
 beforeAll(async () => {
   await mkdir(OUTPUT, { recursive: true });
   axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  gallery = await serveGallery();
-  const { path } = await findBrowser('chromium');
-  browser = await chromium.launch({
-    executablePath: path,
-    chromiumSandbox: false,
-    args: ['--lang=de'],
-    // The browser's own date fields speak the language of the environment.
-    env: { ...process.env, LANGUAGE: 'de', FONTCONFIG_FILE: join(import.meta.dirname, 'gallery/fonts.conf') },
-  });
+  gallery = await serveGallery(contentSecurityPolicy);
+  browser = await openStage();
 });
 afterAll(async () => {
   await browser?.close();
   await gallery?.close();
 });
-
-/** Brings one state on screen in a window exactly as high as it needs. */
-async function show(page: Page, name: string, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 640 });
-  await page.evaluate((state) => window.gallery.show(state), name);
-  await STEPS[name]?.(page);
-  await fitHeight(page, width);
-}
-
-/** More rows are drawn where there is more room for them. */
-async function fitHeight(page: Page, width: number): Promise<void> {
-  for (let height = 0, round = 0; round < 4; round += 1) {
-    const needed = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (needed <= height) return;
-    height = Math.max(needed, 320);
-    await page.setViewportSize({ width, height });
-  }
-}
 
 /** Runs inside the page: the spacing a user may set. */
 function widenText(on: boolean): void {
@@ -102,7 +57,7 @@ async function layoutAtRest(): Promise<void> {
 async function problemsAt(page: Page, name: string, width: number, markup: Set<string>): Promise<string[]> {
   const found: string[] = [];
   await page.emulateMedia(LOOKS.light);
-  await show(page, name, width);
+  await showState(page, name, width);
   // Names and roles depend on nothing but the markup.
   const html = await page.evaluate(() => document.body.innerHTML);
   if (!markup.has(html)) found.push(...(await structureProblems(page)), ...(await page.evaluate(orderProblems)));
@@ -209,7 +164,7 @@ describe.each(Object.entries(SHEETS))('states of %s', (sheet, pages) => {
     const problems: Record<string, string[]> = {};
     for (const name of names) {
       const markup = new Set<string>();
-      for (const width of [NARROW.includes(sheet) ? 360 : 1280, NARROWEST]) {
+      for (const width of [usualWidth(sheet), NARROWEST]) {
         const found = await problemsAt(page, name, width, markup);
         if (found.length > 0) problems[`${name} at ${width} px`] = found;
       }

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
-import { contentSecurityPolicy } from '../../../scripts/manifest';
 
 const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** Builds the gallery and serves it on 127.0.0.1 under the extension's own Content Security Policy. */
-export async function serveGallery(): Promise<{ url: string; close: () => Promise<void> }> {
+/**
+ * Builds the gallery and serves it on 127.0.0.1.
+ * @param policy the Content Security Policy of its pages
+ */
+export async function serveGallery(policy = ''): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'fallblick-gallery-'));
   await build({
     configFile: false,
@@ -35,7 +37,7 @@ export async function serveGallery(): Promise<{ url: string; close: () => Promis
     const file = await readFile(join(folder, path.replaceAll('..', ''))).catch(() => null);
     answer.writeHead(file ? 200 : path === '/favicon.ico' ? 204 : 404, {
       'content-type': `${TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8`,
-      'content-security-policy': contentSecurityPolicy,
+      'content-security-policy': policy,
     });
     answer.end(file);
   });
