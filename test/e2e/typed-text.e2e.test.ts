@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { customerPage } from './support/customer-page.ts';
+import type { FirefoxSession } from './support/firefox.ts';
 import { launch } from './support/launch.ts';
 import { PASSPHRASE } from './support/open-vault.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
@@ -132,6 +133,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('typed text in %s', (kin
     await panel.waitFor('the call', () => document.querySelector('.history')?.textContent?.includes('Telefon'));
 
     await caseload.bringToFront();
+    // A sidebar of Firefox keeps the focus otherwise.
+    if (kind === 'firefox') await (session as FirefoxSession).chrome('gBrowser.selectedBrowser.focus()');
+    await caseload.waitFor('the focus', () => document.hasFocus());
     const kept = () => caseload.evaluate(() => document.querySelector<HTMLInputElement>('#follow-up-what')?.value);
     expect(await kept()).toBe('Rueckruf');
     await caseload.click('dialog #tab-history');
