@@ -58,6 +58,7 @@ export const VAULTS = {
   unset: vault({ status: 'unset' }),
   former: vault({ status: 'unset', former: true }),
   lost: vault({ status: 'unset', storage: ENTRIES_LOST }),
+  unproven: vault({ by: 'organisation', storage: { since: '2026-11-20', survived: null, loss: null } }),
   partLost: vault({ by: 'organisation', storage: PART_LOST }),
   locked: vault({ status: 'locked' }),
   lockedByOrganisation: vault({ status: 'locked', by: 'organisation' }),
