@@ -23,7 +23,9 @@ export function StorageHint({ state, empty }: Props) {
         <StorageLossNote loss={loss} />
       ) : (
         <PriorWork loss={loss}>
-          <a href="/options.html#backup">{UI.backup.restore.first}</a>
+          <a class="button" href="/options.html#backup">
+            {UI.backup.restore.first}
+          </a>
         </PriorWork>
       )}
     </section>
