@@ -20,6 +20,6 @@ export const STORAGE_UI = {
       ? `Die Einträge, mit denen hier ${since ? `seit ${fullDate(since)}` : 'früher'} gearbeitet wurde, sind nicht mehr da. ${CAUSE} Lesen Sie Ihre letzte Sicherung ein, bevor Sie Neues eintragen, und wenden Sie sich an Ihre IT-Stelle.`
       : `Ihre Einträge sind da, aber der Browser hat einen Teil seines Speichers nicht behalten: Eigene Adapter, eigene Regelpakete und die Erinnerung an die Sicherung können fehlen. ${CAUSE} Speichern Sie jetzt eine Sicherung und wenden Sie sich an Ihre IT-Stelle.`,
   before:
-    'Haben Sie hier schon mit Fallblick gearbeitet? Dann hat dieser Arbeitsplatz Ihre Einträge nicht behalten, wie es bei virtuellen Arbeitsplätzen (Citrix, VDI) vorkommt. Lesen Sie zuerst Ihre Sicherung ein und wenden Sie sich an Ihre IT-Stelle.',
+    'Haben Sie hier schon mit Fallblick gearbeitet? Dann hat dieser Arbeitsplatz Ihre Einträge nicht behalten, wie es bei virtuellen Arbeitsplätzen (Citrix, VDI) vorkommt. Lesen Sie dann zuerst Ihre Sicherung ein und wenden Sie sich an Ihre IT-Stelle.',
   unproven: 'Ob dieser Arbeitsplatz Ihre Einträge über die Abmeldung hinaus behält, ist noch nicht erwiesen.',
 } as const;

@@ -48,17 +48,13 @@ const codesIn = (text: string): string[] => [...text.matchAll(/`([^`\n]+)`/g)].m
 
 /** The rows of the table whose head begins with this, each as its cells. @throws where there is none */
 function tableOf(text: string, head: string): string[][] {
-  const lines = text.split('\n');
-  const at = lines.findIndex((line) => line.startsWith(`| ${head} |`));
+  const rows = text.split('\n').map((line) => line.split('|').slice(1, -1));
+  const cells = rows.map((row) => row.map((cell) => cell.trim()));
+  const at = cells.findIndex(([first]) => first === head);
   if (at < 0) throw new Error(`no table „${head}“`);
-  const rest = lines.slice(at + 2);
-  const end = rest.findIndex((line) => !line.startsWith('|'));
-  return rest.slice(0, end < 0 ? rest.length : end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+  const rest = cells.slice(at + 2);
+  const end = rest.findIndex(({ length }) => length === 0);
+  return rest.slice(0, end < 0 ? rest.length : end);
 }
 
 /** As GitHub makes the target of a link from a heading. */
