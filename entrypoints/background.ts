@@ -12,6 +12,7 @@ import { onAdapterChange } from '../lib/background/own-adapters';
 import { onPackChange } from '../lib/background/own-packs';
 import { onShortcut } from '../lib/background/shortcuts';
 import { registerOverlay, startOverlayIn, tabsWithOverlay } from '../lib/background/site-access';
+import { browserRun } from '../lib/background/storage-mark';
 import { hostVault } from '../lib/background/vault-host';
 import { offscreenVault } from '../lib/background/vault-link';
 import { isForBackground, route } from '../lib/messages/router';
@@ -37,6 +38,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void overlayEverywhere());
   browser.permissions.onRemoved.addListener(() => void registerOverlay());
   browser.commands.onCommand.addListener((command, tab) => onShortcut(command, tab, keyed.lock));
+  void browserRun();
   answerOmnibox(keyed.vault);
   answerNotices(() => void announceChange());
   watchForLock(keyed.lock);

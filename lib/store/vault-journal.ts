@@ -113,7 +113,8 @@ export async function openVaultJournal(
     const canary = await tables.canary();
     const whole = canary?.store === keyring.storeId && (await hasAll(canary.cases));
     if (!whole) {
-      damage.rebuilt = canary !== undefined || all.length > 0;
+      // What another store has left behind is not built anew.
+      damage.rebuilt = canary?.store === keyring.storeId || all.length > 0;
       await tables.clear();
       await applyFrames(tables, all);
       if (damage.journal > 0) await compact();

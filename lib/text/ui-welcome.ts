@@ -20,7 +20,6 @@ export const WELCOME_UI = {
     organisation: 'Ihre Organisation gibt den Schlüssel vor. Es ist nichts einzugeben.',
     lockHint: 'Fallblick sperrt von selbst, wenn Sie eine Weile nicht damit arbeiten.',
     change: 'Passphrase und Sperre ändern',
-    restore: 'Sie haben schon eine Sicherung?',
     restoreLink: 'Sicherung einlesen',
   },
   rules: {

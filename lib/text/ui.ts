@@ -5,6 +5,7 @@ import { CLOSING_UI } from './ui-closing';
 import { OPTIONS_UI } from './ui-options';
 import { RETENTION_UI } from './ui-retention';
 import { RULES_UI } from './ui-rules';
+import { STORAGE_UI } from './ui-storage';
 import { TEACH_UI } from './ui-teach';
 import { APPOINTMENTS_UI, COOPERATION_UI, MEASURES_UI, TERMS_UI } from './ui-terms';
 import { UNITS_UI } from './ui-units';
@@ -127,5 +128,6 @@ export const UI = {
   },
   options: OPTIONS_UI,
   rules: RULES_UI,
+  storage: STORAGE_UI,
   vault: VAULT_UI,
 } as const;
