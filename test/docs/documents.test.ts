@@ -49,7 +49,7 @@ const codesIn = (text: string): string[] => [...text.matchAll(/`([^`\n]+)`/g)].m
 /** The rows of the table whose head begins with this, each as its cells. @throws where there is none */
 function tableOf(text: string, head: string): string[][] {
   const lines = text.split('\n');
-  const at = lines.findIndex((line) => line.startsWith(`| ${head} |`));
+  const at = lines.findIndex((line) => line.replace(/ +/g, ' ').startsWith(`| ${head} |`));
   if (at < 0) throw new Error(`no table „${head}“`);
   const rest = lines.slice(at + 2);
   const end = rest.findIndex((line) => !line.startsWith('|'));
