@@ -42,7 +42,8 @@ export default defineBackground(() => {
   watchForLock(keyed.lock);
   onPolicyChange(() => {
     void watchIdle();
-    void announceChange();
+    // Which hosts are allowed may have changed; every badge looks again after that.
+    void overlayEverywhere().then(announceChange);
   });
   onAdapterChange(() => void announceChange());
   onPackChange(() => void announceChange());

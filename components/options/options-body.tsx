@@ -28,7 +28,7 @@ import { WeekPlanSection } from './week-plan-section';
 
 export interface OptionsBodyProps {
   data: Answer<'readSettings'>;
-  origins: string[];
+  sites: Answer<'readSites'>;
   adapters: AdaptersSectionProps;
   rules: RulesProps;
   vault: VaultControl;
@@ -42,7 +42,9 @@ export interface OptionsBodyProps {
   saved: string;
   refusal: string | null;
   onChange: (settings: Settings) => void;
-  onRemoveSite: (origin: string) => void;
+  /** Asks the browser for the pattern; called inside the click. False when it declined. */
+  onEnableSite: (pattern: string) => Promise<boolean>;
+  onRemoveSite: (pattern: string) => void;
 }
 
 const SECTIONS = [
@@ -66,8 +68,8 @@ const SECTIONS = [
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, vault, retention, backups, notices, lockAt } = props;
-  const { saved, refusal, onSaved, onChange, onRemoveSite } = props;
+  const { data, sites, adapters, rules, vault, retention, backups, notices, lockAt } = props;
+  const { saved, refusal, onSaved, onChange, onEnableSite, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
@@ -97,7 +99,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <LiveRegion text={saved} />
           <Refusal id="options-refusal" message={refusal} />
           <ManagedNote locked={managed.length} all={Object.keys(settings).length} problems={policyProblems} />
-          <SitesSection origins={origins} onRemove={onRemoveSite} />
+          <SitesSection sites={sites} onEnable={onEnableSite} onRemove={onRemoveSite} />
           <ProtectionSection vault={vault} onSaved={onSaved} />
           <RetentionSection retention={retention} onSaved={onSaved} />
           <AccessLogSection log={retention.log} />

@@ -103,6 +103,7 @@ function TabBody({
       return (
         <NoSite
           origin={view.origin}
+          allowed={view.allowed}
           unknown={place === 'popup' ? UI.panel.noSiteImpossible : UI.panel.noSiteUnknown}
           onEnable={onEnable}
         />

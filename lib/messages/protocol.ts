@@ -246,7 +246,8 @@ export interface OwnRequests
   saveRulePack: { request: { text: string }; answer: RulePackWrite };
   /** Removes an own pack, or the own entry that cannot be read. */
   removeRulePack: { request: { id: string; version: string }; answer: RulePackWrite };
-  readSites: { request: Record<never, never>; answer: { origins: string[] } };
+  /** Patterns of the hosts that are switched on; `allowed`: the only ones that may be, or null where any may. */
+  readSites: { request: Record<never, never>; answer: { origins: string[]; allowed: string[] | null } };
   /** After the user granted the origin: register the overlay there and start it in the open tab. */
   siteGranted: { request: { origin: string; tabId: number | null }; answer: null };
   siteRemoved: { request: { origin: string }; answer: null };

@@ -169,6 +169,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/messages/client',
       'lib/messages/handover',
       'lib/rules',
+      'lib/site/host-pattern',
       'lib/site/pattern-cost',
       'lib/week-plan',
     ],

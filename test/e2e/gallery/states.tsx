@@ -261,7 +261,7 @@ const ADAPTERS: AdaptersSectionProps = {
 const options = (
   data: Answer<'readSettings'>,
   part: {
-    origins?: string[];
+    sites?: Answer<'readSites'>;
     saved?: string;
     refusal?: string;
     adapters?: Partial<AdaptersSectionProps>;
@@ -277,11 +277,11 @@ const options = (
   node: (
     <OptionsBody
       data={data}
-      origins={
-        part.origins ?? [
-          'https://fachverfahren.example',
-          'https://schulung.fachverfahren.jobcenter-musterland.example:8443',
-        ]
+      sites={
+        part.sites ?? {
+          origins: ['https://fachverfahren.example/*', 'https://schulung.fachverfahren.jobcenter-musterland.example/*'],
+          allowed: null,
+        }
       }
       adapters={{ ...ADAPTERS, ...part.adapters }}
       rules={part.rules ?? RULES}
@@ -298,6 +298,7 @@ const options = (
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
       onChange={nothing}
+      onEnableSite={() => Promise.resolve(false)}
       onRemoveSite={nothing}
     />
   ),
@@ -439,8 +440,9 @@ export const STATES: Record<string, GalleryState> = {
   'panel-no-site': panel({
     status: 'noSite',
     origin: 'https://schulung.fachverfahren.jobcenter-musterland.example:8443',
+    allowed: null,
   }),
-  'panel-no-site-unknown': panel({ status: 'noSite', origin: null }),
+  'panel-no-site-unknown': panel({ status: 'noSite', origin: null, allowed: null }),
   'panel-none': panel({ status: 'none' }),
   'panel-list': panel({ status: 'list', rows: 25 }),
   'panel-unreadable': panel({ status: 'unreadable', fault: FAULTS.unreadable }),
@@ -475,7 +477,7 @@ export const STATES: Record<string, GalleryState> = {
   'panel-locked-list': panel({ status: 'list', rows: 25 }, { vault: VAULTS.locked }),
   'panel-locked-organisation': panel(lockedView(false), { vault: VAULTS.lockedByOrganisation }),
   'panel-paste-offered': panel({ status: 'none' }, { paste: PASTES.closed }),
-  'panel-paste-no-site': panel({ status: 'noSite', origin: null }, { paste: PASTES.closed }),
+  'panel-paste-no-site': panel({ status: 'noSite', origin: null, allowed: null }, { paste: PASTES.closed }),
   'panel-paste-unreadable': panel({ status: 'unreadable', fault: FAULTS.unreadable }, { paste: PASTES.closed }),
   'panel-paste-read': panel({ status: 'none' }, { paste: PASTES.closed }),
   'panel-paste-problems': panel({ status: 'none' }, { paste: PASTES.problems }),
@@ -508,8 +510,13 @@ export const STATES: Record<string, GalleryState> = {
   },
   'popup-case': popup(CASE),
   'popup-toast': popup(CASE),
-  'popup-no-site': popup({ status: 'noSite', origin: 'https://fachverfahren.example' }),
-  'popup-no-page': popup({ status: 'noSite', origin: null }),
+  'popup-no-site': popup({ status: 'noSite', origin: 'https://fachverfahren.example', allowed: null }),
+  'popup-no-site-closed': popup({
+    status: 'noSite',
+    origin: 'https://andere-seite.example',
+    allowed: ['https://fachverfahren.example/*'],
+  }),
+  'popup-no-page': popup({ status: 'noSite', origin: null, allowed: null }),
   'popup-none': popup({ status: 'none' }),
   'popup-locked': popup(lockedView(false), VAULTS.locked),
   'popup-unset': popup(lockedView(true), VAULTS.unset),
@@ -527,7 +534,7 @@ export const STATES: Record<string, GalleryState> = {
   'options-empty': options(
     { ...SETTINGS, settings: { ...SETTINGS.settings, schoolHolidays: [], customerNumberFormat: null } },
     {
-      origins: [],
+      sites: { origins: [], allowed: null },
       adapters: { fault: ADAPTER_SENTENCES.ownUnavailable },
       rules: { ...RULES, view: null, refusal: UI.rules.tooLarge },
     },
