@@ -12,6 +12,7 @@ import { onAdapterChange } from '../lib/background/own-adapters';
 import { onPackChange } from '../lib/background/own-packs';
 import { onShortcut } from '../lib/background/shortcuts';
 import { registerOverlay, startOverlayIn, tabsWithOverlay } from '../lib/background/site-access';
+import { openStartPage } from '../lib/background/start-page';
 import { hostVault } from '../lib/background/vault-host';
 import { offscreenVault } from '../lib/background/vault-link';
 import { isForBackground, route } from '../lib/messages/router';
@@ -32,7 +33,10 @@ export default defineBackground(() => {
     // The demo system opens itself.
     if (reason === 'install' && import.meta.env.MODE !== 'demo') void openFirstRun();
   });
-  browser.runtime.onStartup.addListener(() => void registerOverlay());
+  browser.runtime.onStartup.addListener(() => {
+    void registerOverlay();
+    void openStartPage();
+  });
   // The browser's question may close the popup before it can say that the user agreed.
   browser.permissions.onAdded.addListener(() => void overlayEverywhere());
   browser.permissions.onRemoved.addListener(() => void registerOverlay());

@@ -1,3 +1,4 @@
+import type { PolicyReport } from '../../lib/messages/policy';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import type { RetentionControl } from '../../lib/pages/retention';
 import type { NoticeControl } from '../../lib/pages/use-notices';
@@ -6,6 +7,7 @@ import { UI } from '../../lib/text/ui';
 import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
 import { IMPORT_UI } from '../../lib/text/ui-import';
 import { PLANNER_UI } from '../../lib/text/ui-planner';
+import { POLICY_UI } from '../../lib/text/ui-policy';
 import { WELCOME_UI } from '../../lib/text/ui-welcome';
 import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
 import { Sign } from '../icons/sign';
@@ -17,6 +19,7 @@ import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
 import { CaseloadSection } from './caseload-section';
 import { DisplaySection } from './display-section';
 import { NumberSection } from './number-section';
+import { OrganisationSection } from './organisation-section';
 import { OverridesSection } from './overrides-section';
 import { PacksSection } from './packs-section';
 import { ProtectionSection } from './protection-section';
@@ -29,6 +32,8 @@ import { WeekPlanSection } from './week-plan-section';
 export interface OptionsBodyProps {
   data: Answer<'readSettings'>;
   sites: Answer<'readSites'>;
+  /** Null until it has been read. */
+  policy: PolicyReport | null;
   adapters: AdaptersSectionProps;
   rules: RulesProps;
   vault: VaultControl;
@@ -64,11 +69,12 @@ const SECTIONS = [
   },
   { id: 'week-plan', label: PLANNER_UI.options.section, settings: ['fte', 'workTimes', 'sofoCounts'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
+  { id: 'organisation', label: POLICY_UI.section, settings: [] },
 ] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, sites, adapters, rules, vault, retention, backups, notices, lockAt } = props;
+  const { data, sites, policy, adapters, rules, vault, retention, backups, notices, lockAt } = props;
   const { saved, refusal, onSaved, onChange, onEnableSite, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
@@ -117,6 +123,7 @@ export function OptionsBody(props: OptionsBodyProps) {
             managed={isManaged('customerNumberFormat')}
             onChange={(customerNumberFormat) => change({ customerNumberFormat })}
           />
+          <OrganisationSection policy={policy} />
           <p class="options-foot">
             <a href="/welcome.html">{WELCOME_UI.again}</a> <a href="/accessibility.html">{ACCESSIBILITY_UI.link}</a>
           </p>
@@ -145,6 +152,7 @@ function ManagedNote({ locked, all, problems }: { locked: number; all: number; p
               <li key={problem}>{problem}</li>
             ))}
           </ul>
+          <a href="/policy.html">{POLICY_UI.open}</a>
         </section>
       )}
     </>

@@ -4,6 +4,7 @@ import { OptionsBody } from '../../components/options/options-body';
 import { Refusal } from '../../components/refusal';
 import { LockContext } from '../../components/vault/lock-button';
 import { request } from '../../lib/messages/client';
+import type { PolicyReport } from '../../lib/messages/policy';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import { enableSite } from '../../lib/pages/enable-site';
 import { useAdapters } from '../../lib/pages/use-adapters';
@@ -24,6 +25,7 @@ type Data = Answer<'readSettings'>;
 export function App() {
   const [data, setData] = useState<Data | null>(null);
   const [sites, setSites] = useState<Answer<'readSites'>>({ origins: [], allowed: null });
+  const [policy, setPolicy] = useState<PolicyReport | null>(null);
   const [saved, setSaved] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const adapters = useAdapters(setSaved);
@@ -45,6 +47,7 @@ export function App() {
   useEffect(() => {
     request('readSettings', {}).then(setData, fail);
     readSites().catch(fail);
+    request('readPolicy', {}).then(setPolicy, fail);
   }, []);
 
   const isRead = data !== null;
@@ -101,6 +104,7 @@ export function App() {
       <OptionsBody
         data={data}
         sites={sites}
+        policy={policy}
         adapters={adapters}
         rules={rules}
         vault={vault}

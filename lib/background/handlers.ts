@@ -26,6 +26,7 @@ import { lookupHandlers } from './lookup-handlers';
 import { announceChange, askOverlay, onChangeAnnounced, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
 import { plannerHandlers } from './planner-handlers';
+import { policyHandlers } from './policy-handlers';
 import { retentionHandlers } from './retention-handlers';
 import { ruleHandlers } from './rule-handlers';
 import { recordShortcut } from './shortcuts';
@@ -160,6 +161,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...caseloadHandlers(vault, write),
     ...handoverHandlers(vault),
     ...plannerHandlers(vault, write),
+    ...policyHandlers(vault),
     ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
     ...listHandlers(vault, write('takeList'), (url, persons) => profilesOf(vault, url, persons)),
     readSites: async () => ({ origins: await grantedHosts(), allowed: await allowedHosts() }),

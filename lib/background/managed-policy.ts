@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type ExaminedPolicy, examinePolicy } from '../policy/examine-policy';
 import { type ReadPolicy, readExamined } from '../policy/read-policy';
+import type { Feature } from '../policy/rollout-shapes';
 import { type PolicyAdapters, readPolicyAdapters } from './policy-adapters';
 import { patienceLeft, rememberedPolicy, rememberPolicy } from './policy-memory';
 
@@ -78,6 +79,10 @@ const textOf = (entry: unknown): string => (typeof entry === 'string' ? entry : 
 
 /** The organisation's policy, checked, without adapters, rule packs and secret. */
 export const managedPolicy = async (): Promise<ReadPolicy> => (await managed()).read;
+
+/** Whether the organisation leaves a part on. */
+export const isOn = async (feature: Feature): Promise<boolean> =>
+  (await managedPolicy()).policy.features?.[feature] !== false;
 
 /** The organisation's adapters, checked. */
 export const policyAdapters = async (): Promise<PolicyAdapters> => (await managed()).adapters;

@@ -20,6 +20,7 @@ import type { HandoverRequests } from './handover';
 import type { ListRequests } from './list-takeover';
 import type { LookupOwnRequests } from './lookup';
 import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
+import type { PolicyRequests } from './policy';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
@@ -138,6 +139,7 @@ export interface OwnRequests
     LookupOwnRequests,
     ListRequests,
     PlannerRequests,
+    PolicyRequests,
     AuskunftOwnRequests,
     BackupOwnRequests,
     HandoverRequests {

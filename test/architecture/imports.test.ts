@@ -248,6 +248,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
     'lookup',
     'options',
     'planner',
+    'policy',
     'popup',
     'practice',
     'recovery',

@@ -17,6 +17,7 @@ import { PopupBody } from '../../../components/panel/popup-body';
 import { TeachPanel } from '../../../components/panel/teach/teach-panel';
 import { LockContext } from '../../../components/vault/lock-button';
 import { RecoverySheet } from '../../../components/vault/recovery-sheet';
+import type { PolicyReport } from '../../../lib/messages/policy';
 import type { Answer, WriteAnswer } from '../../../lib/messages/protocol';
 import type { CaseActions } from '../../../lib/pages/case-actions';
 import type { Paste } from '../../../lib/pages/paste';
@@ -43,6 +44,7 @@ import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { PLANNER_STATES } from './sample-planner';
+import { POLICY_REPORTS, POLICY_STATES } from './sample-policy';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
@@ -70,6 +72,7 @@ export interface GalleryState {
     | 'planner'
     | 'welcome'
     | 'help'
+    | 'policy'
     | 'practice';
   node: ComponentChildren;
 }
@@ -262,6 +265,7 @@ const options = (
   data: Answer<'readSettings'>,
   part: {
     sites?: Answer<'readSites'>;
+    policy?: PolicyReport;
     saved?: string;
     refusal?: string;
     adapters?: Partial<AdaptersSectionProps>;
@@ -283,6 +287,7 @@ const options = (
           allowed: null,
         }
       }
+      policy={part.policy ?? null}
       adapters={{ ...ADAPTERS, ...part.adapters }}
       rules={part.rules ?? RULES}
       vault={part.vault ?? VAULTS.open}
@@ -571,8 +576,19 @@ export const STATES: Record<string, GalleryState> = {
       managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner', 'notifications'],
       policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
     },
-    { noticesAllowed: false },
+    {
+      noticesAllowed: false,
+      policy: POLICY_REPORTS.mixed,
+      sites: {
+        origins: ['https://fachverfahren.example/*'],
+        allowed: ['https://fachverfahren.example/*', 'https://schulung.fachverfahren.jobcenter-musterland.example/*'],
+      },
+    },
   ),
+  'options-site-refused': options(SETTINGS, {
+    sites: { origins: [], allowed: ['https://fachverfahren.example/*'] },
+  }),
+  'options-no-site-allowed': options(SETTINGS, { sites: { origins: [], allowed: [] } }),
   ...EDITOR_STATES,
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,
@@ -580,5 +596,6 @@ export const STATES: Record<string, GalleryState> = {
   ...PLANNER_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
+  ...POLICY_STATES,
   'caseload-case': caseloadWithCase(() => ACTIONS),
 };
