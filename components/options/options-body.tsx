@@ -152,7 +152,9 @@ function ManagedNote({ locked, all, problems }: { locked: number; all: number; p
               <li key={problem}>{problem}</li>
             ))}
           </ul>
-          <a href="/policy.html">{POLICY_UI.open}</a>
+          <a class="text-button link" href="/policy.html">
+            {POLICY_UI.open}
+          </a>
         </section>
       )}
     </>

@@ -9,7 +9,6 @@ const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set<PolicyKey>([
   'customerNumberFormat',
   'schoolHolidays',
   'overrides',
-  'overrideReasons',
   'notifications',
   'noticeTime',
   'sofoCounts',
