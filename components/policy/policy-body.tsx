@@ -11,12 +11,13 @@ export interface PolicyBodyProps {
   report: PolicyReport | null;
   /** Why it cannot be read, or null. */
   problem: string | null;
+  browser: keyof typeof POLICY_UI.arrives;
   /** False where the browser refuses. */
   onCopy: () => Promise<boolean>;
 }
 
 /** The page „Richtlinie anzeigen“: what was given, what counts, what does not and why. */
-export function PolicyBody({ report, problem, onCopy }: PolicyBodyProps) {
+export function PolicyBody({ report, problem, browser, onCopy }: PolicyBodyProps) {
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
     <>
@@ -29,6 +30,7 @@ export function PolicyBody({ report, problem, onCopy }: PolicyBodyProps) {
         {report && (
           <>
             <Source report={report} />
+            {report.source !== 'none' && <p class="small">{POLICY_UI.arrives[browser]}</p>}
             <div class="button-row">
               <button type="button" class="button" onClick={() => void onCopy().then(setCopied)}>
                 {POLICY_UI.copy}

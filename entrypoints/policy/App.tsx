@@ -30,5 +30,6 @@ export function App() {
       return false;
     }
   };
-  return <PolicyBody report={report} problem={problem} onCopy={copy} />;
+  const browser = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
+  return <PolicyBody report={report} problem={problem} browser={browser} onCopy={copy} />;
 }

@@ -55,6 +55,12 @@ export const POLICY_UI = {
     remembered:
       'Der Browser hat die Richtlinie nach dem Start noch nicht herausgegeben. Bis dahin gilt die zuletzt gültige, ohne das Geheimnis der Organisation; kommt binnen einer Minute keine, gilt keine mehr.',
   } satisfies Record<PolicyReport['source'], string>,
+  /** What of a policy an extension gets to see at all. */
+  arrives: {
+    chromium:
+      'Unbekannte Angaben und solche der falschen Art lassen Chromium, Chrome und Edge selbst weg; sie fehlen hier und stehen unter chrome://policy, in Edge edge://policy.',
+    firefox: 'Firefox reicht alle Angaben weiter; geprüft wird hier. Änderungen kommen nach einem Neustart an.',
+  },
   readAt: (time: string) => `Gelesen am ${time} Uhr`,
   newer: (given: number, known: number) =>
     `Die Richtlinie ist für Stand ${given} geschrieben, diese Fassung von Fallblick kennt Stand ${known}. Was sie kennt, gilt. Bitte Fallblick aktualisieren.`,

@@ -1,5 +1,6 @@
 /** States of the page „Richtlinie anzeigen“, and what a policy changes elsewhere. */
 
+import { CaseHead } from '../../../components/case/case-head';
 import { FaultBox } from '../../../components/fault-box';
 import { HelpBody } from '../../../components/help/help-body';
 import { LawFlag } from '../../../components/law-flag';
@@ -10,6 +11,7 @@ import type { OrganisationView, PolicyReport } from '../../../lib/messages/polic
 import { examinePolicy } from '../../../lib/policy/examine-policy';
 import { policyReport } from '../../../lib/policy/policy-report';
 import { storeFault } from '../../../lib/text/faults';
+import { UI } from '../../../lib/text/ui';
 import type { GalleryState } from './states';
 
 const READ_AT = Date.UTC(2026, 10, 22, 8, 41);
@@ -51,7 +53,14 @@ const ORGANISATION: OrganisationView = {
 
 const page = (report: PolicyReport | null, problem: string | null = null): GalleryState => ({
   page: 'policy',
-  node: <PolicyBody report={report} problem={problem} onCopy={() => Promise.resolve(report !== POLICY_REPORTS.good)} />,
+  node: (
+    <PolicyBody
+      report={report}
+      problem={problem}
+      browser="chromium"
+      onCopy={() => Promise.resolve(report !== POLICY_REPORTS.good)}
+    />
+  ),
 });
 
 /** The same state where the organisation has switched parts off, named whom to ask and told of the law. */
@@ -78,6 +87,7 @@ export const POLICY_STATES: Record<string, GalleryState> = {
     page: 'panel',
     node: (
       <main>
+        <CaseHead name={UI.panel.unreadableHead} />
         <FaultBox fault={storeFault('VersionError')} />
         <p>
           <LawFlag />
