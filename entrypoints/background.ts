@@ -12,6 +12,7 @@ import { onAdapterChange } from '../lib/background/own-adapters';
 import { onPackChange } from '../lib/background/own-packs';
 import { onShortcut } from '../lib/background/shortcuts';
 import { registerOverlay, startOverlayIn, tabsWithOverlay } from '../lib/background/site-access';
+import { openStartPage } from '../lib/background/start-page';
 import { browserRun } from '../lib/background/storage-mark';
 import { hostVault } from '../lib/background/vault-host';
 import { offscreenVault } from '../lib/background/vault-link';
@@ -33,7 +34,10 @@ export default defineBackground(() => {
     // The demo system opens itself.
     if (reason === 'install' && import.meta.env.MODE !== 'demo') void openFirstRun();
   });
-  browser.runtime.onStartup.addListener(() => void registerOverlay());
+  browser.runtime.onStartup.addListener(() => {
+    void registerOverlay();
+    void openStartPage();
+  });
   // The browser's question may close the popup before it can say that the user agreed.
   browser.permissions.onAdded.addListener(() => void overlayEverywhere());
   browser.permissions.onRemoved.addListener(() => void registerOverlay());
@@ -44,7 +48,8 @@ export default defineBackground(() => {
   watchForLock(keyed.lock);
   onPolicyChange(() => {
     void watchIdle();
-    void announceChange();
+    // Which hosts are allowed may have changed; every badge looks again after that.
+    void overlayEverywhere().then(announceChange);
   });
   onAdapterChange(() => void announceChange());
   onPackChange(() => void announceChange());

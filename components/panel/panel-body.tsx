@@ -13,6 +13,7 @@ import type { TabId } from '../case/case-tab';
 import { TakeListBox } from '../caseload/take-list-box';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
+import { useFeature } from '../organisation';
 import { type DraftKeeper, useKeptDraft } from '../record/use-kept-draft';
 import { VaultGate } from '../vault/vault-gate';
 import { NoSite } from './no-site';
@@ -51,6 +52,8 @@ const OFFERS_PASTE: PanelView['status'][] = ['none', 'noSite', 'unreadable'];
 /** Everything the side panel can show: the tab in front, or the person of a pasted text. */
 export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
   const keeper = useKeptDraft(props.view);
+  const teaches = useFeature('teaching');
+  const pastes = useFeature('paste');
   if (paste?.shown) {
     return (
       <>
@@ -61,10 +64,12 @@ export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
   }
   return (
     <>
-      {teaching && <TaughtTest teaching={teaching} />}
+      {teaching && teaches && <TaughtTest teaching={teaching} />}
       <TabBody {...props} keeper={keeper} />
-      {teaching && props.view.status !== 'noSite' && <TeachSection view={props.view} teaching={teaching} />}
-      {paste && OFFERS_PASTE.includes(props.view.status) && <PasteForm onRead={paste.read} onShow={paste.onShow} />}
+      {teaching && teaches && props.view.status !== 'noSite' && <TeachSection view={props.view} teaching={teaching} />}
+      {paste && pastes && OFFERS_PASTE.includes(props.view.status) && (
+        <PasteForm onRead={paste.read} onShow={paste.onShow} />
+      )}
     </>
   );
 }
@@ -103,6 +108,7 @@ function TabBody({
       return (
         <NoSite
           origin={view.origin}
+          allowed={view.allowed}
           unknown={place === 'popup' ? UI.panel.noSiteImpossible : UI.panel.noSiteUnknown}
           onEnable={onEnable}
         />

@@ -9,6 +9,7 @@ import { HelpLink } from '../help/help-link';
 import { LiveRegion } from '../live-region';
 import { LookupButton } from '../lookup/lookup-button';
 import { NoticeToast } from '../notice-toast';
+import { useFeature } from '../organisation';
 import { PlannerLink } from '../planner/planner-link';
 import { RecordForm } from '../record/record-form';
 import { StateStrip } from '../state-strip';
@@ -22,6 +23,7 @@ type Props = Omit<PanelBodyProps, 'firstTab' | 'whyOpen' | 'place'> & {
 /** The toolbar popup: who, the state, the form; everything else is in the side panel. */
 export function PopupBody({ onOpenPanel, onLookUp, ...props }: Props) {
   const { view, actionsFor } = props;
+  const teaches = useFeature('teaching');
   return (
     <>
       {view.status === 'case' ? (
@@ -38,7 +40,7 @@ export function PopupBody({ onOpenPanel, onLookUp, ...props }: Props) {
       <footer class="popup-foot">
         {view.status !== 'noSite' && (
           <>
-            {view.status !== 'case' && <p class="small">{UI.teach.popup}</p>}
+            {teaches && view.status !== 'case' && <p class="small">{UI.teach.popup}</p>}
             <button type="button" class="text-button link" onClick={onOpenPanel}>
               {UI.popup.openPanel}
             </button>{' '}

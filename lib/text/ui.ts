@@ -84,6 +84,8 @@ export const UI = {
       'Öffnen Sie im Fachverfahren eine Person und klicken Sie dann auf das Fallblick-Symbol in der Symbolleiste.',
     noSiteImpossible:
       'Hier ist keine Webseite geöffnet, die Fallblick lesen kann. Öffnen Sie im Fachverfahren eine Person.',
+    noSiteClosed:
+      'Ihre Organisation hat festgelegt, auf welchen Adressen Fallblick gelten darf. Diese gehört nicht dazu. Ist sie ein Fachverfahren, wenden Sie sich bitte an Ihre IT-Stelle.',
     enable: 'Hier einschalten',
     enableFor: 'Adresse:',
     enableRefused: 'Der Browser hat das Einschalten nicht erlaubt. Sie können es jederzeit erneut versuchen.',

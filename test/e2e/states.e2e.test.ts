@@ -27,7 +27,7 @@ const NARROWEST = 320;
 const SHEETS = {
   panel: ['panel', 'popup', 'recovery'],
   card: ['card'],
-  options: ['options', 'welcome', 'help'],
+  options: ['options', 'welcome', 'help', 'policy'],
   editor: ['editor'],
   import: ['import'],
   auskunft: ['auskunft', 'accessibility'],

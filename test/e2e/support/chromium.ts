@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page, type Worker } f
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { ChromiumNetwork } from './chromium-network.ts';
 import { ChromiumPage, ChromiumView } from './chromium-views.ts';
-import { chromiumUnderPolicy } from './managed-policy.ts';
+import { chromiumUnderPolicy, writeChromiumPolicy } from './managed-policy.ts';
 import { expectNoNetworkUse } from './network-use.ts';
 import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
@@ -120,6 +120,15 @@ export class ChromiumSession implements BrowserSession {
 
   restart(store: 'open' | 'locked' = 'open'): Promise<void> {
     return this.#startAfter(() => this.#stop(), store);
+  }
+
+  restartUnder(policy: object): Promise<void> {
+    const folder = this.#policyFolder;
+    if (!folder) throw new Error('this browser was started without a policy');
+    return this.#startAfter(async () => {
+      await this.#stop();
+      await writeChromiumPolicy(folder, this.#started.extensionId, policy);
+    });
   }
 
   crash(): Promise<void> {

@@ -5,7 +5,7 @@ import { FirefoxNetwork } from './firefox-network.ts';
 import { type FirefoxProcess, startFirefox, writePreferences } from './firefox-process.ts';
 import { FirefoxRemote } from './firefox-remote.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
-import { firefoxHomeWithPolicy } from './managed-policy.ts';
+import { firefoxHomeWithPolicy, writeFirefoxPolicy } from './managed-policy.ts';
 import { expectNoNetworkUse } from './network-use.ts';
 import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
@@ -143,6 +143,15 @@ export class FirefoxSession implements BrowserSession {
 
   restart(store: 'open' | 'locked' = 'open'): Promise<void> {
     return this.#startAfter(() => this.#quit(), store);
+  }
+
+  restartUnder(policy: object): Promise<void> {
+    const home = this.#policyHome;
+    if (!home) throw new Error('this browser was started without a policy');
+    return this.#startAfter(async () => {
+      await this.#quit();
+      await writeFirefoxPolicy(home, this.geckoId, policy);
+    });
   }
 
   crash(): Promise<void> {

@@ -13,15 +13,11 @@ const FOLDERS = ['chromium', 'opt/chrome', 'opt/edge'];
  */
 export async function chromiumUnderPolicy(path: string, extensionDir: string, policy: object) {
   const folder = await createTempFolder('policy');
+  const id = await extensionIdOf(extensionDir);
   const etc = join(folder, 'etc');
   // What only root may read is of no use to a browser.
   await cp('/etc', etc, { recursive: true, verbatimSymlinks: true, filter: isReadable });
-  const values = JSON.stringify({ '3rdparty': { extensions: { [await extensionIdOf(extensionDir)]: policy } } });
-  for (const name of FOLDERS) {
-    const managed = join(etc, name, 'policies/managed');
-    await mkdir(managed, { recursive: true });
-    await writeFile(join(managed, 'fallblick.json'), values);
-  }
+  await writeChromiumPolicy(folder, id, policy);
   const space = process.getuid?.() === 0 ? '--mount' : '--user --map-root-user --mount';
   const program = join(folder, 'chromium');
   const mount = `mount --make-rprivate / && mount --bind "$0" /etc && exec "$@"`;
@@ -29,6 +25,16 @@ export async function chromiumUnderPolicy(path: string, extensionDir: string, po
     mode: 0o755,
   });
   return { program, folder };
+}
+
+/** @param folder as `chromiumUnderPolicy` made it */
+export async function writeChromiumPolicy(folder: string, id: string, policy: object): Promise<void> {
+  const values = JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } });
+  for (const name of FOLDERS) {
+    const managed = join(folder, 'etc', name, 'policies/managed');
+    await mkdir(managed, { recursive: true });
+    await writeFile(join(managed, 'fallblick.json'), values);
+  }
 }
 
 const isReadable = (source: string): Promise<boolean> =>
@@ -47,9 +53,14 @@ async function extensionIdOf(extensionDir: string): Promise<string> {
 /** A home folder in which Firefox finds managed values for the extension; the caller removes it. */
 export async function firefoxHomeWithPolicy(geckoId: string, policy: object): Promise<string> {
   const home = await createTempFolder('home');
+  await writeFirefoxPolicy(home, geckoId, policy);
+  return home;
+}
+
+/** @param home as `firefoxHomeWithPolicy` made it */
+export async function writeFirefoxPolicy(home: string, geckoId: string, policy: object): Promise<void> {
   const folder = join(home, '.mozilla/managed-storage');
   await mkdir(folder, { recursive: true });
   const values = { name: geckoId, description: 'Fallblick', type: 'storage', data: policy };
   await writeFile(join(folder, `${geckoId}.json`), JSON.stringify(values));
-  return home;
 }

@@ -133,6 +133,8 @@ export interface BrowserSession {
   killHost(): Promise<void>;
   /** Ends the browser and starts it again with the same profile; earlier views are dead. `locked`: the store stays so. */
   restart(store?: 'open' | 'locked'): Promise<void>;
+  /** Ends the browser, gives other managed values (there must have been some), and starts it again; earlier views are dead. */
+  restartUnder(policy: object): Promise<void>;
   /** Kills the browser at once, without a chance to write, and starts it again with the same profile; earlier views are dead. */
   crash(): Promise<void>;
   /** Resolves when the browser has ended, for whatever reason. */
