@@ -108,7 +108,9 @@ it.each(['datenschutz.md', 'teamleitung.md', 'personalrat.md'])(
 it('the table of the policy for the Personalrat names policy keys only, and all that concern the user’s work', () => {
   const named = tableOf(textOf('personalrat.md'), 'Richtlinie').flatMap(([key = '']) => codesIn(key));
   expect(named.filter((key) => !POLICY_KEYS.includes(key))).toEqual([]);
-  expect(named).toEqual(expect.arrayContaining(['fte', 'workTimes', 'sofoCounts', 'notifications', 'noticeTime']));
+  expect(named).toEqual(
+    expect.arrayContaining(['fte', 'workTimes', 'weekHours', 'weekTalks', 'sofoCounts', 'notifications', 'noticeTime']),
+  );
 });
 
 describe('datenschutz.md', () => {
