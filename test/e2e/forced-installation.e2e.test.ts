@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Organisation } from './rollout/organisation.ts';
+import { proofLine, prove, rollOut } from './rollout/prove.ts';
+import { missingForPrivateEtc } from './support/private-etc.ts';
+import type { BrowserKind } from './support/session.ts';
+
+const missing = missingForPrivateEtc();
+if (missing) console.warn(`the installation by policy is skipped: ${missing}`);
+
+/** A next version and the organisation's key take another package: `npm run test:policy`. */
+describe.runIf(missing === null)('the steps of docs/administration.md', () => {
+  let organisation: Organisation;
+
+  beforeAll(async () => {
+    organisation = await Organisation.create();
+    await rollOut(organisation);
+  });
+  afterAll(() => organisation?.close());
+
+  it.each(['chromium', 'firefox'] as BrowserKind[])(
+    'install the extension in %s, with values that hold and change, for good',
+    async (kind) => {
+      const proof = await prove(kind, organisation, { full: false });
+      console.log(proofLine(proof));
+      expect(proof.cases).toBeGreaterThan(5);
+    },
+  );
+});
