@@ -5,6 +5,7 @@
  * arrive, an entry is lost, or a user can remove it. Skipped, and says so, where there can be no private /etc.
  */
 import { parseArgs } from 'node:util';
+import { missingFor } from '../test/e2e/rollout/browsers.ts';
 import { Organisation } from '../test/e2e/rollout/organisation.ts';
 import { proofLine, prove, rollOut } from '../test/e2e/rollout/prove.ts';
 import { missingForPrivateEtc } from '../test/e2e/support/private-etc.ts';
@@ -24,7 +25,14 @@ if (missing) {
 }
 const lines: string[] = [];
 let failed = 0;
+let skipped = 0;
 for (const kind of kinds) {
+  const unfit = await missingFor(kind);
+  if (unfit) {
+    lines.push(`${kind}: SKIPPED, ${unfit}`);
+    skipped += 1;
+    continue;
+  }
   const organisation = await Organisation.create();
   try {
     console.error(`${kind}: the package is made`);
@@ -39,5 +47,6 @@ for (const kind of kinds) {
     await organisation.close();
   }
 }
-console.log(`${lines.join(' · ')} · ${kinds.length - failed} passed, ${failed} failed`);
+const passed = kinds.length - failed - skipped;
+console.log(`${lines.join(' · ')} · ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed > 0 ? 1 : 0);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/tools.ts';
 import { administration, placeholders, shellBlocks } from '../e2e/rollout/document.ts';
-import { FIRST_STEPS, NEXT_VERSION, RECOVERY } from '../e2e/rollout/prove.ts';
+import { FIRST_STEPS, NEXT_VERSION, RECOVERY, REMOVAL } from '../e2e/rollout/prove.ts';
 
 let text: string;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 it('has no command that no test follows, and none of another kind', () => {
   const sections = new Set(shellBlocks(text).map(({ section }) => section));
-  expect([...sections].sort()).toEqual([...FIRST_STEPS, NEXT_VERSION, RECOVERY].sort());
+  expect([...sections].sort()).toEqual([...FIRST_STEPS, NEXT_VERSION, RECOVERY, REMOVAL].sort());
   const fences = text.match(/^```.*$/gm) ?? [];
   expect(fences).toHaveLength(shellBlocks(text).length * 2);
   expect(new Set(fences)).toEqual(new Set(['```sh', '```']));

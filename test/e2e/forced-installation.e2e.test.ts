@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingFor } from './rollout/browsers.ts';
 import { Organisation } from './rollout/organisation.ts';
 import { proofLine, prove, rollOut } from './rollout/prove.ts';
 import { missingForPrivateEtc } from './support/private-etc.ts';
@@ -17,9 +18,14 @@ describe.runIf(missing === null)('the steps of docs/administration.md', () => {
   });
   afterAll(() => organisation?.close());
 
-  it.each(['chromium', 'firefox'] as BrowserKind[])(
+  it.for(['chromium', 'firefox'] as BrowserKind[])(
     'install the extension in %s, with values that hold and change, for good',
-    async (kind) => {
+    async (kind, { skip }) => {
+      const unfit = await missingFor(kind);
+      if (unfit) {
+        console.warn(`the installation by policy is skipped: ${unfit}`);
+        skip(unfit);
+      }
       const proof = await prove(kind, organisation, { full: false });
       console.log(proofLine(proof));
       expect(proof.cases).toBeGreaterThan(5);

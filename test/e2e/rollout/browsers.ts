@@ -1,19 +1,37 @@
 /** What only one of the browsers has, or has in a way of its own, about extensions that an organisation installs. */
+import { deepStrictEqual } from 'node:assert/strict';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { launchChromium } from '../support/chromium.ts';
 import { launchFirefox } from '../support/firefox.ts';
 import type { BrowserKind, BrowserSession, LaunchOptions } from '../support/session.ts';
 import { until } from '../support/until.ts';
-import { tryToRemove } from './in-browser.ts';
+import { isGone, tryToRemove } from './in-browser.ts';
+
+/** Why the browser of this machine cannot show it, as a sentence; null where it can. */
+export async function missingFor(kind: BrowserKind): Promise<string | null> {
+  const { path } = await findBrowser(kind);
+  // Others look for policies elsewhere, and only the ESR takes an XPI that nobody has signed.
+  const fits = kind === 'chromium' ? /chromium/i.test(path) : /firefox-esr/i.test(path);
+  return fits ? null : `it takes ${kind === 'chromium' ? 'Chromium' : 'Firefox ESR'}, and here is ${path}`;
+}
+
+export interface Attempts {
+  mayRemove: boolean;
+  removed: boolean;
+  disabled: boolean;
+}
 
 export interface ManagedBrowser {
   session: BrowserSession;
   /** What comes of it when the user tries. */
-  attemptsToRemove(): Promise<{ mayRemove: boolean; removed: boolean; disabled: boolean }>;
+  attemptsToRemove(): Promise<Attempts>;
   /**
    * Lets the browser look for a newer version until it has it.
    * @param isFetched the server was asked for the file
    */
   update(isThere: () => Promise<boolean>, isFetched: () => boolean): Promise<void>;
+  /** Waits for what becomes of the extension once no policy installs it: gone in Chromium, the user's own in Firefox. */
+  isWithdrawn(): Promise<unknown>;
 }
 
 interface Kind {
@@ -47,6 +65,10 @@ async function chromium(options: LaunchOptions): Promise<ManagedBrowser> {
       };
       await until('newer version in place', restarted, UPDATE_MS);
     },
+    isWithdrawn: async () => {
+      const page = await session.openPage('chrome://extensions');
+      await page.waitFor('extension gone', isGone, session.extensionId);
+    },
   };
 }
 
@@ -61,6 +83,11 @@ async function firefox(options: LaunchOptions): Promise<ManagedBrowser> {
     update: async (isThere) => {
       await session.chrome(FIREFOX_UPDATE);
       await until('newer version', isThere, UPDATE_MS);
+    },
+    isWithdrawn: async () => {
+      await session.restart();
+      const attempts = await session.chrome<Attempts>(FIREFOX_REMOVAL, session.geckoId);
+      deepStrictEqual(attempts, { mayRemove: true, removed: true, disabled: true });
     },
   };
 }

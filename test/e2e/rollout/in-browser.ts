@@ -48,6 +48,14 @@ export async function tryToRemove(id: string): Promise<{ removed: boolean; disab
   };
 }
 
+/** In `chrome://extensions`: the browser has it no more. */
+export async function isGone(id: string): Promise<boolean> {
+  const { developerPrivate } = chrome as unknown as {
+    developerPrivate: { getExtensionsInfo(): Promise<{ id: string }[]> };
+  };
+  return (await developerPrivate.getExtensionsInfo()).every((each) => each.id !== id);
+}
+
 /** The recovery key as only the organisation can open it; null where there is none. */
 export async function readBlob(): Promise<string | null> {
   interface Reply {

@@ -13,7 +13,7 @@ import { openVault } from '../support/open-vault.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import type { BrowserKind, BrowserSession } from '../support/session.ts';
 import { until } from '../support/until.ts';
-import { BROWSERS, type ManagedBrowser } from './browsers.ts';
+import { type Attempts, BROWSERS } from './browsers.ts';
 import { readBlob, readManaged, readSetting, readStanding, recover } from './in-browser.ts';
 import type { Organisation } from './organisation.ts';
 
@@ -55,6 +55,7 @@ export const FIRST_STEPS = [
   'Wer die Einträge entsperrt',
 ];
 export const NEXT_VERSION = 'Aktualisierung';
+export const REMOVAL = 'Wieder entfernen';
 export const RECOVERY = 'Mit dem Schlüssel der Organisation wiederherstellen';
 
 /** Puts the package and the policies where the browsers look for them. Once, for both. */
@@ -114,13 +115,18 @@ export async function prove(kind: BrowserKind, organisation: Organisation, optio
       await opensByOrganisation(session, organisation);
     }
     deepStrictEqual(await shown(session), written);
+    if (full) {
+      onStep('the policy is withdrawn');
+      await organisation.follow(REMOVAL);
+      await browser.isWithdrawn();
+    }
     return proof;
   } finally {
     await session.close();
   }
 }
 
-const NOTHING_REMOVED: Awaited<ReturnType<ManagedBrowser['attemptsToRemove']>> = {
+const NOTHING_REMOVED: Attempts = {
   mayRemove: false,
   removed: false,
   disabled: false,
