@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPolicy } from '../../lib/policy/read-policy';
 import { missingFor } from './rollout/browsers.ts';
 import { Organisation } from './rollout/organisation.ts';
 import { proofLine, prove, rollOut } from './rollout/prove.ts';
@@ -17,6 +20,11 @@ describe.runIf(missing === null)('the steps of docs/administration.md', () => {
     await rollOut(organisation);
   });
   afterAll(() => organisation?.close());
+
+  it('make a secret that the policy takes', async () => {
+    const secret = await readFile(join(organisation.env.TRESOR ?? '', 'geheimnis.txt'), 'utf8');
+    expect(readPolicy({ keyMode: 'organisation', organisationSecret: secret }).problems).toEqual([]);
+  });
 
   it.for(['chromium', 'firefox'] as BrowserKind[])(
     'install the extension in %s, with values that hold and change, for good',

@@ -27,7 +27,7 @@ Kennung in Firefox: ${geckoId}
 ${sites}
 
 ${values}
-Was es gibt und was es bewirkt, steht in richtlinien.md.
+Was es gibt und was es bewirkt, steht in richtlinien.md. Schritt für Schritt: docs/administration.md im Quellstand.
 
 Linux
   linux/fallblick.json gehört nach

@@ -13,6 +13,10 @@ export async function readStanding(): Promise<Standing> {
   return { version, installType, mayDisable };
 }
 
+export async function mayRead(host: string): Promise<boolean> {
+  return chrome.permissions.contains({ origins: [host] });
+}
+
 /** Firefox rejects where there is no policy, Chromium is empty for some seconds. */
 export async function readManaged(): Promise<Record<string, unknown>> {
   return chrome.storage.managed.get().catch(() => ({}));

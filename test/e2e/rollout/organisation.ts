@@ -9,6 +9,11 @@ import type { BrowserKind } from '../support/session.ts';
 import { createTempFolder, removeTempFolder } from '../support/temp-folder.ts';
 import { administration, placeholders, type ShellBlock, shellBlocks } from './document.ts';
 
+/** What an administrator's shell has: nothing that tells a build it is made in a test. */
+const ADMINISTRATOR = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|VITEST.*|FALLBLICK_.*)$/.test(name)),
+);
+
 /** As the document's steps call the folders that they write to. */
 const FOLDERS = ['PAKET', 'ABLAGE', 'TRESOR'] as const;
 
@@ -83,7 +88,7 @@ export class Organisation {
   async follow(section: string, more: Record<string, string> = {}): Promise<string> {
     const blocks = this.#blocks.filter((block) => block.section === section);
     if (blocks.length === 0) throw new Error(`the document has no commands under „${section}“`);
-    const env = { ...process.env, ...this.env, ...more };
+    const env = { ...ADMINISTRATOR, ...this.env, ...more };
     let printed = '';
     for (const { script } of blocks) printed += await this.etc.runScript(script, { cwd: ROOT, env });
     return printed;

@@ -14,7 +14,7 @@ import { seededRandom } from '../support/seeded-random.ts';
 import type { BrowserKind, BrowserSession } from '../support/session.ts';
 import { until } from '../support/until.ts';
 import { type Attempts, BROWSERS } from './browsers.ts';
-import { readBlob, readManaged, readSetting, readStanding, recover } from './in-browser.ts';
+import { mayRead, readBlob, readManaged, readSetting, readStanding, recover } from './in-browser.ts';
 import type { Organisation } from './organisation.ts';
 
 /** What was seen in one browser; times in ms. */
@@ -43,15 +43,17 @@ const PATIENCE_MS = 60_000;
 const WRITES = 40;
 const PAGE = 'icon/16.png';
 const NEW_LEAD_DAYS = 21;
+/** Of a case system that comes with the newer version. */
+const ANOTHER_HOST = 'http://localhost/*';
 const NEW_PASSPHRASE = 'Regen Koffer Brille Turm';
 
 /** Sections of the document, in the order in which they are followed. */
+const POLICIES = ['4. Linux: Chromium, Chrome und Edge', '5. Linux: Firefox ESR'];
 export const FIRST_STEPS = [
   '1. Schlüssel erzeugen',
   '2. Angaben festlegen und Paket bauen',
   '3. Bereitstellen',
-  '4. Linux: Chromium, Chrome und Edge',
-  '5. Linux: Firefox ESR',
+  ...POLICIES,
   'Wer die Einträge entsperrt',
 ];
 export const NEXT_VERSION = 'Aktualisierung';
@@ -103,7 +105,9 @@ export async function prove(kind: BrowserKind, organisation: Organisation, optio
     if (full) {
       onStep('a newer version comes, with all entries');
       const to = `${from}.1`;
-      await organisation.follow(NEXT_VERSION, { VERSION: to });
+      const hosts = `${organisation.env.FACHVERFAHREN} ${ANOTHER_HOST}`;
+      await organisation.follow(NEXT_VERSION, { VERSION: to, FACHVERFAHREN: hosts });
+      for (const section of POLICIES) await organisation.follow(section);
       const start = performance.now();
       const isThere = async (): Promise<boolean> => (await inExtension(session, readStanding)).version === to;
       await browser.update(isThere, () => organisation.wasAskedFor(to));
@@ -111,6 +115,7 @@ export async function prove(kind: BrowserKind, organisation: Organisation, optio
       deepStrictEqual(await shown(session), written);
       proof.update = { from, to, took: performance.now() - start };
       deepStrictEqual(await browser.attemptsToRemove(), NOTHING_REMOVED);
+      ok(await inExtension(session, mayRead, ANOTHER_HOST), 'the newer version may not read the host it brings');
       onStep('the key of the organisation opens the entries');
       await opensByOrganisation(session, organisation);
     }
