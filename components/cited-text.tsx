@@ -1,5 +1,6 @@
 import { UI } from '../lib/text/ui';
 import type { CitedItem } from '../lib/view-case';
+import { LawFlag } from './law-flag';
 
 /** An item of a list with where it stands, whether it is read into the source, and whether the law has changed. */
 export function CitedText({ item }: { item: Omit<CitedItem, 'id'> }) {
@@ -9,7 +10,7 @@ export function CitedText({ item }: { item: Omit<CitedItem, 'id'> }) {
       <span class="small">
         {item.source}
         {item.derived && <span> · {UI.common.derived}</span>}
-        {item.lawFlag && <span class="law-flag line">{UI.common.lawFlag}</span>}
+        {item.lawFlag && <LawFlag />}
       </span>
     </>
   );

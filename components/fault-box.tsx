@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { UI } from '../lib/text/ui';
 import type { Fault } from '../lib/view';
 import { StateIcon } from './icons/state-icon';
+import { SupportLines } from './support-lines';
 
 /** What happened, what is safe, what to do; the code last and only for the IT. `children`: the buttons. */
 export function FaultBox({ fault, children }: { fault: Fault; children?: ComponentChildren }) {
@@ -26,6 +27,7 @@ export function FaultBox({ fault, children }: { fault: Fault; children?: Compone
         </div>
       </dl>
       {children && <div class="button-row">{children}</div>}
+      <SupportLines />
       <p class="small">
         {UI.fault.forIt} {fault.code}
       </p>

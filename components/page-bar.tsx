@@ -6,6 +6,7 @@ import { PLANNER_UI } from '../lib/text/ui-planner';
 import { HelpLink } from './help/help-link';
 import { BrandSign } from './icons/sign';
 import { LookupButton } from './lookup/lookup-button';
+import { useFeature } from './organisation';
 import { type Skip, SkipLinks } from './skip-links';
 import { LockButton } from './vault/lock-button';
 import { LockLeft, LockTimeContext } from './vault/lock-left';
@@ -33,13 +34,15 @@ interface Props {
 
 /** The bar over every full page: where one is, where one can go, and how long the entries stay open. */
 export function PageBar({ page, help, lockAt, onLookUp, skips = [], children }: Props) {
+  const hasPlanner = useFeature('planner');
+  const pages = PAGES.filter(({ id }) => id !== 'planner' || hasPlanner);
   return (
     <header class="page-bar">
       <SkipLinks to={skips} />
       <BrandSign />
       <strong>{UI.brand}</strong>
       <nav aria-label={BAR_UI.label}>
-        {PAGES.map(({ id, href, label }) => (
+        {pages.map(({ id, href, label }) => (
           <a key={id} href={href} aria-current={id === page ? 'page' : undefined}>
             {label}
           </a>

@@ -12,6 +12,8 @@ import { onAdapterChange } from '../lib/background/own-adapters';
 import { onPackChange } from '../lib/background/own-packs';
 import { onShortcut } from '../lib/background/shortcuts';
 import { registerOverlay, startOverlayIn, tabsWithOverlay } from '../lib/background/site-access';
+import { openStartPage } from '../lib/background/start-page';
+import { browserRun } from '../lib/background/storage-mark';
 import { hostVault } from '../lib/background/vault-host';
 import { offscreenVault } from '../lib/background/vault-link';
 import { isForBackground, route } from '../lib/messages/router';
@@ -32,17 +34,22 @@ export default defineBackground(() => {
     // The demo system opens itself.
     if (reason === 'install' && import.meta.env.MODE !== 'demo') void openFirstRun();
   });
-  browser.runtime.onStartup.addListener(() => void registerOverlay());
+  browser.runtime.onStartup.addListener(() => {
+    void registerOverlay();
+    void openStartPage();
+  });
   // The browser's question may close the popup before it can say that the user agreed.
   browser.permissions.onAdded.addListener(() => void overlayEverywhere());
   browser.permissions.onRemoved.addListener(() => void registerOverlay());
   browser.commands.onCommand.addListener((command, tab) => onShortcut(command, tab, keyed.lock));
+  void browserRun();
   answerOmnibox(keyed.vault);
   answerNotices(() => void announceChange());
   watchForLock(keyed.lock);
   onPolicyChange(() => {
     void watchIdle();
-    void announceChange();
+    // Which hosts are allowed may have changed; every badge looks again after that.
+    void overlayEverywhere().then(announceChange);
   });
   onAdapterChange(() => void announceChange());
   onPackChange(() => void announceChange());

@@ -92,7 +92,8 @@ export interface Fault {
 
 /** What the side panel (and popup) shows for the tab in front. */
 export type PanelView =
-  | { status: 'noSite'; origin: string | null } // Fallblick is not switched on for this site
+  /** Fallblick is not switched on for this site. `allowed`: patterns of the only hosts where it may be; null: anywhere. */
+  | { status: 'noSite'; origin: string | null; allowed: string[] | null }
   | { status: 'none' } // a page without a customer
   | { status: 'list'; rows: number } // the host's list page
   | { status: 'unreadable'; fault: Fault } // a customer, but the key field is contradictory or malformed

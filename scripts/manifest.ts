@@ -44,6 +44,8 @@ const DEMO_HOSTS = ['http://127.0.0.1/*'];
 /** Of a build for one organisation: match patterns of its case systems, and where the browser learns of newer versions. */
 const ORGANISATION_HOSTS = process.env.FALLBLICK_HOSTS?.split(' ') ?? [];
 const UPDATE_URL = process.env.FALLBLICK_UPDATE_URL;
+/** Where a package gets another number than package.json has. */
+const VERSION = process.env.FALLBLICK_VERSION;
 
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -82,6 +84,7 @@ export function manifestFor(browser: string, mode: string): UserManifest {
     description:
       'Zeigt neben dem Kundenprofil, was als Nächstes fällig ist – und warum. Alles bleibt auf diesem Gerät.',
     default_locale: undefined,
+    ...(VERSION && { version: VERSION }),
     permissions,
     // Asked for when the user switches the daily notification on.
     optional_permissions: ['notifications'],

@@ -1,6 +1,6 @@
 /**
- * `npm run package -- [--hosts "https://fall.example/* …"] [--key FILE] [--base-url URL] [--out FOLDER] [--release]`: the files
- * that stores and administrators get. Without `--hosts` the build of the stores, which asks for each site; with it the build of one
+ * `npm run package -- [--hosts "https://fall.example/* …"] [--key FILE] [--base-url URL] [--out FOLDER] [--version NUMBER]
+ * [--values FILE] [--release]`: the files that stores and administrators get. Without `--hosts` the build of the stores, which asks for each site; with it the build of one
  * organisation, which may read these hosts and can ask for nothing more. Two runs of one state with one key give the same bytes.
  */
 import { createHash } from 'node:crypto';
@@ -12,6 +12,7 @@ import { billOfMaterials } from './package/bill-of-materials.ts';
 import { type PackageOptions, packageOptions } from './package/options.ts';
 import { type Granting, grantingOf, permissionReport, type Released } from './package/permission-report.ts';
 import { exampleValues, policyEntries } from './package/policy-files/entries.ts';
+import { BadValues, ownValues } from './package/policy-files/own-values.ts';
 import { writePolicyFiles } from './package/policy-files/write-policy-files.ts';
 import { extensionId, signCrx } from './package/sign-crx.ts';
 import { chromiumUpdates, firefoxUpdates } from './package/update-manifests.ts';
@@ -28,7 +29,13 @@ interface Manifest extends Granting {
 }
 
 const options = readOptions();
-if (options) await makePackage(options);
+if (options) {
+  await makePackage(options).catch((error: unknown) => {
+    if (!(error instanceof BadValues)) throw error;
+    console.error(error.message);
+    process.exitCode = 2;
+  });
+}
 
 function readOptions(): PackageOptions | null {
   try {
@@ -40,7 +47,11 @@ function readOptions(): PackageOptions | null {
   }
 }
 
-async function makePackage({ hosts, key, baseUrl, out, release }: PackageOptions): Promise<void> {
+async function makePackage(options: PackageOptions): Promise<void> {
+  const { hosts, key, baseUrl, out, release } = options;
+  const entries = await policyEntries();
+  const values = options.values === null ? exampleValues(entries) : await ownValues(options.values);
+  if (options.version !== null) process.env.FALLBLICK_VERSION = options.version;
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const chromium = await built('chromium', hosts, baseUrl);
@@ -66,7 +77,6 @@ async function makePackage({ hosts, key, baseUrl, out, release }: PackageOptions
   const update = { id: gecko.id, version, url: `${baseUrl}${xpi}`, minimum: gecko.strict_min_version };
   await write(out, UPDATES.firefox, firefoxUpdates(update, await sha256(join(out, xpi))));
 
-  const entries = await policyEntries();
   await writePolicyFiles(join(out, 'richtlinien'), entries, {
     id,
     geckoId: gecko.id,
@@ -74,12 +84,13 @@ async function makePackage({ hosts, key, baseUrl, out, release }: PackageOptions
     chromiumUpdates: `${baseUrl}${UPDATES.chromium}`,
     xpi: `${baseUrl}${xpi}`,
     hosts,
-    values: exampleValues(entries),
+    values,
+    areExamples: options.values === null,
   });
   await write(
     out,
     'sbom.cdx.json',
-    await billOfMaterials(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))),
+    await billOfMaterials({ ...JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')), version }),
   );
   const now: Released = { version, chromium: grantingOf(chromium.manifest), firefox: grantingOf(firefox.manifest) };
   const before = JSON.parse(await readFile(RELEASED, 'utf8')) as Released;

@@ -1,6 +1,6 @@
 /**
  * `npm run pictures`: takes a picture of every state of every page (test/e2e/gallery) into docs/screenshots/states and writes the
- * overview docs/screens.md. ImageMagick must be there: it makes them WebP with 32 steps of each colour, a quarter of a PNG.
+ * overview docs/screens.md. ImageMagick must be there: it makes them WebP with 20 steps of each colour, a quarter of a PNG.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -41,7 +41,7 @@ const PARTS: [state: RegExp, part: string][] = [
 ];
 
 /** Only what stands at the top is different, in px. */
-const TOPS = /^options-(managed|refused)$/;
+const TOPS = /^(options-(managed|refused|site-refused|no-site-allowed)|help-organisation)$/;
 const TOP = 900;
 
 const gallery = await serveGallery();
@@ -84,7 +84,7 @@ async function takePicture(page: Page, name: string, look: keyof typeof LOOKS, w
 }
 
 function makeSmall(pictures: string[]): void {
-  const webp = ['-posterize', '32', '-define', 'webp:lossless=true', '-define', 'webp:method=6'];
+  const webp = ['-posterize', '20', '-define', 'webp:lossless=true', '-define', 'webp:method=6'];
   for (const picture of pictures) {
     const file = join(FOLDER, picture);
     execFileSync('convert', [file, ...webp, file.replace(/png$/, 'webp')]);

@@ -6,7 +6,7 @@
  *   node scripts/set-up.mjs [script.ts] [arguments …]
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,6 +27,12 @@ function isStale() {
 }
 
 function installDependencies() {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // npm would empty the folder behind the link, which others use.
+    fail(
+      'node_modules ist eine Verknüpfung und älter als package-lock.json; installiert wird dort nichts. / node_modules is a link, nothing is installed into it.',
+    );
+  }
   console.error('Abhängigkeiten werden installiert (npm ci) … / Installing dependencies …');
   const npm = process.env.npm_execpath;
   const options = ['ci', '--no-audit', '--no-fund'];

@@ -1,6 +1,6 @@
 /**
- * `npm run test:fuzz -- --cases 10000 [--seed N]`: damaged records, frames, keyrings, journals and strange messages, and flipped
- * bits in whole stores; prints one line and fails on a single wrong value, write, uncaught error or untold loss.
+ * `npm run test:fuzz -- --cases 10000 [--seed N]`: damaged records, frames, keyrings, journals, strange messages and policies,
+ * and flipped bits in whole stores; prints its figures and fails on a single wrong value, write, uncaught error or untold loss.
  */
 import { parseArgs } from 'node:util';
 import { runTool } from './tools.ts';
@@ -15,7 +15,7 @@ if (!Number.isInteger(cases) || cases < 1) {
 }
 process.env.FALLBLICK_FUZZ_CASES = String(cases);
 if (values.seed !== undefined) process.env.FALLBLICK_SEED = values.seed;
-const args = ['run', '--project', 'unit', '--silent=false', 'test/fuzz/fuzz.test.ts'];
+const args = ['run', '--project', 'unit', '--silent=false', 'test/fuzz'];
 process.exit(
   await runTool({ package: 'vitest', bin: 'vitest' }, args, { limit: 600_000 + cases * 50, signal: stopped.signal }),
 );

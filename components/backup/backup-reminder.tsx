@@ -12,6 +12,7 @@ export function BackupReminder({ backup }: { backup: SaveControl }) {
   return (
     <section class="section backup-reminder" aria-label={TEXT.dueLabel}>
       {!saved && <p class="small">{TEXT.due(state.last)}</p>}
+      {!(saved || state.proven) && <p class="small">{UI.storage.unproven}</p>}
       <SaveBackup id="reminded" backup={backup} />
     </section>
   );

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { LOOKUP_UI } from '../../lib/text/lookup';
 import { UI } from '../../lib/text/ui';
 import type { CardView } from '../../lib/view';
 import { DueExplanation } from '../due-explanation';
@@ -7,6 +6,7 @@ import { FaultBox } from '../fault-box';
 import { Sign } from '../icons/sign';
 import { StateIcon } from '../icons/state-icon';
 import { Keys } from '../key-cap';
+import { LookupButton } from '../lookup/lookup-button';
 import { Refusal } from '../refusal';
 import { StateStrip } from '../state-strip';
 
@@ -30,11 +30,7 @@ export function CardBody({ view, open, shortcut, refusal, onLookUp, onClose, pla
       root.current?.querySelector<HTMLElement>('.button.primary') ?? root.current?.querySelector<HTMLElement>('button')
     )?.focus();
   }, []);
-  const lookUp = (
-    <button type="button" class="button" onClick={onLookUp}>
-      {LOOKUP_UI.title}
-    </button>
-  );
+  const lookUp = <LookupButton look="button" onLookUp={onLookUp} />;
   const Part = place === 'frame' ? 'main' : 'section';
   return (
     <Part class="card" ref={root} aria-label={place === 'frame' ? undefined : UI.card.inPage}>

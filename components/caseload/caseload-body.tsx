@@ -14,6 +14,7 @@ import { VaultGate } from '../vault/vault-gate';
 import type { CaseloadBodyProps } from './caseload-props';
 import { CaseloadTable } from './caseload-table';
 import { HandoverBox } from './handover-box';
+import { StorageHint } from './storage-hint';
 import { TakeListBox } from './take-list-box';
 
 const SKIPS = [
@@ -130,6 +131,7 @@ function Content(props: CaseloadBodyProps) {
           ))}
         </section>
       )}
+      {vault.state && <StorageHint state={vault.state} empty={view.rows.length === 0} />}
       {((list && view.rows.length === 0) || takeover.step.at !== 'idle' || takeover.message) && (
         <TakeListBox
           takeover={takeover}

@@ -13,6 +13,7 @@ import { useSaver } from '../case/use-saver';
 import { EmptyState } from '../empty-state';
 import { LiveRegion } from '../live-region';
 import { NoticeToast } from '../notice-toast';
+import { useFeature } from '../organisation';
 import { BulkBar } from './bulk-bar';
 import { CaseloadGrid } from './caseload-grid';
 import type { CaseloadBodyProps } from './caseload-props';
@@ -58,6 +59,7 @@ export function CaseloadTable({
   const { printing, print } = usePrint();
   const [exporting, setExporting] = useState(false);
   const { notice, save, undoChange, clear, show: tell } = useSaver(onUndo);
+  const [exports, hasPlanner] = [useFeature('exports'), useFeature('planner')];
   const heading = useRef<HTMLHeadingElement>(null);
   /** Counts deletions: the button behind each is gone with the selection. */
   const [deletions, setDeletions] = useState(0);
@@ -132,9 +134,11 @@ export function CaseloadTable({
           <button type="button" class="button" onClick={print}>
             {CASELOAD_UI.print}
           </button>
-          <button type="button" class="button" onClick={() => setExporting(true)}>
-            {EXPORT_UI.open}
-          </button>
+          {exports && (
+            <button type="button" class="button" onClick={() => setExporting(true)}>
+              {EXPORT_UI.open}
+            </button>
+          )}
           <button type="button" class="button" onClick={() => onSubstitution(selected)}>
             {HANDOVER_UI.open}
           </button>
@@ -146,9 +150,11 @@ export function CaseloadTable({
           <a class="button" href="/import.html">
             {CASELOAD_UI.import}
           </a>
-          <a class="button" href="/planner.html">
-            {PLANNER_UI.page}
-          </a>
+          {hasPlanner && (
+            <a class="button" href="/planner.html">
+              {PLANNER_UI.page}
+            </a>
+          )}
         </div>
       </div>
       {unreadable > 0 && <p class="policy-problems">{CASELOAD_UI.unreadable(unreadable)}</p>}

@@ -2,8 +2,10 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { CommandKeys } from '../../lib/pages/use-command-keys';
 import type { stateExamples } from '../../lib/text/help-states';
 import { HELP_UI, type HelpId } from '../../lib/text/ui-help';
+import { POLICY_UI } from '../../lib/text/ui-policy';
 import { WELCOME_UI } from '../../lib/text/ui-welcome';
 import { PageBar } from '../page-bar';
+import { SupportLines } from '../support-lines';
 import { KeysTable } from './keys-table';
 import { StatesTable } from './states-table';
 
@@ -28,6 +30,8 @@ export function HelpBody({ commands, browser, states, section }: HelpBodyProps) 
     if (id === 'states') return <StatesTable states={states} />;
     if (id === 'keys') return <KeysTable commands={commands} browser={browser} />;
     if (id === 'start') return <StartLinks />;
+    if (id === 'options') return <PolicyLink />;
+    if (id === 'people') return <SupportLines />;
     return null;
   };
   return (
@@ -65,6 +69,16 @@ export function HelpBody({ commands, browser, states, section }: HelpBodyProps) 
         </main>
       </div>
     </>
+  );
+}
+
+function PolicyLink() {
+  return (
+    <div class="button-row">
+      <a class="button" href="/policy.html">
+        {POLICY_UI.open}
+      </a>
+    </div>
   );
 }
 

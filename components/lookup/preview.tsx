@@ -1,6 +1,7 @@
 import type { LookupEntry } from '../../lib/lookup/entry';
 import { LOOKUP_UI } from '../../lib/text/lookup';
 import { UI } from '../../lib/text/ui';
+import { LawFlag } from '../law-flag';
 import { Refusal } from '../refusal';
 import { CheckPreview } from './check-preview';
 import type { LookupProps } from './lookup-props';
@@ -76,7 +77,7 @@ function Source({ text, lawFlag, derived }: { text: string; lawFlag: boolean; de
     <p class="small">
       {LOOKUP_UI.source}: {text}
       {derived && <span> · {UI.common.derived}</span>}
-      {lawFlag && <span class="law-flag line">{UI.common.lawFlag}</span>}
+      {lawFlag && <LawFlag />}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { PolicyReport } from '../../lib/messages/policy';
 import type { Answer, Settings } from '../../lib/messages/protocol';
 import type { RetentionControl } from '../../lib/pages/retention';
 import type { NoticeControl } from '../../lib/pages/use-notices';
@@ -6,6 +7,7 @@ import { UI } from '../../lib/text/ui';
 import { ACCESSIBILITY_UI } from '../../lib/text/ui-accessibility';
 import { IMPORT_UI } from '../../lib/text/ui-import';
 import { PLANNER_UI } from '../../lib/text/ui-planner';
+import { POLICY_UI } from '../../lib/text/ui-policy';
 import { WELCOME_UI } from '../../lib/text/ui-welcome';
 import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
 import { Sign } from '../icons/sign';
@@ -17,6 +19,7 @@ import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
 import { CaseloadSection } from './caseload-section';
 import { DisplaySection } from './display-section';
 import { NumberSection } from './number-section';
+import { OrganisationSection } from './organisation-section';
 import { OverridesSection } from './overrides-section';
 import { PacksSection } from './packs-section';
 import { ProtectionSection } from './protection-section';
@@ -28,7 +31,9 @@ import { WeekPlanSection } from './week-plan-section';
 
 export interface OptionsBodyProps {
   data: Answer<'readSettings'>;
-  origins: string[];
+  sites: Answer<'readSites'>;
+  /** Null until it has been read. */
+  policy: PolicyReport | null;
   adapters: AdaptersSectionProps;
   rules: RulesProps;
   vault: VaultControl;
@@ -42,7 +47,9 @@ export interface OptionsBodyProps {
   saved: string;
   refusal: string | null;
   onChange: (settings: Settings) => void;
-  onRemoveSite: (origin: string) => void;
+  /** Asks the browser for the pattern; called inside the click. False when it declined. */
+  onEnableSite: (pattern: string) => Promise<boolean>;
+  onRemoveSite: (pattern: string) => void;
 }
 
 const SECTIONS = [
@@ -62,12 +69,13 @@ const SECTIONS = [
   },
   { id: 'week-plan', label: PLANNER_UI.options.section, settings: ['fte', 'workTimes', 'sofoCounts'] },
   { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
+  { id: 'organisation', label: POLICY_UI.section, settings: [] },
 ] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, origins, adapters, rules, vault, retention, backups, notices, lockAt } = props;
-  const { saved, refusal, onSaved, onChange, onRemoveSite } = props;
+  const { data, sites, policy, adapters, rules, vault, retention, backups, notices, lockAt } = props;
+  const { saved, refusal, onSaved, onChange, onEnableSite, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
@@ -97,7 +105,7 @@ export function OptionsBody(props: OptionsBodyProps) {
           <LiveRegion text={saved} />
           <Refusal id="options-refusal" message={refusal} />
           <ManagedNote locked={managed.length} all={Object.keys(settings).length} problems={policyProblems} />
-          <SitesSection origins={origins} onRemove={onRemoveSite} />
+          <SitesSection sites={sites} onEnable={onEnableSite} onRemove={onRemoveSite} />
           <ProtectionSection vault={vault} onSaved={onSaved} />
           <RetentionSection retention={retention} onSaved={onSaved} />
           <AccessLogSection log={retention.log} />
@@ -115,6 +123,7 @@ export function OptionsBody(props: OptionsBodyProps) {
             managed={isManaged('customerNumberFormat')}
             onChange={(customerNumberFormat) => change({ customerNumberFormat })}
           />
+          <OrganisationSection policy={policy} />
           <p class="options-foot">
             <a href="/welcome.html">{WELCOME_UI.again}</a> <a href="/accessibility.html">{ACCESSIBILITY_UI.link}</a>
           </p>
@@ -143,6 +152,9 @@ function ManagedNote({ locked, all, problems }: { locked: number; all: number; p
               <li key={problem}>{problem}</li>
             ))}
           </ul>
+          <a class="text-button link" href="/policy.html">
+            {POLICY_UI.open}
+          </a>
         </section>
       )}
     </>

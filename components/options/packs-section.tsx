@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../lib/messages/protocol';
 import type { RulePackInfo } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
+import { useFeature } from '../organisation';
 import { DecideTrial } from '../rules/decide-trial';
 import { FileRow } from './file-row';
 import { PackRow } from './pack-row';
@@ -20,6 +21,7 @@ interface Props {
 
 /** The rule packs: each switched singly, versions in and out as files, and the effect of a change before it is stored. */
 export function PacksSection({ rules, chosen, onChange, children }: Props) {
+  const hasEditor = useFeature('ruleEditor');
   const { view, refusal, waiting, onImport, onExport, onRemove, onAccept, onDiscard } = rules;
   return (
     <section class="options-section" id="rules" aria-labelledby="rules-title">
@@ -27,13 +29,15 @@ export function PacksSection({ rules, chosen, onChange, children }: Props) {
         {TEXT.title}
       </h2>
       <p class="muted section-note">{TEXT.note}</p>
-      <SettingRow label={TEXT.edit} note={TEXT.editNote}>
-        <div class="button-row">
-          <a class="button" href="/editor.html">
-            {TEXT.editOpen}
-          </a>
-        </div>
-      </SettingRow>
+      {hasEditor && (
+        <SettingRow label={TEXT.edit} note={TEXT.editNote}>
+          <div class="button-row">
+            <a class="button" href="/editor.html">
+              {TEXT.editOpen}
+            </a>
+          </div>
+        </SettingRow>
+      )}
       <FileRow id="pack" label={TEXT.import} note={TEXT.importNote} refusal={refusal} onFile={onImport} />
       {waiting?.place === 'packs' && <DecideTrial {...waiting} onAccept={onAccept} onDiscard={onDiscard} />}
       {view && view.problems.length > 0 && (

@@ -8,6 +8,7 @@ import { ChangePassphrase } from './change-passphrase';
 import { OrganisationBlob } from './organisation-blob';
 import { RenewRecovery } from './renew-recovery';
 import { SettingRow } from './setting-row';
+import { StorageRow } from './storage-row';
 
 const TEXT = UI.vault.options;
 
@@ -54,6 +55,7 @@ export function ProtectionSection({ vault, onSaved }: Props) {
           </SettingRow>
         </>
       )}
+      {state && <StorageRow storage={state.storage} />}
       {state?.organisationBlob && (
         <SettingRow label={TEXT.blob} note={TEXT.blobNote}>
           <OrganisationBlob blob={state.organisationBlob} onCopy={vault.copyBlob} onSave={vault.saveBlob} />

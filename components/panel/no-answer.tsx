@@ -1,6 +1,7 @@
 import { UI } from '../../lib/text/ui';
 import { CaseHead } from '../case/case-head';
 import { Refusal } from '../refusal';
+import { SupportLines } from '../support-lines';
 
 /** The background did not answer: its sentence, and a button to ask again. */
 export function NoAnswer({ problem, onRetry }: { problem: string; onRetry: () => void }) {
@@ -14,6 +15,7 @@ export function NoAnswer({ problem, onRetry }: { problem: string; onRetry: () =>
             {UI.fault.reread}
           </button>
         </div>
+        <SupportLines />
       </section>
     </>
   );

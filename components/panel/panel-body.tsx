@@ -14,6 +14,7 @@ import { TakeListBox } from '../caseload/take-list-box';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
 import { KeptContext } from '../kept';
+import { useFeature } from '../organisation';
 import { VaultGate } from '../vault/vault-gate';
 import { NoSite } from './no-site';
 import { PageOnly } from './page-only';
@@ -57,6 +58,8 @@ export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
       <TabBody {...props} fromText={Boolean(paste?.shown)} />
     </KeptContext.Provider>
   );
+  const teaches = useFeature('teaching');
+  const pastes = useFeature('paste');
   if (paste?.shown) {
     return (
       <>
@@ -67,10 +70,12 @@ export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
   }
   return (
     <>
-      {teaching && <TaughtTest teaching={teaching} />}
+      {teaching && teaches && <TaughtTest teaching={teaching} />}
       {body}
-      {teaching && props.view.status !== 'noSite' && <TeachSection view={props.view} teaching={teaching} />}
-      {paste && OFFERS_PASTE.includes(props.view.status) && <PasteForm onRead={paste.read} onShow={paste.onShow} />}
+      {teaching && teaches && props.view.status !== 'noSite' && <TeachSection view={props.view} teaching={teaching} />}
+      {paste && pastes && OFFERS_PASTE.includes(props.view.status) && (
+        <PasteForm onRead={paste.read} onShow={paste.onShow} />
+      )}
     </>
   );
 }
@@ -109,6 +114,7 @@ function TabBody({
       return (
         <NoSite
           origin={view.origin}
+          allowed={view.allowed}
           unknown={place === 'popup' ? UI.panel.noSiteImpossible : UI.panel.noSiteUnknown}
           onEnable={onEnable}
         />

@@ -10,6 +10,7 @@ import { KeptContext } from '../kept';
 import { LiveRegion } from '../live-region';
 import { LookupButton } from '../lookup/lookup-button';
 import { NoticeToast } from '../notice-toast';
+import { useFeature } from '../organisation';
 import { PlannerLink } from '../planner/planner-link';
 import { RecordForm } from '../record/record-form';
 import { StateStrip } from '../state-strip';
@@ -25,6 +26,7 @@ type Props = Omit<PanelBodyProps, 'firstTab' | 'whyOpen' | 'place'> & {
 export function PopupBody({ onOpenPanel, onLookUp, ...props }: Props) {
   const { view, actionsFor } = props;
   const kept = useKeptTexts(view);
+  const teaches = useFeature('teaching');
   return (
     <>
       {view.status === 'case' ? (
@@ -43,7 +45,7 @@ export function PopupBody({ onOpenPanel, onLookUp, ...props }: Props) {
       <footer class="popup-foot">
         {view.status !== 'noSite' && (
           <>
-            {view.status !== 'case' && <p class="small">{UI.teach.popup}</p>}
+            {teaches && view.status !== 'case' && <p class="small">{UI.teach.popup}</p>}
             <button type="button" class="text-button link" onClick={onOpenPanel}>
               {UI.popup.openPanel}
             </button>{' '}

@@ -4,6 +4,7 @@ import { UI } from '../../lib/text/ui';
 import type { CooperationView } from '../../lib/view-case';
 import { CitedText } from '../cited-text';
 import { Disclosure } from '../disclosure';
+import { LawFlag } from '../law-flag';
 import { StateText } from '../state-text';
 import { CooperationForm } from './cooperation-form';
 
@@ -28,7 +29,7 @@ export function CooperationSection({ cooperation, today, actions, save }: Props)
         </span>
         {note && <span class="small">{note}</span>}
         <span class="small">{source}</span>
-        {lawFlag && <span class="law-flag small">{UI.common.lawFlag}</span>}
+        {lawFlag && <LawFlag />}
       </p>
       {unmet.length > 0 && (
         <>

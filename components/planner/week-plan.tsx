@@ -4,6 +4,7 @@ import { PLANNER_UI, WEEK_CALENDAR } from '../../lib/text/ui-planner';
 import { useSaver, useWrite } from '../case/use-saver';
 import { LiveRegion } from '../live-region';
 import { NoticeToast } from '../notice-toast';
+import { useFeature } from '../organisation';
 import { Refusal } from '../refusal';
 import { GoalBoxes } from './goal-boxes';
 import { LoadPicture } from './load-picture';
@@ -39,6 +40,7 @@ export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMar
   const last = week.days.at(-1)?.date ?? week.monday;
   const other = (index: number) => load[index]?.isoWeek;
   const [before, after] = [other(at - 1), other(at + 1)];
+  const exports = useFeature('exports');
   return (
     <>
       <div class="planner-title">
@@ -62,9 +64,11 @@ export function WeekPlan({ view, onWeek, beyondGoal, onBeyondGoal, onTake, onMar
               {PLANNER_UI.week(after)}
             </button>
           )}
-          <button type="button" class="button" onClick={() => void onExport(week).then(setMessage)}>
-            {WEEK_CALENDAR.save}
-          </button>
+          {exports && (
+            <button type="button" class="button" onClick={() => void onExport(week).then(setMessage)}>
+              {WEEK_CALENDAR.save}
+            </button>
+          )}
           <button type="button" class="button" onClick={() => window.print()}>
             {PLANNER_UI.print}
           </button>

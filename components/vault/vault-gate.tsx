@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { VaultControl } from '../../lib/pages/vault';
 import { UI } from '../../lib/text/ui';
 import { StateIcon } from '../icons/state-icon';
+import { PriorWork } from './prior-work';
 import { RecoveryForm } from './recovery-form';
 import { SetUpForm } from './set-up-form';
 import { UnlockForm } from './unlock-form';
@@ -27,19 +28,20 @@ export function VaultGate({ vault, place = 'panel' }: Props) {
         <StateIcon name="locked" />
         {title}
       </h2>
-      {state.status === 'unset' &&
-        (inPopup ? <p>{TEXT.setUp.inPanel}</p> : <SetUpForm former={state.former} onSetUp={vault.setUp} />)}
+      {state.status === 'unset' && inPopup && <p>{TEXT.setUp.inPanel}</p>}
       {state.status === 'unset' && !inPopup && (
-        <p>
-          {UI.backup.restore.firstOffer}{' '}
-          {place === 'options' ? (
-            <a href="#backup">{UI.backup.restore.first}</a>
-          ) : (
-            <button type="button" class="text-button link" onClick={vault.restore}>
-              {UI.backup.restore.first}
-            </button>
-          )}
-        </p>
+        <>
+          <PriorWork loss={state.storage.loss}>
+            {place === 'options' ? (
+              <a href="#backup">{UI.backup.restore.first}</a>
+            ) : (
+              <button type="button" class="text-button link" onClick={vault.restore}>
+                {UI.backup.restore.first}
+              </button>
+            )}
+          </PriorWork>
+          <SetUpForm former={state.former} onSetUp={vault.setUp} />
+        </>
       )}
       {state.status === 'locked' && forgot && (
         <RecoveryForm onRecover={vault.recover} onBack={() => setForgot(false)} />

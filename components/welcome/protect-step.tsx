@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { VaultControl } from '../../lib/pages/vault';
 import { WELCOME_UI } from '../../lib/text/ui-welcome';
+import { PriorWork } from '../vault/prior-work';
 import { RecoverySheet } from '../vault/recovery-sheet';
 import { SetUpForm } from '../vault/set-up-form';
 import { StepCard, type StepState } from './step-card';
@@ -36,10 +37,10 @@ function Inside({ state, onSetUp }: { state: NonNullable<VaultControl['state']>;
   if (state.status === 'unset') {
     return (
       <>
+        <PriorWork loss={state.storage.loss}>
+          <a href="/options.html#backup">{TEXT.restoreLink}</a>
+        </PriorWork>
         <SetUpForm former={state.former} onSetUp={onSetUp} />
-        <p class="small">
-          {TEXT.restore} <a href="/options.html#backup">{TEXT.restoreLink}</a>
-        </p>
       </>
     );
   }

@@ -1,6 +1,13 @@
 import { render } from 'preact';
 import '../../components/styles/editor-page.css';
+import { WithOrganisation } from '../../lib/pages/with-organisation';
 import { App } from './App';
 
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+if (root)
+  render(
+    <WithOrganisation feature="ruleEditor">
+      <App />
+    </WithOrganisation>,
+    root,
+  );

@@ -4,7 +4,9 @@ import { OptionsBody } from '../../components/options/options-body';
 import { Refusal } from '../../components/refusal';
 import { LockContext } from '../../components/vault/lock-button';
 import { request } from '../../lib/messages/client';
+import type { PolicyReport } from '../../lib/messages/policy';
 import type { Answer, Settings } from '../../lib/messages/protocol';
+import { enableSite } from '../../lib/pages/enable-site';
 import { useAdapters } from '../../lib/pages/use-adapters';
 import { useLockTime } from '../../lib/pages/use-lock-time';
 import { useNotices } from '../../lib/pages/use-notices';
@@ -19,13 +21,11 @@ import { UI } from '../../lib/text/ui';
 
 type Data = Answer<'readSettings'>;
 
-/** „https://host/*“ is how the browser names it; the user reads the address. */
-const withoutPattern = (host: string): string => host.replace(/\/\*$/, '');
-
 /** The options page. Every change is written at once; a refused one is taken back. */
 export function App() {
   const [data, setData] = useState<Data | null>(null);
-  const [origins, setOrigins] = useState<string[]>([]);
+  const [sites, setSites] = useState<Answer<'readSites'>>({ origins: [], allowed: null });
+  const [policy, setPolicy] = useState<PolicyReport | null>(null);
   const [saved, setSaved] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const adapters = useAdapters(setSaved);
@@ -43,11 +43,11 @@ export function App() {
   });
 
   const fail = (fault: unknown): void => setRefusal(faultSentence(fault));
-  const readSites = (): Promise<void> =>
-    request('readSites', {}).then((answer) => setOrigins(answer.origins.map(withoutPattern)));
+  const readSites = (): Promise<void> => request('readSites', {}).then(setSites);
   useEffect(() => {
     request('readSettings', {}).then(setData, fail);
     readSites().catch(fail);
+    request('readPolicy', {}).then(setPolicy, fail);
   }, []);
 
   const isRead = data !== null;
@@ -73,16 +73,22 @@ export function App() {
     // One after another, so that the last change is the one that stays.
     writes.current = writes.current.then(() => write(settings));
   };
-  const removeSite = async (origin: string): Promise<void> => {
+  const removeSite = async (pattern: string): Promise<void> => {
     setSaved('');
     // The browser refuses hosts that belong to the build or come from the organisation.
-    const removed = await browser.permissions.remove({ origins: [`${origin}/*`] }).catch(() => false);
+    const removed = await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
     setRefusal(removed ? null : UI.options.siteFixed);
     if (removed) {
       setSaved(UI.common.saved);
-      await request('siteRemoved', { origin }).catch(fail);
+      await request('siteRemoved', { origin: pattern }).catch(fail);
     }
     await readSites().catch(fail);
+  };
+
+  const enable = async (pattern: string): Promise<boolean> => {
+    const granted = await enableSite(pattern, null);
+    if (granted) await readSites().catch(fail);
+    return granted;
   };
 
   if (!data) {
@@ -97,7 +103,8 @@ export function App() {
     <LockContext.Provider value={lockOf(vault)}>
       <OptionsBody
         data={data}
-        origins={origins}
+        sites={sites}
+        policy={policy}
         adapters={adapters}
         rules={rules}
         vault={vault}
@@ -109,7 +116,8 @@ export function App() {
         saved={saved}
         refusal={refusal}
         onChange={change}
-        onRemoveSite={(origin) => removeSite(origin)}
+        onEnableSite={enable}
+        onRemoveSite={(pattern) => removeSite(pattern)}
       />
     </LockContext.Provider>
   );

@@ -11,6 +11,7 @@ import { PlannerLink } from '../../components/planner/planner-link';
 import { LockContext } from '../../components/vault/lock-button';
 import { LockTimeContext } from '../../components/vault/lock-left';
 import { RecoverySheet } from '../../components/vault/recovery-sheet';
+import { StorageLossNote } from '../../components/vault/storage-loss-note';
 import { request } from '../../lib/messages/client';
 import { bindActions } from '../../lib/pages/bind-actions';
 import { enableSite } from '../../lib/pages/enable-site';
@@ -36,6 +37,8 @@ export function App() {
   const takeover = useTakeList();
   const lockAt = useLockTime();
   const { recovery } = vault;
+  // Where nothing is set up the gate tells it.
+  const loss = vault.state?.status === 'unset' ? null : vault.state?.storage.loss;
   useHeadingFocus(view, vault, stale);
   const teaching = useTeaching(tab, pasted ? null : view);
   const reread = async (): Promise<void> => {
@@ -87,6 +90,11 @@ export function App() {
               )}
             </PersonVeil>
           </LockTimeContext.Provider>
+          {loss && (
+            <section class="section">
+              <StorageLossNote loss={loss} />
+            </section>
+          )}
           <BackupReminder backup={backup} />
           <footer class="popup-foot">
             <CaseloadLink /> <PlannerLink /> <LookupButton onLookUp={() => void lookUp(tab?.id ?? null, true)} />{' '}

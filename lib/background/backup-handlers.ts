@@ -3,6 +3,7 @@ import type { BackupOwnRequests } from '../messages/backup';
 import type { OwnHandlers } from '../messages/router';
 import { backupState, noteBackup, setReminder } from './backup-note';
 import { announceChange, signalPages } from './overlay-link';
+import { acceptStore, isProven, lookAtStorage } from './storage-mark';
 import { holdKey } from './vault-handlers';
 import type { Vault } from './vault-link';
 
@@ -24,12 +25,18 @@ export function backupHandlers(vault: Vault): Pick<OwnHandlers, keyof BackupOwnR
     applyRestore: async (request) => {
       const answer = await vault('applyRestore', request);
       if (!answer.ok) return answer;
-      if (answer.storeKey === null) void announceChange();
-      else await holdKey(answer.storeKey);
+      if (answer.storeKey !== null) await holdKey(answer.storeKey, () => acceptStore(vault));
+      else {
+        await acceptStore(vault);
+        void announceChange();
+      }
       return { ok: true };
     },
     cancelJob: (request) => vault('cancelJob', request),
-    backupState: async () => backupState((await vault('vaultState', {})).status === 'open'),
+    backupState: async () => {
+      const found = await vault('vaultState', {});
+      return backupState(found.status === 'open', isProven(await lookAtStorage(found)));
+    },
     setBackupReminder: async ({ everyDays }) => {
       await setReminder(everyDays);
       return null;

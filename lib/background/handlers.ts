@@ -26,10 +26,19 @@ import { lookupHandlers } from './lookup-handlers';
 import { announceChange, askOverlay, onChangeAnnounced, signalPages } from './overlay-link';
 import { adapterAt, systemAt } from './own-adapters';
 import { plannerHandlers } from './planner-handlers';
+import { policyHandlers } from './policy-handlers';
 import { retentionHandlers } from './retention-handlers';
 import { ruleHandlers } from './rule-handlers';
 import { recordShortcut } from './shortcuts';
-import { grantedHosts, isGranted, loadOverlayPart, registerOverlay, startOverlayIn } from './site-access';
+import {
+  allowedHosts,
+  grantedHosts,
+  isAllowed,
+  isGranted,
+  loadOverlayPart,
+  registerOverlay,
+  startOverlayIn,
+} from './site-access';
 import { teachHandlers } from './teach-handlers';
 import { vaultHandlers } from './vault-handlers';
 import type { Vault } from './vault-link';
@@ -66,6 +75,8 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
       return { recipe: recipeOf(adapter), corner, look: { css, shapes: SHAPES } };
     },
     assess: async ({ page: kind, persons }, { url }) => {
+      // A policy may have come while the page was open.
+      if (!(await isAllowed(url))) return [];
       const profiles = await profilesOf(vault, url, persons);
       if (kind === 'detail' && profiles.some(isDoubtful)) return [];
       upkeep();
@@ -150,9 +161,10 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...caseloadHandlers(vault, write),
     ...handoverHandlers(vault),
     ...plannerHandlers(vault, write),
+    ...policyHandlers(vault),
     ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
     ...listHandlers(vault, write('takeList'), (url, persons) => profilesOf(vault, url, persons)),
-    readSites: async () => ({ origins: await grantedHosts() }),
+    readSites: async () => ({ origins: await grantedHosts(), allowed: await allowedHosts() }),
     siteGranted: async ({ tabId }) => {
       await registerOverlay();
       if (tabId !== null) await startOverlayIn(tabId);
@@ -190,9 +202,9 @@ function isDoubtful({ notRecognised }: Profile): boolean {
 async function panelView(vault: Vault, tabId: number): Promise<PanelView> {
   const { url } = await browser.tabs.get(tabId);
   // Without a grant for the host the browser does not tell the address.
-  if (!url || !/^https?:/.test(url)) return { status: 'noSite', origin: null };
+  if (!url || !/^https?:/.test(url)) return { status: 'noSite', origin: null, allowed: await allowedHosts() };
   const { origin } = new URL(url);
-  if (!(await isGranted(url))) return { status: 'noSite', origin };
+  if (!(await isGranted(url))) return { status: 'noSite', origin, allowed: await allowedHosts() };
   let reading = await askOverlay(tabId, 'currentReading', {});
   if (!reading && (await startOverlayIn(tabId))) reading = await askOverlay(tabId, 'currentReading', {});
   if (reading?.page === 'list') return { status: 'list', rows: reading.rows };

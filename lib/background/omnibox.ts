@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { LookupEntry } from '../lookup/entry';
 import { createSearch } from '../lookup/search';
 import { GROUP_WORDS, LOOKUP_UI } from '../text/lookup';
+import { isOn } from './managed-policy';
 import { lookupAddress } from './palette-link';
 import type { Vault } from './vault-link';
 
@@ -28,6 +29,7 @@ export async function suggestionsFor(vault: Vault, text: string): Promise<{ cont
 
 /** The best entries for what was typed; the service's list has no case in it. */
 async function hitsFor(vault: Vault, text: string): Promise<LookupEntry[]> {
+  if (!(await isOn('lookup'))) return [];
   const entries = await vault('lookupEntries', {});
   const groups = createSearch(entries.filter(({ group }) => group !== 'cases')).find(text);
   const found = groups.flatMap(({ hits }) => hits.map(({ entry }) => entry));

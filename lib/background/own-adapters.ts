@@ -15,7 +15,7 @@ import type { Adapter } from '../site/adapter';
 import { type AdapterFile, adapterText, parseAdapterFile } from '../site/adapter-file';
 import { AdapterError, readAdapter } from '../site/adapter-schema';
 import { ADAPTER_SENTENCES } from '../text/adapter-sentences';
-import { policyAdapters } from './managed-policy';
+import { onPolicyChange, policyAdapters } from './managed-policy';
 
 const KEY = 'adapter.';
 
@@ -76,11 +76,14 @@ export async function removeOwnAdapter(id: string): Promise<void> {
 
 /** Calls back after the adapters have changed, whoever changed them. */
 export function onAdapterChange(callback: () => void): void {
+  // The organisation's adapters may be the base of the user's.
+  onPolicyChange(() => {
+    cached = null;
+  });
   browser.storage.onChanged.addListener((changes, area) => {
-    const isOwn = area === 'local' && Object.keys(changes).some((key) => key.startsWith(KEY));
-    // The organisation's adapters may be the base of the user's.
-    if (isOwn || area === 'managed') cached = null;
-    if (isOwn) callback();
+    if (area !== 'local' || !Object.keys(changes).some((key) => key.startsWith(KEY))) return;
+    cached = null;
+    callback();
   });
 }
 

@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { GivenPack, GivenPacks } from '../packs/given';
 import { PACK_SENTENCES } from '../text/pack-sentences';
-import { policyPackTexts } from './managed-policy';
+import { onPolicyChange, policyPackTexts } from './managed-policy';
 
 const KEY = 'pack.';
 
@@ -33,10 +33,13 @@ export async function removeOwnPack(pack: { id: string; version: string }): Prom
 
 /** Calls back after the user's packs have changed, whoever changed them. */
 export function onPackChange(callback: () => void): void {
+  onPolicyChange(() => {
+    cached = null;
+  });
   browser.storage.onChanged.addListener((changes, area) => {
-    const isOwn = area === 'local' && Object.keys(changes).some((key) => key.startsWith(KEY));
-    if (isOwn || area === 'managed') cached = null;
-    if (isOwn) callback();
+    if (area !== 'local' || !Object.keys(changes).some((key) => key.startsWith(KEY))) return;
+    cached = null;
+    callback();
   });
 }
 

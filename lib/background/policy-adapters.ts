@@ -1,5 +1,5 @@
 /** Adapters that the organisation gives by managed policy. */
-import { adapters as shipped } from '../packs/adapters';
+import { adapters as shipped, shippedFiles } from '../packs/adapters';
 import type { Adapter } from '../site/adapter';
 import { type AdapterFile, parseAdapterFile } from '../site/adapter-file';
 import { AdapterError, readAdapter } from '../site/adapter-schema';
@@ -15,14 +15,15 @@ export interface PolicyAdapters {
 /**
  * Checks each entry by itself; the wrong ones are reported and left out. An entry may extend a shipped adapter or one
  * before it.
- * @param entries the file's content as text, or as an object where the browser delivers that
+ * @param entries the file's content as text, or as an object where the browser delivers that; or the id of a shipped adapter,
+ *   which then comes before the user's own ones
  */
 export function readPolicyAdapters(entries: readonly unknown[]): PolicyAdapters {
   const found: PolicyAdapters = { files: [], adapters: [], problems: [] };
   const bases = new Map(shipped);
   for (const [index, entry] of entries.entries()) {
     try {
-      const file = parseAdapterFile(textOf(entry), bases);
+      const file = shippedFile(entry) ?? parseAdapterFile(textOf(entry), bases);
       if (found.files.some(({ id }) => id === file.id))
         throw new AdapterError(file.id, [ADAPTER_SENTENCES.policyTwice]);
       const adapter = readAdapter(file, bases);
@@ -35,6 +36,16 @@ export function readPolicyAdapters(entries: readonly unknown[]): PolicyAdapters 
     }
   }
   return found;
+}
+
+const ID = /^[a-z0-9-]{1,60}$/;
+
+/** The shipped adapter an entry names; null where it is no id. */
+function shippedFile(entry: unknown): AdapterFile | null {
+  if (typeof entry !== 'string' || !ID.test(entry)) return null;
+  const file = shippedFiles.find(({ id }) => id === entry);
+  if (!file) throw new AdapterError(entry, [ADAPTER_SENTENCES.policyUnknownId(shippedFiles.map(({ id }) => id))]);
+  return file;
 }
 
 function textOf(entry: unknown): string {

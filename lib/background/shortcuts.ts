@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { wishFocus } from '../messages/focus-wish';
+import { isOn } from './managed-policy';
 import { lookUpIn } from './palette-link';
 
 const RECORD = 'record-talk';
@@ -11,6 +12,10 @@ export const recordShortcut = (): Promise<string | null> => keysOf(RECORD);
 
 /** The keys for „Einträge sperren“, likewise. */
 export const lockShortcut = (): Promise<string | null> => keysOf(LOCK);
+
+async function lookUpWhereOn(tab: Browser.tabs.Tab | undefined): Promise<void> {
+  if (await isOn('lookup')) await lookUpIn(tab);
+}
 
 async function keysOf(command: string): Promise<string | null> {
   const commands = await browser.commands.getAll();
@@ -27,7 +32,7 @@ export function onShortcut(command: string, tab: Browser.tabs.Tab | undefined, l
     return;
   }
   if (command === LOOK_UP) {
-    void lookUpIn(tab);
+    void lookUpWhereOn(tab);
     return;
   }
   if (import.meta.env.FIREFOX) {

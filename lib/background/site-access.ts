@@ -1,15 +1,19 @@
-/** Where the overlay runs: on the hosts the user or the organisation has granted, and nowhere else. */
+/** Where the overlay runs: on the hosts the browser has granted, as far as the organisation allows them, and nowhere else. */
 import { browser } from 'wxt/browser';
 import type { OverlayPart } from '../messages/protocol';
-import { hostPattern } from '../site/host-pattern';
+import { hostPattern, hostsInBoth, isOnHosts } from '../site/host-pattern';
+import { managedPolicy } from './managed-policy';
 
 const SCRIPT_ID = 'overlay';
 const SCRIPT_FILE = '/overlay.js' as const;
 
-/** Match patterns of the granted hosts, e.g. `https://fall.example/*`. */
+/** Match patterns of the hosts the organisation allows; null: it names none, and any may be switched on. */
+export const allowedHosts = async (): Promise<string[] | null> => (await managedPolicy()).policy.hosts ?? null;
+
+/** Match patterns of the granted hosts, e.g. `https://fall.example/*`. A policy can only make them fewer. */
 export async function grantedHosts(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins;
+  const [{ origins = [] }, allowed] = await Promise.all([browser.permissions.getAll(), allowedHosts()]);
+  return hostsInBoth(origins, allowed);
 }
 
 /**
@@ -58,5 +62,9 @@ export async function tabsWithOverlay(): Promise<number[]> {
 /** True when the extension may read the page at `url`. */
 export async function isGranted(url: string): Promise<boolean> {
   const pattern = hostPattern(url);
-  return pattern !== null && browser.permissions.contains({ origins: [pattern] });
+  if (pattern === null || !(await isAllowed(url))) return false;
+  return browser.permissions.contains({ origins: [pattern] });
 }
+
+/** Whether the organisation lets the page at `url` be switched on. */
+export const isAllowed = async (url: string): Promise<boolean> => isOnHosts(url, await allowedHosts());

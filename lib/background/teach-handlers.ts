@@ -11,7 +11,7 @@ import { isNeverTaught } from '../site/never-taught';
 import { FIELDS, type FieldName } from '../site/profile';
 import { withTaughtField } from '../site/teach-field';
 import { TEACH_SENTENCES } from '../text/teach';
-import { policyAdapters } from './managed-policy';
+import { isOn, policyAdapters } from './managed-policy';
 import { signalPages } from './overlay-link';
 import { adapterAt, readOwnAdapters, removeOwnAdapter, saveOwnAdapter } from './own-adapters';
 import { noteTaught, setTaught, type TaughtFields, taughtFields } from './taught-fields';
@@ -68,6 +68,7 @@ function proposalOf(pick: TeachPick, adapter: Adapter): TeachProposal | Extract<
 
 /** Adapters of the organisation come before the user's own: teaching would change nothing. */
 async function managedRefusal(url: string): Promise<string | null> {
+  if (!(await isOn('teaching'))) return TEACH_SENTENCES.off;
   const [{ adapters }, { id, matches }] = await Promise.all([policyAdapters(), adapterAt(url)]);
   const managed = matches.length > 0 && adapters.some((adapter) => adapter.id === id);
   const own = (await readOwnAdapters()).files.some((file) => file.id === id);

@@ -9,6 +9,7 @@ import { managedPolicy } from './managed-policy';
 import { announceChange } from './overlay-link';
 import { keepKey, sessionKey } from './session-key';
 import { lockShortcut } from './shortcuts';
+import { acceptStore, lookAtStorage } from './storage-mark';
 
 type Opening = 'setUpVault' | 'unlockVault' | 'recoverVault';
 
@@ -21,13 +22,16 @@ export function vaultHandlers({ vault, lock }: KeyedVault): Pick<OwnHandlers, ke
       const answer = (await vault(name, data)) as VaultKeyRequests[Opening]['answer'];
       if (!answer.ok) return answer;
       const { storeKey, ...told } = answer;
-      await holdKey(storeKey);
+      await holdKey(storeKey, name === 'setUpVault' ? () => acceptStore(vault) : undefined);
       return told as VaultOwnRequests[N]['answer'];
     };
   }
 
   return {
-    vaultState: (request) => vault('vaultState', request),
+    vaultState: async (request) => {
+      const { store, remembered, ...state } = await vault('vaultState', request);
+      return { ...state, storage: await lookAtStorage({ store, remembered }) };
+    },
     setUpVault: opening('setUpVault'),
     unlockVault: opening('unlockVault'),
     recoverVault: opening('recoverVault'),
@@ -54,9 +58,13 @@ export function vaultHandlers({ vault, lock }: KeyedVault): Pick<OwnHandlers, ke
   };
 }
 
-/** The store is open from now on; every badge and page looks again. */
-export async function holdKey(storeKey: string): Promise<void> {
+/**
+ * The store is open from now on; every badge and page looks again.
+ * @param before what is to be done first
+ */
+export async function holdKey(storeKey: string, before?: () => Promise<void>): Promise<void> {
   await keepKey(storeKey);
   await watchDeadline();
+  await before?.();
   void announceChange();
 }

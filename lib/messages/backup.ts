@@ -77,6 +77,8 @@ export interface BackupState {
   /** Reminder after so many days; 0 = none. */
   everyDays: number;
   due: boolean;
+  /** The browser has kept the entries over a start on a later day; until it has, the reminder comes daily. */
+  proven: boolean;
 }
 
 /** From our own pages. */

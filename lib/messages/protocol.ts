@@ -20,6 +20,7 @@ import type { HandoverRequests } from './handover';
 import type { ListRequests } from './list-takeover';
 import type { LookupOwnRequests } from './lookup';
 import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
+import type { PolicyRequests } from './policy';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
@@ -138,6 +139,7 @@ export interface OwnRequests
     LookupOwnRequests,
     ListRequests,
     PlannerRequests,
+    PolicyRequests,
     AuskunftOwnRequests,
     BackupOwnRequests,
     HandoverRequests {
@@ -246,7 +248,8 @@ export interface OwnRequests
   saveRulePack: { request: { text: string }; answer: RulePackWrite };
   /** Removes an own pack, or the own entry that cannot be read. */
   removeRulePack: { request: { id: string; version: string }; answer: RulePackWrite };
-  readSites: { request: Record<never, never>; answer: { origins: string[] } };
+  /** Patterns of the hosts that are switched on; `allowed`: the only ones that may be, or null where any may. */
+  readSites: { request: Record<never, never>; answer: { origins: string[]; allowed: string[] | null } };
   /** After the user granted the origin: register the overlay there and start it in the open tab. */
   siteGranted: { request: { origin: string; tabId: number | null }; answer: null };
   siteRemoved: { request: { origin: string }; answer: null };

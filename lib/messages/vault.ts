@@ -1,4 +1,5 @@
 /** What crosses the border about the protection of the store: set-up, lock, unlock, recovery. Plain data. */
+import type { IsoDate } from '../rules/facts';
 
 /** How the store on this device is protected, and whether it is open now. */
 export interface VaultState {
@@ -12,7 +13,32 @@ export interface VaultState {
   former: boolean;
   /** What was found damaged and put aside when the store was opened; a German sentence each. */
   problems: string[];
+  storage: StorageState;
 }
+
+/** Whether the browser keeps what is stored: virtual desktops and some profiles discard all or part of it at log-off. */
+export interface StorageState {
+  /** Since this day the present store is watched; null where there is none. */
+  since: IsoDate | null;
+  /** Day of the latest start of the browser that the store has outlived; null while there was none. */
+  survived: IsoDate | null;
+  loss: StorageLoss | null;
+}
+
+export interface StorageLoss {
+  /** `entries`: the store that was here is gone. `beside`: it is here, but what lies in `storage.local` is gone. */
+  what: 'entries' | 'beside';
+  /** The day since which the lost store was watched; null where nothing tells. */
+  since: IsoDate | null;
+}
+
+/** At the store's host, which knows the store but not the browser's other storage. */
+export type HostVaultState = Omit<VaultState, 'storage'> & {
+  /** Random id; null where nothing was set up. */
+  store: string | null;
+  /** What the database was last written for; null where it was never written. */
+  remembered: { store: string; cases: number } | null;
+};
 
 /** `message` is a German sentence; then nothing was changed. */
 export type VaultRefusal = { ok: false; message: string };
@@ -57,7 +83,9 @@ export type VaultKeyRequests = {
     request: VaultOwnRequests[N]['request'];
     answer: WithKey<VaultOwnRequests[N]['answer']>;
   };
-} & Pick<VaultOwnRequests, 'vaultState' | 'changePassphrase' | 'renewRecoveryKey' | 'lockVault'>;
+} & Pick<VaultOwnRequests, 'changePassphrase' | 'renewRecoveryKey' | 'lockVault'> & {
+    vaultState: { request: Record<never, never>; answer: HostVaultState };
+  };
 
 /** What opens the store, sent along with every request to its host; without it the host forgets its keys. */
 export type VaultKey =

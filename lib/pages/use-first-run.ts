@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { onSignal, request } from '../messages/client';
 import type { Answer } from '../messages/protocol';
 import type { RulesView } from '../messages/rules';
+import { isOnHosts, withoutPath } from '../site/host-pattern';
 import { faultSentence } from '../text/fault-sentence';
 import { WELCOME_UI } from '../text/ui-welcome';
 import { enableSite } from './enable-site';
@@ -14,6 +15,7 @@ interface Read {
   settings: Answer<'readSettings'>;
   packs: RulesView['packs'];
   origins: string[];
+  allowed: string[] | null;
   kept: Awaited<ReturnType<typeof readRuleChoice>>;
 }
 
@@ -26,13 +28,13 @@ export function useFirstRun(): FirstRun {
 
   const load = useCallback(async (): Promise<void> => {
     try {
-      const [settings, { packs }, { origins }, kept] = await Promise.all([
+      const [settings, { packs }, { origins, allowed }, kept] = await Promise.all([
         request('readSettings', {}),
         request('readRules', {}),
         request('readSites', {}),
         readRuleChoice(),
       ]);
-      setRead({ settings, packs, kept, origins: origins.map((host) => host.replace(/\/\*$/, '')) });
+      setRead({ settings, packs, kept, allowed, origins: origins.map(withoutPath) });
       setProblem(null);
     } catch (fault) {
       setProblem(faultSentence(fault));
@@ -80,6 +82,8 @@ export function useFirstRun(): FirstRun {
       if (address.trim() === '') return WELCOME_UI.site.missing;
       const origin = originOf(address);
       if (origin === null) return WELCOME_UI.site.bad;
+      const allowed = read?.allowed ?? null;
+      if (!isOnHosts(origin, allowed)) return WELCOME_UI.site.closed((allowed ?? []).map(withoutPath).join(', '));
       const granted = await enableSite(origin, null).catch(() => false);
       if (granted) await load();
       return granted ? null : WELCOME_UI.site.refused;

@@ -2,7 +2,13 @@
 import * as z from 'zod';
 import { LAENDER } from '../calendar/public-holidays';
 import { EVENT_KINDS, TEAMS } from '../rules/facts';
+import { caseSystemHost, features, lawNote, support } from './rollout-shapes';
 import { clock, duration, fte, isoDate, pattern, workTimes } from './value-shapes';
+
+/** Counts up when a key is added or changes its meaning. A policy may say for which it was written. */
+export const POLICY_VERSION = 1;
+/** A longer list is cut off. */
+export const MOST_HOSTS = 100;
 
 // Chromium's managed schema knows neither tuples nor null: windows are objects there, "no minimum" is a word.
 const managedWindow = z
@@ -60,12 +66,26 @@ export const policySchema = z.object({
   workTimes: workTimes
     .optional()
     .describe('Zeiten für Gespräche: from, to, breakFrom, breakTo als HH:MM; gap und minutes in Minuten'),
+  weekHours: z
+    .number()
+    .min(1)
+    .max(40)
+    .optional()
+    .describe('Wochenziel in Stunden bei Vollzeit, an Stelle des Werts im Regelpaket, das eines nennt'),
+  weekTalks: z
+    .int()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('Wochenziel in Gesprächen bei Vollzeit, an Stelle des Werts im Regelpaket, das eines nennt'),
   // Each is checked by itself, so that a wrong one does not take the others with it. Chromium's schema names a kind: text.
   adapters: z
     .array(z.union([z.string(), z.unknown()]))
     .max(50)
     .optional()
-    .describe('Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text'),
+    .describe(
+      'Adapter für Fachverfahren: je Eintrag der Inhalt einer Adapterdatei als Text, oder die Kennung eines mitgelieferten Adapters, der dann auf seinen Adressen vor eigenen Adaptern der Fachkraft gilt',
+    ),
   retentionDays: z
     .int()
     .min(1)
@@ -107,5 +127,40 @@ export const policySchema = z.object({
     .optional()
     .describe('Team, von dem auszugehen ist, wenn eine Seite keines zeigt, zum Beispiel ue25'),
   firstRun: z.boolean().optional().describe('Seite „Erster Start“ nach der Installation öffnen (ohne Angabe ja)'),
+  // Each is checked by itself; what is wrong here is left out and never makes the list wider (`examine-policy.ts`).
+  hosts: z
+    .array(caseSystemHost)
+    .max(MOST_HOSTS)
+    .optional()
+    .describe(
+      'Adressen der Fachverfahren wie https://fall.example/*: nur dort lässt sich Fallblick einschalten. Was der Browser nicht freigegeben hat, gibt auch diese Angabe nicht frei; eine leere Liste heißt nirgends',
+    ),
+  lawNotes: z
+    .array(lawNote)
+    .max(10)
+    .optional()
+    .describe(
+      'Hinweise zum Rechtsstand, je mit text (bis 300 Zeichen) und date (Stand als JJJJ-MM-TT), gezeigt bei „Rechtsstand prüfen“',
+    ),
+  features: features
+    .optional()
+    .describe(
+      'Teile ein- oder ausschalten: lookup (Nachschlagen), planner (Wochenplaner), ruleEditor (Regeln bearbeiten), paste (Text einfügen), teaching (Felder anlernen), exports (CSV- und Kalenderdateien)',
+    ),
+  support: support
+    .optional()
+    .describe('Wen Fachkräfte fragen können: name, phone, email, room, gezeigt in der Hilfe und bei Störungen'),
+  startPage: z
+    .enum(['caseload', 'planner'])
+    .optional()
+    .describe('Seite von Fallblick, die sich beim Start des Browsers öffnet (ohne Angabe keine)'),
+  schemaVersion: z
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe(
+      `Stand der Richtlinie, für den die Werte geschrieben sind (hier ${POLICY_VERSION}); ist er neuer, wird das gemeldet`,
+    ),
 });
 export type Policy = z.infer<typeof policySchema>;

@@ -135,6 +135,7 @@ export function ruleSettings(settings: Settings, policy: Policy): RuleSettings {
     countingKinds: policy.countingKinds ?? DEFAULT_RULE_SETTINGS.countingKinds,
     lawHints: policy.lawHints ?? DEFAULT_RULE_SETTINGS.lawHints,
     sofoCounts: settings.sofoCounts,
+    weekTargets: { hours: policy.weekHours ?? null, talks: policy.weekTalks ?? null },
     ownTeam: settings.team,
   };
 }

@@ -38,12 +38,22 @@ export function readPractice(document: Document): Profile | null {
   return reading.page === 'detail' ? reading.profile : null;
 }
 
+const NOTHING_KEPT = {
+  ways: null,
+  organisationBlob: null,
+  former: false,
+  damage: null,
+  store: null,
+  remembered: null,
+  replaced: false,
+} as const;
+
 /** Open from the start; there is nothing to lock, to back up or to restore. */
 function openVault(): Vault {
   const store = memoryStore();
   const never = (): Promise<never> => Promise.reject(new TypeError('the practice case has no key'));
   return {
-    status: async () => ({ status: 'open', ways: null, organisationBlob: null, former: false, damage: null }),
+    status: async () => ({ ...NOTHING_KEPT, status: 'open' }),
     storeFor: async () => store,
     settings: () => store.readSettings(),
     setUp: never,

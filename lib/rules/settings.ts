@@ -27,6 +27,8 @@ export interface RuleSettings {
   lawHints: boolean;
   /** Hours booked for a special day count towards the week's hours; null: not decided, both numbers are shown. */
   sofoCounts: boolean | null;
+  /** The organisation's weekly goals at full time, in place of the packs' own; null: as the packs say. */
+  weekTargets: { hours: number | null; talks: number | null };
   /** The user's team: of cases of which no other is known. */
   ownTeam: Team | null;
 }
@@ -40,5 +42,6 @@ export const DEFAULT_RULE_SETTINGS: RuleSettings = {
   countingKinds: [],
   lawHints: false,
   sofoCounts: null,
+  weekTargets: { hours: null, talks: null },
   ownTeam: null,
 };

@@ -74,9 +74,9 @@ export function weekGoals(worker: Worker, packs: CompiledPacks, settings: RuleSe
   const week = worker.entries.filter(({ date }) => toDay(date) >= monday && toDay(date) <= monday + 6);
   const goals = allInForce(packs.weekGoals, day).flat();
   const share = (worker.fte * (WORKDAYS - (worker.absentDays ?? 0))) / WORKDAYS;
-  const target = (measure: Goal['measure']): number | null => {
-    const wanted = goals.filter((goal) => goal.measure === measure).map(({ amount }) => amount * share);
-    return wanted.length === 0 ? null : rounded(Math.max(...wanted));
+  const target = (measure: 'hours' | 'talks'): number | null => {
+    const wanted = goals.filter((goal) => goal.measure === measure).map(({ amount }) => amount);
+    return wanted.length === 0 ? null : rounded((settings.weekTargets[measure] ?? Math.max(...wanted)) * share);
   };
   const counted = week.filter(
     ({ kind }) =>

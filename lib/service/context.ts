@@ -2,6 +2,7 @@
 
 import type { Settings } from '../messages/protocol';
 import type { PackLibrary } from '../packs/library';
+import type { LawNote } from '../policy/rollout-shapes';
 import type { CompiledPacks } from '../rules/evaluate-case';
 import type { IsoDate } from '../rules/facts';
 import type { RuleSettings } from '../rules/settings';
@@ -17,6 +18,8 @@ export interface Context {
   settings: Settings;
   /** Settings that the organisation has fixed. */
   managed: readonly (keyof Settings)[];
+  /** The organisation's words on the state of the law. */
+  lawNotes: readonly LawNote[];
   today: IsoDate;
   /** How long a case stays after its end, in days. */
   retentionDays: number;

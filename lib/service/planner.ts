@@ -8,7 +8,9 @@ import {
 } from '../messages/planner';
 import type { Request } from '../messages/protocol';
 import type { AppliedRule } from '../rules/finding';
+import type { RuleSettings } from '../rules/settings';
 import type { Store } from '../store/store';
+import { GOAL_BY_ORGANISATION } from '../text/planner';
 import { firstOverload } from '../week-plan/ease';
 import { mondayOf, type PlannedWeek, planWeeks, WEEKS } from '../week-plan/plan-weeks';
 import type { WorkCalendar } from '../week-plan/work-days';
@@ -70,7 +72,7 @@ export async function plannerView(
     workTimes: settings.workTimes,
     sofoCounts: rules.sofoCounts,
     at,
-    week: weekOf(shown, entries, byId),
+    week: weekOf(shown, entries, byId, rules),
     load,
     ease: ease && { week: ease.week, overHours: hours(ease.overMinutes), talks: ease.talks, into: ease.into },
     notPlanned: {
@@ -95,6 +97,7 @@ function weekOf(
   week: PlannedWeek,
   entries: readonly SourceEntry[],
   byId: ReadonlyMap<string, SourceTalk>,
+  rules: RuleSettings,
 ): PlannerWeek {
   const view = (id: string): PlannerTalk => {
     const talk = byId.get(id);
@@ -106,7 +109,7 @@ function weekOf(
     monday: week.monday,
     isoWeek: week.isoWeek,
     days: week.days.map(({ date, state }) => ({ date, state })),
-    goals: goalsOf(week),
+    goals: goalsOf(week, rules),
     entries: inWeek.map((entry) => entry.view),
     proposals: week.placed.map(({ id, date, time }) => ({ ...view(id), date, time })),
     left: week.unplaced.slice(0, MOST_LEFT).map(({ id, why }) => ({ ...view(id), why })),
@@ -117,10 +120,13 @@ function weekOf(
 const sourceOf = (rule: AppliedRule | null): string => (rule ? `${rule.source.title}, ${rule.source.section}` : '');
 const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
 
-function goalsOf({ goals, fullTime, sources, absent, bookedTalks }: PlannedWeek): PlannerGoals {
+function goalsOf(week: PlannedWeek, { weekTargets }: RuleSettings): PlannerGoals {
+  const { goals, fullTime, sources, absent, bookedTalks } = week;
   const goal = (measure: 'hours' | 'talks'): PlannerGoals['hours'] => {
     const [target, full] = [goals.targets[measure], fullTime[measure]];
-    return target === null || full === null ? null : { target, fullTime: full, source: sourceOf(sources[measure]) };
+    if (target === null || full === null) return null;
+    const source = weekTargets[measure] === null ? sourceOf(sources[measure]) : GOAL_BY_ORGANISATION;
+    return { target, fullTime: full, source };
   };
   return {
     hours: goal('hours'),

@@ -40,8 +40,19 @@ export function storeAccess(
     const today = surroundings.today();
     const library = libraryWith(read.packs ?? NO_PACKS);
     const packs = compiledPacks(settings.packs, library);
+    const { lawNotes = [] } = read.policy;
     return {
-      context: { store: opened, library, packs, rules, settings, managed, today, retentionDays: daysOf(read) },
+      context: {
+        store: opened,
+        library,
+        packs,
+        rules,
+        settings,
+        managed,
+        lawNotes,
+        today,
+        retentionDays: daysOf(read),
+      },
       fault,
     };
   }

@@ -26,14 +26,17 @@ type Handlers = {
 export function vaultRequests(vault: Vault): Handlers {
   return {
     vaultState: async (_request, { key }) => {
-      const { status, ways, organisationBlob, former, damage } = await vault.status(openingOf(key));
+      const found = await vault.status(openingOf(key));
+      const { status, ways, organisationBlob, former, damage, replaced, store, remembered } = found;
       const byOrganisation = ways ? ways.organisation && !ways.passphrase : key?.by === 'organisation';
       return {
         status,
         by: byOrganisation ? 'organisation' : 'passphrase',
         organisationBlob,
         former,
-        problems: damage ? damageSentences(damage) : [],
+        problems: [...(replaced ? [DAMAGE_SENTENCES.replaced] : []), ...(damage ? damageSentences(damage) : [])],
+        store,
+        remembered,
       };
     },
 

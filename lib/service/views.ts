@@ -20,13 +20,14 @@ export function lineOf(context: Context, evaluated: Evaluated): BadgeLine {
 
 /** „Warum dieses Datum?“ of one person. */
 export function explanationOf(context: Context, input: CaseInput, evaluated: Evaluated, profile: Profile): Explanation {
-  const { packs, rules, settings, managed, today } = context;
+  const { packs, rules, settings, managed, lawNotes, today } = context;
   const finding = contactOf(evaluated);
   const problems = problemsOf(profile, evaluated.bundle);
   const background = {
     coming: comingChange(input, packs, rules, today),
     former: formerAverages(input, packs, rules, today),
     origins: input.factOrigins ?? {},
+    lawNotes,
     holidaysManaged: managed.includes('schoolHolidays'),
   };
   const trial = whatIf(input, packs, rules, today);

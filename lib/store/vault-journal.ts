@@ -1,23 +1,15 @@
 /** Journal and database kept in step: written first there, then here; at opening and at damage the database is mended from it. */
+import { applyFrames, ownedBy, touchedOf } from './apply-frames';
 import { breather } from './breather';
 import type { Keyring } from './crypto/keyring';
 import { SHARED_NAMES } from './crypto/keyring-secrets';
 import { SealBroken } from './crypto/seal';
-import { tracesOf, unitsOf, withoutPersons, withoutUnits } from './destroying';
+import { farewellFrame } from './farewell-frame';
 import type { Journal, JournalEntry } from './journal/port';
-import {
-  type Frame,
-  FrameBroken,
-  type FramePart,
-  openFrame,
-  type SealedPart,
-  sealEach,
-  sealFrame,
-  sealParts,
-} from './journal-frame';
+import { type Frame, FrameBroken, type FramePart, openFrame, sealEach, sealFrame, sealParts } from './journal-frame';
 import { afterPart, afterPatch, isShared, type Owned, SHARED } from './owned';
-import type { CaseRow, ChangeRow, DestroyedRow } from './records';
-import { RecordBroken, type SealedTables, type Touched } from './sealed-tables-port';
+import type { DestroyedRow } from './records';
+import { RecordBroken, type SealedTables } from './sealed-tables-port';
 import { sideBySide } from './side-by-side';
 
 /** A journal longer than this many times its shortest form is written anew at opening. */
@@ -121,16 +113,20 @@ export async function openVaultJournal(
     const canary = await tables.canary();
     const whole = canary?.store === keyring.storeId && (await hasAll(canary.cases));
     if (!whole) {
-      damage.rebuilt = canary !== undefined || all.length > 0;
+      // What another store has left behind is not built anew.
+      damage.rebuilt = canary?.store === keyring.storeId || all.length > 0;
       await tables.clear();
-      await apply(all);
+      await applyFrames(tables, all);
       if (damage.journal > 0) await compact();
     } else if (canary.applied > n) {
       damage.journalBehind = true;
       n = canary.applied;
       await compact();
     } else {
-      await apply(all.filter((frame) => frame.n > canary.applied));
+      await applyFrames(
+        tables,
+        all.filter((frame) => frame.n > canary.applied),
+      );
       if (damage.journal > 0) await compact();
     }
   }
@@ -148,62 +144,6 @@ export async function openVaultJournal(
     }
   }
 
-  /**
-   * Frames onto what the database holds, in one transaction.
-   * @param sealed the parts of a single frame, as they were just written: they can stand for what they make
-   */
-  async function apply(next: Frame[], sealed: readonly SealedPart[] = []): Promise<void> {
-    const last = next.at(-1);
-    if (!last) return;
-    const touched = new Map<string, Touched>();
-    const added = next.flatMap(({ parts }) => parts.filter(({ kind }) => kind !== 'state').map(({ owner }) => owner));
-    const before = await tables.rowsOfAll([...new Set(added)]);
-    const undone = new Map<string, Map<string, ChangeRow>>();
-    /** Parts of a change that is taken back, read once for all owners. */
-    async function undoneOf(id: string): Promise<Map<string, ChangeRow>> {
-      const known = undone.get(id);
-      const parts = known ?? new Map((await tables.partsOf(id)).map((part) => [part.owner, part.change]));
-      undone.set(id, parts);
-      return parts;
-    }
-    const breathe = breather();
-    for (const { n: number, parts } of next) {
-      for (const [at, part] of parts.entries()) {
-        await breathe();
-        const { owner } = part;
-        const bytes = sealed[at]?.bytes;
-        const first = !touched.has(owner) && !before.has(owner) && part.kind === 'change' && part.undoes === null;
-        const former = touched.get(owner) ?? { rows: before.get(owner) ?? {}, changes: [] };
-        const after = await afterFramePart(undoneOf, former, part);
-        touched.set(owner, first && bytes ? { ...after, birth: { n: number, sealed: bytes } } : after);
-      }
-    }
-    await tables.write(touched, last.n);
-  }
-
-  async function afterFramePart(
-    undoneOf: (id: string) => Promise<Map<string, ChangeRow>>,
-    former: Touched,
-    part: FramePart,
-  ): Promise<Touched> {
-    if (part.kind === 'state') return stateOf(part.owned);
-    if (part.kind === 'patch') return { ...former, rows: afterPatch(former.rows, part.patch) };
-    return changed(undoneOf, former, part);
-  }
-
-  async function changed(
-    undoneOf: (id: string) => Promise<Map<string, ChangeRow>>,
-    former: Touched,
-    part: Extract<FramePart, { kind: 'change' }>,
-  ): Promise<Touched> {
-    const changes = Object.fromEntries(former.changes.map((change) => [change.id, change]));
-    if (part.undoes !== null && !changes[part.undoes]) {
-      const undone = (await undoneOf(part.undoes)).get(part.owner);
-      if (undone) changes[part.undoes] = undone;
-    }
-    return stateOf(afterPart({ rows: former.rows, changes }, part));
-  }
-
   /** One at a time, in the order asked for. */
   function exclusively<T>(work: () => Promise<T>): Promise<T> {
     const next = running.tail.then(work, work);
@@ -214,7 +154,7 @@ export async function openVaultJournal(
   async function mend(owner: string): Promise<void> {
     if (!isShared(owner) && !keyring.caseIds.includes(owner)) {
       // It was destroyed while somebody read it.
-      await tables.write(new Map([[owner, stateOf({ rows: {}, changes: {} })]]), n);
+      await tables.write(new Map([[owner, touchedOf({ rows: {}, changes: {} })]]), n);
       return;
     }
     const again = await journal.open();
@@ -234,7 +174,7 @@ export async function openVaultJournal(
     if (broken) await journal.quarantine(broken);
     if (Object.keys(owned.rows).length > 0) damage.mended += 1;
     else damage.lost += 1;
-    await tables.write(new Map([[owner, stateOf(owned)]]), n);
+    await tables.write(new Map([[owner, touchedOf(owned)]]), n);
   }
 
   async function rebuild(): Promise<void> {
@@ -242,7 +182,7 @@ export async function openVaultJournal(
     // Until all of it is back, nothing may be read from what is half there.
     behind = true;
     await tables.clear();
-    await apply(await readFrames(again.entries));
+    await applyFrames(tables, await readFrames(again.entries));
     behind = false;
   }
 
@@ -253,15 +193,12 @@ export async function openVaultJournal(
     for (const owner of owners) {
       await breathe();
       n += 1;
-      states.push(await sealFrame(keyring, { n, parts: [{ kind: 'state', owner, owned: await ownedBy(owner) }] }));
+      states.push(
+        await sealFrame(keyring, { n, parts: [{ kind: 'state', owner, owned: await ownedBy(tables, owner) }] }),
+      );
     }
     await journal.replace(states);
     await tables.write(new Map(), n);
-  }
-
-  async function ownedBy(owner: string): Promise<Owned> {
-    const changes = Object.fromEntries((await tables.changesOf(owner)).map((change) => [change.id, change]));
-    return { rows: await tables.rowsOf(owner), changes };
   }
 
   function rotating(): boolean {
@@ -289,39 +226,13 @@ export async function openVaultJournal(
     await journal.writeKeyring(await keyring.serialise());
   }
 
-  /** The one frame by which the cases are as good as gone: they are marked, and others do not name them any more. */
-  async function farewell(cases: DestroyedRow[]): Promise<Frame> {
-    const gone = new Set(cases.map(({ id }) => id));
-    const others = new Map<string, Owned>();
-    const units = new Set<string>();
-    for (const { id } of cases) {
-      const traces = tracesOf(id, await ownedBy(id));
-      for (const unit of traces.units) units.add(unit);
-      for (const owner of await tables.ownersSharingChanges(id)) {
-        if (gone.has(owner) || isShared(owner) || !keyring.caseIds.includes(owner)) continue;
-        others.set(owner, withoutPersons(others.get(owner) ?? (await ownedBy(owner)), traces.numbers));
-      }
-    }
-    for (const { id, list } of await tables.allCases()) {
-      if (gone.has(id)) continue;
-      for (const unit of unitsOf(list('cases')[0] as CaseRow | undefined)) units.delete(unit as string);
-    }
-    const shared = withoutUnits(await ownedBy(SHARED), units);
-    const marks = cases.map((row) => ({ table: 'destroyed' as const, id: row.id, after: row }));
-    const rest = { ...shared, rows: afterPatch(shared.rows, marks) };
-    return {
-      n: n + 1,
-      parts: [...others, [SHARED, rest] as const].map(([owner, owned]) => ({ kind: 'state', owner, owned })),
-    };
-  }
-
   async function destroy(cases: DestroyedRow[]): Promise<void> {
     if (behind) await rebuild();
-    const frame = await mending(() => farewell(cases), false);
+    const frame = await mending(() => farewellFrame(tables, keyring, n + 1, cases), false);
     try {
       await journal.append(await sealFrame(keyring, frame));
       n = frame.n;
-      await apply([frame]);
+      await applyFrames(tables, [frame]);
       await shred();
     } catch (error) {
       broken = true;
@@ -358,7 +269,7 @@ export async function openVaultJournal(
         await journal.append(bytes);
         try {
           if (behind) await rebuild();
-          else await apply([frame], sealed);
+          else await applyFrames(tables, [frame], sealed);
         } catch {
           // It is on disk in the journal; the database takes it with the next reading.
           behind = true;
@@ -375,7 +286,7 @@ export async function openVaultJournal(
         behind = true;
         await tables.clear();
         await journal.replace(sealed);
-        await apply(frames).then(
+        await applyFrames(tables, frames).then(
           () => {
             behind = false;
           },
@@ -389,8 +300,4 @@ export async function openVaultJournal(
       return broken;
     },
   };
-}
-
-function stateOf({ rows, changes }: Owned): Touched {
-  return { rows, changes: Object.values(changes) };
 }

@@ -45,6 +45,12 @@ export interface VaultStatus {
   organisationBlob: string | null;
   former: boolean;
   damage: Damage | null;
+  /** Random id of the store; null where nothing was set up. */
+  store: string | null;
+  /** What the database was last written for; null where it was never written, or does not open. */
+  remembered: { store: string; cases: number } | null;
+  /** It was made since the program started, in place of one whose keyring is gone: that one's entries are lost here. */
+  replaced: boolean;
 }
 
 export interface Vault {
@@ -81,7 +87,7 @@ export class VaultExists extends Error {
   override readonly name = 'VaultExists';
 }
 
-type Described = Pick<VaultStatus, 'organisationBlob'> & { ways: Keyring['ways'] };
+type Described = Pick<VaultStatus, 'organisationBlob'> & { ways: Keyring['ways']; storeId: string };
 
 const KEYRING_FAULTS = { newer: 'VersionError', damaged: 'KeyringDamaged' } as const;
 
@@ -99,6 +105,7 @@ export function createVault(files: Journal, names: VaultNames): Vault {
   let database: VaultDatabase | null = null;
   /** What the keyring on the disk says of itself; null where there is none, undefined until the first look. */
   let described: Described | null | undefined;
+  let replaced = false;
   let tail: Promise<unknown> = Promise.resolve();
 
   function exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -113,13 +120,24 @@ export function createVault(files: Journal, names: VaultNames): Vault {
     return database;
   }
 
+  /** Readable while it is locked too: it names nobody. */
+  async function remembered(): Promise<VaultStatus['remembered']> {
+    try {
+      const canary = await guarded(async () => (await db()).meta.get('canary'));
+      return canary ? { store: canary.store, cases: canary.cases } : null;
+    } catch (error) {
+      ignoreStoreFault(error);
+      return null;
+    }
+  }
+
   function forget(): void {
     held?.keyring.forget();
     held = null;
   }
 
   function describeAs(keyring: Keyring): void {
-    described = { ways: keyring.ways, organisationBlob: keyring.organisationBlob() };
+    described = { ways: keyring.ways, organisationBlob: keyring.organisationBlob(), storeId: keyring.storeId };
   }
 
   async function openFiles(): Promise<OpenedJournal> {
@@ -182,6 +200,7 @@ export function createVault(files: Journal, names: VaultNames): Vault {
   async function create(keyring: Keyring, opened: OpenedJournal, opening: DailyOpening): Promise<Held> {
     for (const { bytes } of opened.entries) await journal.quarantine(bytes);
     const { generation } = await journal.replace([]);
+    replaced = ((await remembered())?.cases ?? 0) > 0;
     await journal.writeKeyring(await keyring.serialise());
     describeAs(keyring);
     return open(keyring, { ...opened, generation, entries: [], damaged: 0 }, opening);
@@ -217,20 +236,24 @@ export function createVault(files: Journal, names: VaultNames): Vault {
       exclusively(async () => {
         const store = await storeFor(key);
         const former = await formerExists(names.former);
+        const about = { former, remembered: await remembered(), replaced };
         if (store && held) {
           const { keyring, log } = held;
           return {
             status: 'open',
             ways: keyring.ways,
             organisationBlob: keyring.organisationBlob(),
-            former,
             damage: log.damage,
+            store: keyring.storeId,
+            ...about,
           };
         }
         if (described === undefined) await openFiles();
-        if (!described) return { status: 'unset', ways: null, organisationBlob: null, former, damage: null };
-        const { ways, organisationBlob } = described;
-        return { status: 'locked', ways, organisationBlob, former, damage: null };
+        if (!described) {
+          return { status: 'unset', ways: null, organisationBlob: null, damage: null, store: null, ...about };
+        }
+        const { ways, organisationBlob, storeId } = described;
+        return { status: 'locked', ways, organisationBlob, damage: null, store: storeId, ...about };
       }),
 
     setUp: (passphrase, organisationPublicKey) =>

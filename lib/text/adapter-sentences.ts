@@ -30,5 +30,7 @@ export const ADAPTER_SENTENCES = {
   policyEntry: (index: number, id: string, problems: readonly string[]) =>
     `Richtlinie „adapters“, Eintrag ${index + 1} (Adapter „${id}“) wurde nicht übernommen: ${shortened(problems).replaceAll('\n', '; ')}.`,
   policyTwice: 'die Kennung kommt zweimal vor – bitte einen der Einträge umbenennen',
+  policyUnknownId: (ids: readonly string[]) =>
+    `kein mitgelieferter Adapter hat diese Kennung – bitte eine von diesen (${ids.join(', ')}) oder den Inhalt einer Adapterdatei angeben`,
   policyKind: '(Eintrag): erwartet wird der Inhalt einer Adapterdatei als Text',
 } as const;

@@ -18,7 +18,7 @@ import {
   sourceText,
   usedFactsText,
 } from './rule-sentences';
-import { averageSentence, capital, LAW_SENTENCE } from './why';
+import { averageSentence, capital, LAW_SENTENCE, lawNoteSentence } from './why';
 import { EVENT_WORDS, FACT_NAMES, factWord, type ReadFrom } from './words';
 
 const ORIGIN: Record<Origin, string> = { page: '(Seite)', own: '(eigener Eintrag)' };
@@ -41,6 +41,8 @@ interface Background {
   origins?: Origins;
   /** The organisation has fixed the school holidays; else they are the user's own. */
   holidaysManaged?: boolean;
+  /** The organisation's words on the state of the law. */
+  lawNotes?: readonly { text: string; date: IsoDate }[];
 }
 
 /**
@@ -54,19 +56,20 @@ export function explain(
   today: IsoDate,
   problems: string[],
   from: ReadFrom = 'page',
-  { coming = null, former = [], origins = {}, holidaysManaged = false }: Background = {},
+  { coming = null, former = [], origins = {}, holidaysManaged = false, lawNotes = [] }: Background = {},
 ): Explanation {
   const further = [
     ...(coming ? [`${capital(comingSentence(coming, today))}.`] : []),
     ...former.map((average) => averageSentence(average)),
   ];
+  const notes = finding.rule?.lawFlag ? lawNotes.map(lawNoteSentence) : [];
   return {
     state: contactSegment(finding, leadDays, today),
     rows: rows(finding, today, from, origins, holidaysManaged ? '(Ihre Organisation)' : ORIGIN.own),
     source: finding.rule ? sourceText(finding.rule) : null,
     derived: finding.rule ? derivedSentence(finding.rule) : null,
     whatIf: whatIf ? whatIfSentence(whatIf) : null,
-    hints: [...hints(finding, today), ...further, ...problems],
+    hints: [...hints(finding, today), ...notes, ...further, ...problems],
     timeline: timeline(finding, today),
   };
 }

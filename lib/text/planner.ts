@@ -9,3 +9,6 @@ export const PLANNER_REFUSALS = {
   hasOne: (name: string): string =>
     `${name} hat inzwischen einen Termin. Es wurde nichts gespeichert. Bitte prüfen Sie die Vorschläge.`,
 };
+
+/** Where a goal stands that is not the source's own. */
+export const GOAL_BY_ORGANISATION = 'von Ihrer Organisation festgelegt';

@@ -27,6 +27,7 @@ export function chipText(label: string | null, raw: string): string {
 export const TEACH_SENTENCES = {
   noPage: 'Diese Seite darf Fallblick nicht lesen. Öffnen Sie das Fachverfahren und schalten Sie Fallblick dort ein.',
   noScript: 'Auf dieser Seite lässt sich nichts anlernen. Bitte laden Sie die Seite neu und versuchen Sie es erneut.',
+  off: 'Ihre Organisation hat „Felder anlernen“ abgeschaltet. Fragen dazu beantwortet Ihre IT-Stelle.',
   managed:
     'Wie diese Seite gelesen wird, gibt Ihre Organisation vor. Bitte melden Sie Ihrer IT-Stelle, welche Angabe fehlt.',
   denied: NO_PICK_WORDS.denied,

@@ -16,7 +16,8 @@ export const BACKUP_UI = {
   saved: (file: string) => `Gespeichert als „${file}“.`,
   ownPassphrase: 'Passphrase der Sicherung',
   reminder: 'Erinnerung',
-  reminderNote: 'im Seitenbereich, wenn so lange keine Sicherung gespeichert wurde',
+  reminderNote:
+    'im Seitenbereich, wenn so lange keine Sicherung gespeichert wurde; täglich, bis die Einträge einen Neustart an einem späteren Tag überstanden haben',
   reminderDays: (days: number) => (days === 0 ? 'nicht erinnern' : `nach ${days} Tagen`),
   due: (last: string | null) =>
     last ? `Die letzte Sicherung ist vom ${fullDate(last)}.` : 'Ihre Einträge sind noch nicht gesichert.',

@@ -126,6 +126,7 @@ const sections: readonly HelpSection[] = [
     points: [
       'Sicherung: Speichern Sie regelmäßig eine verschlüsselte Datei an einem Ort, den Ihre Organisation vorsieht.',
       'Adressen: Dort nehmen Sie eine Freigabe wieder zurück.',
+      '„Richtlinie anzeigen“ nennt jede Vorgabe Ihrer Organisation, was davon gilt und was nicht.',
     ],
   },
   {

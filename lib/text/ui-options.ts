@@ -15,6 +15,14 @@ export const OPTIONS_UI = {
   sitesHow: 'Adresse hinzufügen',
   sitesHowText:
     'Öffnen Sie das Fachverfahren und klicken Sie auf das Fallblick-Symbol in der Symbolleiste. Dort steht „Hier einschalten“.',
+  sitesAllowed: 'Erlaubte Adressen',
+  sitesAllowedNote: 'nur diese lassen sich einschalten',
+  sitesAllowedNone: 'keine – Fallblick lässt sich nirgends einschalten',
+  siteOn: 'eingeschaltet',
+  siteEnable: 'Einschalten',
+  siteEnableNamed: (origin: string) => `${origin} einschalten`,
+  siteEnableRefused:
+    'Der Browser hat das Einschalten nicht erlaubt. Haben Sie es nicht selbst abgelehnt, darf diese Fassung die Adresse nicht erfragen: bitte wenden Sie sich an Ihre IT-Stelle.',
   choose: 'Datei wählen …',
   drop: 'oder hierher ziehen',
   siteRemove: 'Entfernen',

@@ -47,7 +47,7 @@ export const RETENTION_UI = {
       count === null ? action : count === 1 ? `1 Fall ${action}` : `${count} Fälle ${action}`,
   },
   options: {
-    note: 'Jeder Fall hat ein Ablaufdatum. Dann wird sein Schlüssel vernichtet; seine Einträge sind danach auch in alten Sicherungen und auf dem Datenträger nicht mehr lesbar.',
+    note: 'Jeder Fall hat ein Ablaufdatum. Dann wird sein Schlüssel vernichtet; seine Einträge sind danach auch in Resten auf dem Datenträger nicht mehr lesbar. Eine vorher gespeicherte Sicherung enthält sie noch; bitte löschen Sie alte Sicherungen.',
     days: 'Aufbewahrung nach dem Fallende',
     daysValue: (days: number) => (days === 1 ? '1 Tag' : `${days} Tage`),
     daysNote: 'Das Fallende tragen Sie im Seitenbereich unter „Angaben“ ein.',

@@ -20,7 +20,6 @@ export const WELCOME_UI = {
     organisation: 'Ihre Organisation gibt den Schlüssel vor. Es ist nichts einzugeben.',
     lockHint: 'Fallblick sperrt von selbst, wenn Sie eine Weile nicht damit arbeiten.',
     change: 'Passphrase und Sperre ändern',
-    restore: 'Sie haben schon eine Sicherung?',
     restoreLink: 'Sicherung einlesen',
   },
   rules: {
@@ -47,6 +46,8 @@ export const WELCOME_UI = {
     missing: 'Bitte geben Sie die Adresse ein, unter der Ihr Fachverfahren im Browser steht.',
     bad: 'Das ist keine Webadresse. Bitte kopieren Sie sie aus der Adresszeile, zum Beispiel https://fall.example.',
     refused: 'Der Browser hat die Freigabe nicht erteilt. Sie können es jederzeit erneut versuchen.',
+    closed: (hosts: string): string =>
+      `Diese Adresse gehört nicht zu denen, die Ihre Organisation festgelegt hat (${hosts || 'keine'}). Ist sie ein Fachverfahren, wenden Sie sich bitte an Ihre IT-Stelle.`,
     paste: 'Ihr Fachverfahren lässt sich nicht freigeben? Im Seitenbereich gibt es „Text einfügen statt Seite lesen“.',
   },
   next: {

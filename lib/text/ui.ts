@@ -5,6 +5,7 @@ import { CLOSING_UI } from './ui-closing';
 import { OPTIONS_UI } from './ui-options';
 import { RETENTION_UI } from './ui-retention';
 import { RULES_UI } from './ui-rules';
+import { STORAGE_UI } from './ui-storage';
 import { TEACH_UI } from './ui-teach';
 import { APPOINTMENTS_UI, COOPERATION_UI, MEASURES_UI, TERMS_UI } from './ui-terms';
 import { UNITS_UI } from './ui-units';
@@ -83,6 +84,8 @@ export const UI = {
       'Öffnen Sie im Fachverfahren eine Person und klicken Sie dann auf das Fallblick-Symbol in der Symbolleiste.',
     noSiteImpossible:
       'Hier ist keine Webseite geöffnet, die Fallblick lesen kann. Öffnen Sie im Fachverfahren eine Person.',
+    noSiteClosed:
+      'Ihre Organisation hat festgelegt, auf welchen Adressen Fallblick gelten darf. Diese gehört nicht dazu. Ist sie ein Fachverfahren, wenden Sie sich bitte an Ihre IT-Stelle.',
     enable: 'Hier einschalten',
     enableFor: 'Adresse:',
     enableRefused: 'Der Browser hat das Einschalten nicht erlaubt. Sie können es jederzeit erneut versuchen.',
@@ -127,5 +130,6 @@ export const UI = {
   },
   options: OPTIONS_UI,
   rules: RULES_UI,
+  storage: STORAGE_UI,
   vault: VAULT_UI,
 } as const;

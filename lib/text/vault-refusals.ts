@@ -25,5 +25,7 @@ export const DAMAGE_SENTENCES = {
       ? 'Ein Datensatz ist beschädigt und ließ sich nicht wiederherstellen. Seine Reste sind aufgehoben. Bitte spielen Sie Ihre letzte Sicherung ein.'
       : `${count} Datensätze sind beschädigt und ließen sich nicht wiederherstellen. Ihre Reste sind aufgehoben. Bitte spielen Sie Ihre letzte Sicherung ein.`,
   rebuilt: 'Die Datenbank war leer oder beschädigt und wurde aus dem Sicherungsprotokoll vollständig neu aufgebaut.',
+  replaced:
+    'Der Browser hat den Schlüssel früherer Einträge nicht behalten; sie lassen sich hier nicht mehr öffnen. Bitte lesen Sie Ihre letzte Sicherung ein und wenden Sie sich an Ihre IT-Stelle.',
   journalBehind: 'Das Sicherungsprotokoll war unvollständig und wurde aus der Datenbank neu geschrieben.',
 } as const;

@@ -1,5 +1,5 @@
 /** Why a finding says what it says: facts used and where they were seen, the rule and its source, what it overrode. */
-import type { FactName, Origin } from '../rules/facts';
+import type { FactName, IsoDate, Origin } from '../rules/facts';
 import type { AppliedRule, AverageFinding, Finding } from '../rules/finding';
 import { fullDate, intervalWords, sinceDays } from './dates';
 import {
@@ -14,6 +14,10 @@ import {
 import { EVENT_WORDS, FACT_NAMES } from './words';
 
 export const LAW_SENTENCE = 'Rechtsstand prüfen.';
+
+/** Of the organisation; stands where „Rechtsstand prüfen“ stands. */
+export const lawNoteSentence = ({ text, date }: { text: string; date: IsoDate }): string =>
+  `Hinweis Ihrer Organisation (Stand ${fullDate(date)}): ${text}`;
 
 type Origins = Partial<Record<FactName, Origin>>;
 

@@ -10,6 +10,8 @@ const PLACEHOLDER_URL = 'https://software.example/fallblick/';
 const LEAST_KEY_BITS = 2048;
 /** One host, or a domain with what is below it; with its scheme, and all of its pages. Firefox takes no port. */
 const HOST = /^https?:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*\/\*$/i;
+/** What Chromium and Firefox both read as a version. */
+const VERSION = /^(0|[1-9]\d{0,3}|[1-5]\d{4})(\.(0|[1-9]\d{0,3}|[1-5]\d{4})){1,3}$/;
 /** Would be every site of a top-level domain. */
 const TOO_WIDE = /^https?:\/\/\*\.[a-z0-9-]+\/\*$/i;
 
@@ -22,6 +24,10 @@ export interface PackageOptions {
   baseUrl: string;
   /** Where the files go. */
   out: string;
+  /** Number of the package; null for that of package.json. A browser takes no lower one than it has. */
+  version: string | null;
+  /** JSON file with the organisation's values for the policy files; null for examples. */
+  values: string | null;
   /** Keeps the permissions of this build as those of the last release. */
   release: boolean;
 }
@@ -35,6 +41,8 @@ export function packageOptions(args: string[]): PackageOptions {
       key: { type: 'string' },
       'base-url': { type: 'string' },
       out: { type: 'string', default: join(ROOT, 'package-output') },
+      version: { type: 'string' },
+      values: { type: 'string' },
       release: { type: 'boolean', default: false },
     },
   });
@@ -43,8 +51,18 @@ export function packageOptions(args: string[]): PackageOptions {
     key: signingKey(values.key ?? TEST_KEY),
     baseUrl: folderUrl(values['base-url'] ?? PLACEHOLDER_URL),
     out: values.out,
+    version: values.version === undefined ? null : versionNumber(values.version),
+    values: values.values ?? null,
     release: values.release,
   };
+}
+
+function versionNumber(text: string): string {
+  if (!VERSION.test(text) || !/[1-9]/.test(text))
+    throw new Error(
+      `„${text}“ ist keine Versionsnummer. Bitte als „1.4.2“ schreiben: zwei bis vier Zahlen mit Punkten.`,
+    );
+  return text;
 }
 
 function hostList(text: string): string[] {

@@ -16,6 +16,7 @@ const TITLES: Record<string, string> = {
   options: 'Optionen',
   welcome: 'Erster Start',
   help: 'Hilfe',
+  policy: 'Richtlinie',
   editor: 'Regeln bearbeiten',
   import: 'Fallbestand einlesen',
   auskunft: 'Auskunft nach Art. 15 DSGVO',

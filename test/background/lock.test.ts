@@ -279,7 +279,11 @@ describe('the organisation’s key', () => {
     const bytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     expect(new TextDecoder().decode(bytes(second.organisationSecret))).toBe(secret);
     expect(bytes(second.profileSecret)).toHaveLength(32);
-    expect(stage.local).toEqual({ profileSecret: second.profileSecret });
+    // The policy is remembered without it.
+    expect(stage.local).toEqual({
+      profileSecret: second.profileSecret,
+      lastPolicy: JSON.stringify({ keyMode: 'organisation' }),
+    });
     // Beside the key it travels nowhere.
     expect(JSON.stringify(asked.map(({ given: { vault: _, ...rest } }) => rest))).not.toContain(secret);
   });
@@ -287,6 +291,6 @@ describe('the organisation’s key', () => {
   it('is none where the passphrase counts', async () => {
     stage.managed = { organisationSecret: secret };
     expect(await (await start()).keySent()).toBe(null);
-    expect(stage.local).toEqual({});
+    expect(stage.local).toEqual({ lastPolicy: '{}' });
   });
 });

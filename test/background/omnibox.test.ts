@@ -6,6 +6,7 @@ import { shippedEntries } from '../lookup/lookup-of';
 
 const { api } = vi.hoisted(() => ({
   api: {
+    managed: {} as Record<string, unknown>,
     changed: null as ((text: string, suggest: (found: unknown[]) => void) => void) | null,
     entered: null as ((text: string, disposition: string) => void) | null,
     opened: [] as unknown[],
@@ -13,6 +14,7 @@ const { api } = vi.hoisted(() => ({
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
+    storage: { managed: { get: async () => api.managed } },
     omnibox: {
       setDefaultSuggestion: () => undefined,
       onInputChanged: { addListener: (listener: never) => Object.assign(api, { changed: listener }) },
@@ -86,4 +88,13 @@ it('opens the entry by its id; what was typed stands in no address', async () =>
 
 it('has no signs of XML in what it shows', async () => {
   for (const { description } of await suggestions('nichtstun')) expect(description).not.toMatch(/[<>&]/);
+});
+
+it('finds nothing where the organisation has switched „Nachschlagen“ off', async () => {
+  vi.resetModules();
+  api.managed = { features: { lookup: false } };
+  const { suggestionsFor } = await import('../../lib/background/omnibox');
+  asked.length = 0;
+  expect(await suggestionsFor(vault, 'kooperation')).toEqual([]);
+  expect(asked).toEqual([]);
 });

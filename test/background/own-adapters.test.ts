@@ -189,6 +189,21 @@ describe('the organisation’s adapters', () => {
     ]);
   });
 
+  it('may be shipped ones, by their id: then they come before the user’s own on their pages', async () => {
+    const page = 'http://127.0.0.1:3001/issues/1';
+    stage.local = { 'adapter.eigen': text({ matches: ['http://127.0.0.1/*'] }) };
+    expect((await (await start()).adapterAt(page)).id).toBe('eigen');
+    stage.managed = { adapters: ['redmine', 'gibt-es-nicht'] };
+    const { adapterAt, managedPolicy, ask } = await start();
+    expect((await adapterAt(page)).id).toBe('redmine');
+    expect((await adapterAt('http://127.0.0.1:3002/')).id).toBe('eigen');
+    expect((await managedPolicy()).problems).toEqual([
+      expect.stringMatching(/Eintrag 2 \(Adapter „gibt-es-nicht“\).*kein mitgelieferter Adapter.*redmine/),
+    ]);
+    const { adapters } = (await ask.readAdapters({})) as { adapters: { origin: string; id: string }[] };
+    expect(adapters[0]).toMatchObject({ origin: 'policy', id: 'redmine' });
+  });
+
   it('are named as a whole where the policy is no list', async () => {
     stage.managed = { adapters: 'demo' };
     expect((await (await start()).managedPolicy()).problems).toEqual([expect.stringContaining('„adapters“')]);

@@ -62,7 +62,7 @@ const shows = (text: string) => document.body.textContent?.includes(text) ?? fal
 describe('where it is offered', () => {
   it.each<[string, PanelView, boolean]>([
     ['a page without a customer', { status: 'none' }, true],
-    ['a site that is off', { status: 'noSite', origin: null }, true],
+    ['a site that is off', { status: 'noSite', origin: null, allowed: null }, true],
     ['an unreadable customer', { status: 'unreadable', fault: FAULTS.unreadable }, true],
     ['a list', { status: 'list', rows: 3 }, false],
   ])('%s: %s', (_name, view, offered) => {

@@ -147,7 +147,7 @@ it('forgets a wish that is older than ten seconds', async () => {
 
 it('takes the address from the tab where the background does not know it', async () => {
   await open();
-  await answer(0, { status: 'noSite', origin: null });
+  await answer(0, { status: 'noSite', origin: null, allowed: null });
   expect(shown()).toContain('https://fachverfahren.example');
 });
 
@@ -295,7 +295,7 @@ describe('a person from pasted text', () => {
     await paste(NONE);
     await turns(() => stage.activated());
     expect(isVeiled()).toBe(true);
-    await answer(3, { status: 'noSite', origin: null });
+    await answer(3, { status: 'noSite', origin: null, allowed: null });
     await answer(4, CASE);
     expect([shown(), isVeiled()]).toEqual(['Müller, Jürgen (Text)', false]);
   });

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { StorageHint } from '../../components/caseload/storage-hint';
 import { ProtectionSection } from '../../components/options/protection-section';
 import { VaultGate } from '../../components/vault/vault-gate';
 import type { VaultControl } from '../../lib/pages/vault';
+import { BACKUP_UI } from '../../lib/text/ui-backup';
+import { STORAGE_UI } from '../../lib/text/ui-storage';
 import { RECOVERY, VAULTS } from '../e2e/gallery/sample-vault';
 import { button, click, mount, one, type, unmount } from './support/mount';
 
@@ -139,5 +142,50 @@ describe('the options', () => {
     expect(() => button('Jetzt sperren')).toThrow();
     expect(document.body.textContent).toContain('Eine Sperre gibt es hier nicht');
     expect(document.body.textContent).not.toContain('Wann gesperrt wird');
+  });
+});
+
+describe('the storage of a desk', () => {
+  const shown = (): string => document.body.textContent ?? '';
+  const settings = (vault: VaultControl) => mount(<ProtectionSection vault={vault} onSaved={() => undefined} />);
+  const caseload = ({ state }: VaultControl, empty: boolean) => {
+    if (!state) throw new TypeError('the sample has a state');
+    mount(<StorageHint state={state} empty={empty} />);
+  };
+
+  it('is asked about before the passphrase, and told of where something is known to be gone', () => {
+    gate(VAULTS.unset);
+    expect(shown()).toContain(STORAGE_UI.before);
+    const restore = button(BACKUP_UI.restore.first);
+    expect(restore.compareDocumentPosition(one('form')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    gate(VAULTS.lost);
+    expect(one('[role="alert"]').textContent).toContain('seit 02.11.2026');
+    expect(shown()).not.toContain(STORAGE_UI.before);
+  });
+
+  it('says in the options which start was outlived, and how to test one that was not', () => {
+    settings(VAULTS.open);
+    expect(shown()).toContain(STORAGE_UI.survived('2026-11-20', '2026-11-02'));
+    expect(shown()).not.toContain(STORAGE_UI.sameDay);
+    settings(VAULTS.unproven);
+    expect(shown()).toContain(STORAGE_UI.notYet('2026-11-20'));
+    expect(shown()).toContain(STORAGE_UI.sameDay);
+    settings(VAULTS.unset);
+    expect(shown()).not.toContain(STORAGE_UI.title);
+  });
+
+  it('is asked about beside an empty caseload only where nobody sets anything up and no start was outlived', () => {
+    caseload(VAULTS.unproven, true);
+    expect(shown()).toContain(STORAGE_UI.before);
+    for (const [vault, empty] of [
+      [VAULTS.unproven, false],
+      [VAULTS.byOrganisation, true],
+      [VAULTS.open, true],
+    ] as const) {
+      caseload(vault, empty);
+      expect(shown()).toBe('');
+    }
+    caseload(VAULTS.partLost, false);
+    expect(shown()).toContain('einen Teil seines Speichers');
   });
 });

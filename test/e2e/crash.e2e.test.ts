@@ -14,7 +14,7 @@ describe.each(BROWSERS)('entries under kill -9 in %s', (kind) => {
     const figures = await runKills({
       kind,
       extensionDir: extensionDir(kind),
-      kills: 6,
+      kills: 10,
       seed: SEED,
       targets: ['browser', 'background', 'host'],
       longest: 800,

@@ -155,6 +155,8 @@ describe('malformed messages', () => {
       'readAdapters',
       'readRules',
       'readSites',
+      'readPolicy',
+      'readOrganisation',
       'recordShortcut',
       'vaultState',
       'lockVault',

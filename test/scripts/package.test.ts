@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type BillOfMaterials, settled } from '../../scripts/package/bill-of-materials.ts';
 import { packageOptions } from '../../scripts/package/options.ts';
 import { grantingOf, permissionReport } from '../../scripts/package/permission-report.ts';
+import { BadValues, ownValues } from '../../scripts/package/policy-files/own-values.ts';
 import { extensionId, signCrx } from '../../scripts/package/sign-crx.ts';
 import { chromiumUpdates, firefoxUpdates } from '../../scripts/package/update-manifests.ts';
 import { zipFolder } from '../../scripts/package/zip-folder.ts';
@@ -42,6 +43,17 @@ describe('what the command line says', () => {
     expect(() => packageOptions(['--hosts', hosts])).toThrow(reason);
   });
 
+  it.each(['1.2', '0.1.0.1', '9999.0.59999'])('takes the version %s', (version) => {
+    expect(packageOptions(['--version', version]).version).toBe(version);
+  });
+
+  it.each(['1', '1.02', '1.2.3.4.5', '1.2-beta', '0.0.0', '99999.1', '1.2\n'])(
+    'refuses the version „%s“',
+    (version) => {
+      expect(() => packageOptions(['--version', version])).toThrow('keine Versionsnummer');
+    },
+  );
+
   it('refuses a key that is missing, of another kind or too short, and says how to make one', async () => {
     const write = async (name: string, pem: string | Buffer): Promise<string> => {
       await writeFile(join(folder, name), pem);
@@ -59,6 +71,34 @@ describe('what the command line says', () => {
 
   it.each(['software', 'file:///srv/', 'https://a.example/?x'])('refuses the folder „%s“', (url) => {
     expect(() => packageOptions(['--base-url', url])).toThrow('keine Adresse eines Ordners');
+  });
+});
+
+describe('values of an organisation', () => {
+  const file = async (text: string): Promise<string> => {
+    await writeFile(join(folder, 'values.json'), text);
+    return join(folder, 'values.json');
+  };
+
+  it('are taken as they stand', async () => {
+    const values = { leadDays: 7, packs: { sro: false } };
+    expect(await ownValues(await file(JSON.stringify(values)))).toEqual(values);
+  });
+
+  it.each([
+    ['leadDays: 7', 'nicht lesbar'],
+    ['[1]', 'JSON-Objekt'],
+    ['{ "leadDays": 700 }', '„leadDays“ wurde nicht übernommen'],
+    ['{ "leadDay": 7 }', '„leadDay“ ist nicht bekannt'],
+    ['{ "keyMode": "organisation" }', 'fehlt ein gültiges „organisationSecret“'],
+    [
+      `{ "organisationPublicKey": "-----BEGIN PUBLIC KEY-----\\nAAAA\\n-----END PUBLIC KEY-----" }`,
+      '„organisationPublicKey“ hat Zeilenumbrüche',
+    ],
+  ])('are refused as %s', async (text, reason) => {
+    const path = await file(text);
+    await expect(ownValues(path)).rejects.toThrow(BadValues);
+    await expect(ownValues(path)).rejects.toThrow(reason);
   });
 });
 
@@ -186,6 +226,14 @@ describe('the build of an organisation', () => {
       hosts: hostPatterns('organisation'),
     };
   };
+
+  it('has the number it is given', async () => {
+    vi.resetModules();
+    vi.stubEnv('FALLBLICK_VERSION', '3.2.1');
+    const { manifestFor } = await import('../../scripts/manifest');
+    vi.unstubAllEnvs();
+    expect(manifestFor('chrome', 'production').version).toBe('3.2.1');
+  });
 
   it.each(['chrome', 'firefox'])('may read its hosts in %s, and can ask for nothing more', async (browser) => {
     const made = await manifest('https://a.example/* https://b.example/*', browser);

@@ -23,6 +23,7 @@ beforeAll(async () => {
     xpi: 'https://software.example/fallblick.xpi',
     hosts: ['https://*.amt.example/*', 'https://fall.example/*'],
     values: exampleValues(entries),
+    areExamples: true,
   };
   files = Object.fromEntries(
     Object.entries(policyFiles(entries, rollout)).map(([path, content]) => [
@@ -58,6 +59,46 @@ describe('the templates for group policies', () => {
 
   it('are well-formed', () => {
     for (const path of ['windows/fallblick.admx', ...ADML]) expect(XMLValidator.validate(file(path)), path).toBe(true);
+  });
+
+  /** As the schema of Windows orders them (PolicyDefinitionFiles.xsd); a file in another order is refused. */
+  const ORDER: Record<string, string[]> = {
+    policyDefinitions: ['policyNamespaces', 'resources', 'supportedOn', 'categories', 'policies'],
+    policy: ['parentCategory', 'supportedOn', 'enabledValue', 'disabledValue', 'elements'],
+    policyDefinitionResources: ['displayName', 'description', 'resources'],
+    resources: ['stringTable', 'presentationTable'],
+  };
+  /** By the tag above and its own: `string` and `decimal` are also plain values. */
+  const NEEDED: Record<string, string[]> = {
+    'policies policy': ['name', 'class', 'displayName', 'key'],
+    'categories category': ['name', 'displayName'],
+    'elements text': ['id', 'valueName'],
+    'elements decimal': ['id', 'valueName'],
+    'elements enum': ['id', 'valueName'],
+    'stringTable string': ['id'],
+    'presentationTable presentation': ['id'],
+  };
+
+  it('have their parts in the order, and the attributes, that the schema of Windows asks for', () => {
+    const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '' });
+    let looked = 0;
+    const look = (nodes: Ordered[], above = ''): void => {
+      for (const node of tags(nodes)) {
+        const tag = Object.keys(node).find((key) => key !== ':@') ?? '';
+        const children = tags((node[tag] ?? []) as Ordered[]);
+        const names = children.map((child) => Object.keys(child).find((key) => key !== ':@') ?? '');
+        const order = names.length > 0 ? ORDER[tag] : undefined;
+        if (order) expect(names, tag).toEqual(order.filter((name) => names.includes(name)));
+        const attributes = (node[':@'] ?? {}) as unknown as Record<string, string>;
+        for (const name of NEEDED[`${above} ${tag}`] ?? []) expect(attributes[name], `${tag} ${name}`).toBeTruthy();
+        // No blanks, dots or umlauts: names are references.
+        if (tag === 'policy' || tag === 'category') expect(attributes.name).toMatch(/^[A-Za-z][A-Za-z0-9_]*$/);
+        looked += 1;
+        look(children, tag);
+      }
+    };
+    for (const path of ['windows/fallblick.admx', ...ADML]) look(parser.parse(file(path)));
+    expect(looked).toBeGreaterThan(entries.length * 10);
   });
 
   it('have every text and every form they refer to, in both languages, and none besides', () => {
@@ -156,7 +197,13 @@ it('are valid profiles for macOS with the values of the JSON file', () => {
       PayloadContent: Record<string, unknown>[];
       PayloadUUID: string;
     };
-    expect(profile.PayloadUUID).toMatch(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
+    const parts = [profile as Record<string, unknown>, ...profile.PayloadContent];
+    for (const part of parts) {
+      expect(part.PayloadUUID).toMatch(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
+      expect(part).toMatchObject({ PayloadVersion: 1, PayloadIdentifier: expect.any(String) });
+    }
+    expect(new Set(parts.map(({ PayloadUUID }) => PayloadUUID)).size).toBe(parts.length);
+    expect(profile).toMatchObject({ PayloadType: 'Configuration', PayloadScope: 'System' });
     const [browser, values] = profile.PayloadContent;
     expect(values).toMatchObject(rollout.values);
     expect(browser).toMatchObject({ ExtensionSettings: { [ID]: { installation_mode: 'force_installed' } } });

@@ -166,6 +166,18 @@ describe('the week planner', () => {
     expect(view.week.goals).toMatchObject({ hours: null, talks: { target: 12 } });
   });
 
+  it('takes the organisation’s goals in place of the source’s, where a source has one', async () => {
+    const policy = underPolicy({ weekHours: 20, weekTalks: 12, fte: 0.5 });
+    const { week } = await (await filled([OVERDUE], policy)).plan();
+    const source = 'von Ihrer Organisation festgelegt';
+    expect(week.goals).toMatchObject({
+      hours: { target: 10, fullTime: 20, source },
+      talks: { target: 6, fullTime: 12, source },
+    });
+    const none = underPolicy({ weekHours: 20, packs: { beratungsaktivitaet: false, sro: false } });
+    expect((await (await filled([OVERDUE], none)).plan()).week.goals).toMatchObject({ hours: null, talks: null });
+  });
+
   it('takes the length of the user’s own team where no other is known', async () => {
     const noTeam = person(1, '2026-10-01');
     const shown = { ...noTeam, facts: { ...noTeam.facts, team: null } };

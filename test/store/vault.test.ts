@@ -110,6 +110,23 @@ describe('a store that was written and is opened again', () => {
     });
   });
 
+  it('tells while it is locked whose it is, and how many cases its database remembers', async () => {
+    const { store } = await vault().status(KEY);
+    expect(await vault().status(null)).toMatchObject({ status: 'locked', store, remembered: { store, cases: 3 } });
+    await inDatabase((db) => db.meta.clear());
+    expect(await vault().status(null)).toMatchObject({ status: 'locked', store, remembered: null });
+  });
+
+  it('tells that its journal and keyring are gone, also where a new store has taken its place', async () => {
+    const { store } = await vault().status(KEY);
+    journal = memoryJournal();
+    expect(await vault().status(null)).toMatchObject({ status: 'unset', store: null, remembered: { store, cases: 3 } });
+    const one = vault();
+    expect(await all(await opened(one))).toEqual([]);
+    expect(await one.status(KEY)).toMatchObject({ replaced: true, damage: { rebuilt: false } });
+    expect(await vault().status(KEY)).toMatchObject({ replaced: false, remembered: null });
+  });
+
   it('is locked without the key and under another one', async () => {
     const one = vault();
     await opened(one);

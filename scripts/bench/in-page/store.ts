@@ -109,7 +109,17 @@ export async function readCaseload(): Promise<number> {
   const library = libraryWith(NO_PACKS);
   const packs = compiledPacks(settings.packs, library);
   const start = performance.now();
-  await caseloadView({ store, library, packs, rules, settings, managed, today: TODAY, retentionDays: 90 });
+  await caseloadView({
+    store,
+    library,
+    packs,
+    rules,
+    settings,
+    managed,
+    lawNotes: [],
+    today: TODAY,
+    retentionDays: 90,
+  });
   return performance.now() - start;
 }
 

@@ -12,18 +12,22 @@ const KINDS: Record<PolicyEntry['kind'], string> = {
 };
 
 /** What each file is for and where it goes. */
-export function folderGuide({ id, geckoId, version, hosts }: Rollout): string {
+export function folderGuide({ id, geckoId, version, hosts, areExamples }: Rollout): string {
   const sites = hosts
     ? `Dieser Bau liest von Anfang an: ${hosts.join(', ')}. Andere Adressen kann er nicht erfragen.`
     : 'Dieser Bau fragt für jede Adresse einmal. Für feste Adressen: npm run package -- --hosts …';
+  const values = areExamples
+    ? `Die Werte in allen Dateien sind Beispiele. Bitte anpassen oder Zeilen löschen; jede Angabe ist freiwillig.
+Für eigene Werte in allen Dateien zugleich: npm run package -- --values …`
+    : 'Die Werte in allen Dateien sind die Ihrer Angabendatei (--values).';
   return `Fallblick ${version}: Richtlinien zum Übernehmen
 
 Kennung in Chromium, Chrome und Edge: ${id}
 Kennung in Firefox: ${geckoId}
 ${sites}
 
-Die Werte in allen Dateien sind Beispiele. Bitte anpassen oder Zeilen löschen; jede Angabe ist freiwillig.
-Was es gibt und was es bewirkt, steht in richtlinien.md.
+${values}
+Was es gibt und was es bewirkt, steht in richtlinien.md. Schritt für Schritt: docs/administration.md im Quellstand.
 
 Linux
   linux/fallblick.json gehört nach

@@ -6,21 +6,22 @@ const BASE = './Device/Vendor/MSFT/Policy';
 const INGEST = `${BASE}/ConfigOperations/ADMXInstall/Fallblick/Policy/FallblickAdmx`;
 
 /** The lines an administrator types into Intune: OMA-URI, data type and value, as CSV. The first one takes the ADMX in. */
-export function intuneLines(entries: PolicyEntry[]): string {
+export function intuneLines(entries: PolicyEntry[], values: Record<string, unknown>): string {
   const rows = [['Name', 'OMA-URI', 'Datentyp', 'Wert']];
   rows.push(['Vorlage aufnehmen', INGEST, 'Zeichenfolge', 'Inhalt der Datei fallblick.admx']);
   for (const browser of Object.keys(WINDOWS_BROWSERS) as WindowsBrowser[])
     for (const entry of entries) {
-      if (entry.example === undefined) continue;
+      const value = values[entry.key];
+      if (value === undefined) continue;
       const uri = `${BASE}/Config/Fallblick~Policy~Fallblick~Fallblick${browser}/${browser}_${entry.key}`;
-      rows.push([`${browser}: ${entry.key}`, uri, 'Zeichenfolge', dataOf(entry)]);
+      rows.push([`${browser}: ${entry.key}`, uri, 'Zeichenfolge', dataOf(entry, value)]);
     }
   return `${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 
-function dataOf({ key, kind, example }: PolicyEntry): string {
-  if (kind === 'boolean') return example ? '<enabled/>' : '<disabled/>';
-  const text = typeof example === 'string' ? example : JSON.stringify(example);
+function dataOf({ key, kind }: PolicyEntry, value: unknown): string {
+  if (kind === 'boolean') return value ? '<enabled/>' : '<disabled/>';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `<enabled/><data id="${key}" value="${xml(text)}"/>`;
 }
 

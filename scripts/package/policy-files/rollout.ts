@@ -12,8 +12,9 @@ export interface Rollout {
   xpi: string;
   /** Match patterns that the build may read from the start; null where it asks for each site. */
   hosts: string[] | null;
-  /** Values to begin with, by key. */
+  /** The organisation's values by key, or examples to begin with. */
   values: Record<string, unknown>;
+  areExamples: boolean;
 }
 
 /** `ExtensionSettings` of Chromium and Edge for this extension: installed, pinned, and on no other host. */

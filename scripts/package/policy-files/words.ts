@@ -46,7 +46,12 @@ export const POLICY_WORDS: Record<keyof Policy, Words> = {
     english: 'Times for talks: from, to, breakFrom, breakTo as HH:MM; gap and minutes in minutes',
     example: { from: '08:00', to: '16:00', breakFrom: '12:00', breakTo: '12:30', gap: 15, minutes: 45 },
   },
-  adapters: { english: 'Adapters for case systems: the content of an adapter file as text each' },
+  weekHours: { english: 'Weekly goal in hours at full time, in place of the rule pack’s value', example: 25 },
+  weekTalks: { english: 'Weekly goal in talks at full time, in place of the rule pack’s value', example: 20 },
+  adapters: {
+    english:
+      'Adapters for case systems: the content of an adapter file as text each, or the id of a shipped adapter, which then goes before adapters of the user on its pages',
+  },
   retentionDays: {
     english: 'Days that entries are kept after a case has ended, 1 to 365 (90 by default)',
     example: 90,
@@ -64,4 +69,22 @@ export const POLICY_WORDS: Record<keyof Policy, Words> = {
   lockHours: { english: 'Lock so many hours after unlocking at the latest, 1 to 24', example: 12 },
   team: { english: 'Team to start from where a page shows none, such as ue25', example: 'ue25' },
   firstRun: { english: 'Open the page “Erster Start” after the installation (by default yes)', example: true },
+  hosts: {
+    english:
+      'Hosts of the case systems, such as https://fall.example/*: Fallblick can be switched on there only. Grants nothing that the browser has not granted; an empty list means nowhere',
+  },
+  lawNotes: {
+    english: 'Notes on the state of the law, each with text (up to 300 characters) and date',
+    example: [{ text: 'Weisung der Dienststelle zu Meldeversäumnissen beachten', date: '2026-07-01' }],
+  },
+  features: {
+    english: 'Parts on or off: lookup, planner, ruleEditor, paste, teaching, exports',
+    example: { planner: true, exports: true },
+  },
+  support: {
+    english: 'Whom to ask: name, phone, email, room; shown in the help and where something fails',
+    example: { name: 'IT-Service', phone: '0000 123-0', room: 'Raum 1.01' },
+  },
+  startPage: { english: 'Page of Fallblick that opens when the browser starts (by default none)', example: 'caseload' },
+  schemaVersion: { english: 'Version of the policy for which the values were written', example: 1 },
 };

@@ -20,7 +20,7 @@ export function policyFiles(entries: PolicyEntry[], rollout: Rollout): Record<st
     'windows/en-US/fallblick.adml': adml(entries, 'english'),
     'windows/fallblick-chrome.reg': registryFile('Chrome', rollout),
     'windows/fallblick-edge.reg': registryFile('Edge', rollout),
-    'windows/intune.csv': intuneLines(entries),
+    'windows/intune.csv': intuneLines(entries, rollout.values),
     'windows/policies.json': firefoxPolicyFile(rollout),
     'macos/fallblick-chrome.mobileconfig': mobileConfig('Chrome', rollout),
     'macos/fallblick-edge.mobileconfig': mobileConfig('Edge', rollout),

@@ -7,7 +7,7 @@ import { BACKUP_REFUSALS } from '../../../lib/text/backup-refusals';
 const nothing = (): void => undefined;
 
 const saveControl = (part: Partial<SaveControl> = {}): SaveControl => ({
-  state: { last: '2026-11-19', everyDays: 14, due: false },
+  state: { last: '2026-11-19', everyDays: 14, due: false, proven: true },
   running: null,
   saved: null,
   message: null,
@@ -50,7 +50,7 @@ const FILE = 'fallblick-sicherung-2026-11-21.fbk';
 
 export const BACKUPS = {
   idle: backups(CHOOSE),
-  never: backups(CHOOSE, { state: { last: null, everyDays: 14, due: false } }),
+  never: backups(CHOOSE, { state: { last: null, everyDays: 14, due: false, proven: true } }),
   saving: backups(CHOOSE, { running: { done: 31_200, total: 50_000 } }),
   saved: backups(CHOOSE, { saved: FILE }),
   own: backups(CHOOSE, { asks: BACKUP_REFUSALS.needsPassphrase }),
@@ -83,7 +83,7 @@ export const BACKUPS = {
 };
 
 export const REMINDERS = {
-  due: saveControl({ state: { last: '2026-10-30', everyDays: 14, due: true } }),
-  never: saveControl({ state: { last: null, everyDays: 14, due: true } }),
+  due: saveControl({ state: { last: '2026-10-30', everyDays: 14, due: true, proven: true } }),
+  never: saveControl({ state: { last: null, everyDays: 14, due: true, proven: false } }),
   saved: saveControl({ saved: FILE }),
 };

@@ -169,6 +169,8 @@ export const CASELOAD_STATES: Record<string, GalleryState> = {
     vault: VAULTS.managed,
   }),
   'caseload-empty': page({ view: opened([]) }),
+  'caseload-empty-unproven': page({ view: opened([]), vault: VAULTS.unproven }),
+  'caseload-part-lost': page({ vault: VAULTS.partLost }),
   'caseload-locked': page({ view: { status: 'locked', unset: false }, vault: VAULTS.locked }),
   'caseload-unset': page({ view: { status: 'locked', unset: true }, vault: VAULTS.unset }),
   'caseload-broken': page({ view: { status: 'storeBroken', fault: storeFault('UnknownError') } }),

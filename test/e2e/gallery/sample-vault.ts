@@ -1,4 +1,4 @@
-import type { VaultState } from '../../../lib/messages/vault';
+import type { StorageState, VaultState } from '../../../lib/messages/vault';
 import type { VaultControl } from '../../../lib/pages/vault';
 import type { PanelView } from '../../../lib/view';
 import { BROKEN } from './sample-views';
@@ -6,9 +6,29 @@ import { BROKEN } from './sample-views';
 const nothing = (): void => undefined;
 const done = (): Promise<null> => Promise.resolve(null);
 
+const KEPT: StorageState = { since: '2026-11-02', survived: '2026-11-20', loss: null };
+const ENTRIES_LOST: StorageState = {
+  since: null,
+  survived: null,
+  loss: { what: 'entries', since: '2026-11-02' },
+};
+const PART_LOST: StorageState = {
+  since: '2026-11-20',
+  survived: null,
+  loss: { what: 'beside', since: null },
+};
+
 function vault(state: Partial<VaultState>, part: Partial<VaultControl> = {}): VaultControl {
   return {
-    state: { status: 'open', by: 'passphrase', organisationBlob: null, former: false, problems: [], ...state },
+    state: {
+      status: 'open',
+      by: 'passphrase',
+      organisationBlob: null,
+      former: false,
+      problems: [],
+      storage: state.status === 'unset' ? { ...KEPT, since: null, survived: null } : KEPT,
+      ...state,
+    },
     rules: { minutes: 10, hours: 12, managed: [], withScreen: true, shortcut: 'Alt+Shift+L' },
     recovery: null,
     setUp: done,
@@ -37,6 +57,9 @@ export const VAULTS = {
   open: vault({}),
   unset: vault({ status: 'unset' }),
   former: vault({ status: 'unset', former: true }),
+  lost: vault({ status: 'unset', storage: ENTRIES_LOST }),
+  unproven: vault({ by: 'organisation', storage: { since: '2026-11-20', survived: null, loss: null } }),
+  partLost: vault({ by: 'organisation', storage: PART_LOST }),
   locked: vault({ status: 'locked' }),
   lockedByOrganisation: vault({ status: 'locked', by: 'organisation' }),
   renewed: vault({}, { recovery: RECOVERY }),

@@ -14,7 +14,7 @@ export const LOOKS = {
 export const SHEETS: Record<string, string[]> = {
   panel: ['panel', 'popup', 'recovery'],
   card: ['card'],
-  options: ['options', 'welcome', 'help'],
+  options: ['options', 'welcome', 'help', 'policy'],
   editor: ['editor'],
   import: ['import'],
   auskunft: ['auskunft', 'accessibility'],

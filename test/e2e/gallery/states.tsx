@@ -18,6 +18,7 @@ import { TeachPanel } from '../../../components/panel/teach/teach-panel';
 import { LockContext } from '../../../components/vault/lock-button';
 import { LockTimeContext } from '../../../components/vault/lock-left';
 import { RecoverySheet } from '../../../components/vault/recovery-sheet';
+import type { PolicyReport } from '../../../lib/messages/policy';
 import type { Answer, WriteAnswer } from '../../../lib/messages/protocol';
 import type { CaseActions } from '../../../lib/pages/case-actions';
 import type { Paste } from '../../../lib/pages/paste';
@@ -44,6 +45,7 @@ import { LOOKUP_STATES } from './sample-lookup';
 import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { PLANNER_STATES } from './sample-planner';
+import { POLICY_REPORTS, POLICY_STATES } from './sample-policy';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
@@ -71,6 +73,7 @@ export interface GalleryState {
     | 'planner'
     | 'welcome'
     | 'help'
+    | 'policy'
     | 'practice';
   node: ComponentChildren;
 }
@@ -266,7 +269,8 @@ const ADAPTERS: AdaptersSectionProps = {
 const options = (
   data: Answer<'readSettings'>,
   part: {
-    origins?: string[];
+    sites?: Answer<'readSites'>;
+    policy?: PolicyReport;
     saved?: string;
     refusal?: string;
     adapters?: Partial<AdaptersSectionProps>;
@@ -282,12 +286,13 @@ const options = (
   node: (
     <OptionsBody
       data={data}
-      origins={
-        part.origins ?? [
-          'https://fachverfahren.example',
-          'https://schulung.fachverfahren.jobcenter-musterland.example:8443',
-        ]
+      sites={
+        part.sites ?? {
+          origins: ['https://fachverfahren.example/*', 'https://schulung.fachverfahren.jobcenter-musterland.example/*'],
+          allowed: null,
+        }
       }
+      policy={part.policy ?? null}
       adapters={{ ...ADAPTERS, ...part.adapters }}
       rules={part.rules ?? RULES}
       vault={part.vault ?? VAULTS.open}
@@ -303,6 +308,7 @@ const options = (
       saved={part.saved ?? ''}
       refusal={part.refusal ?? null}
       onChange={nothing}
+      onEnableSite={() => Promise.resolve(false)}
       onRemoveSite={nothing}
     />
   ),
@@ -444,13 +450,15 @@ export const STATES: Record<string, GalleryState> = {
   'panel-no-site': panel({
     status: 'noSite',
     origin: 'https://schulung.fachverfahren.jobcenter-musterland.example:8443',
+    allowed: null,
   }),
-  'panel-no-site-unknown': panel({ status: 'noSite', origin: null }),
+  'panel-no-site-unknown': panel({ status: 'noSite', origin: null, allowed: null }),
   'panel-none': panel({ status: 'none' }),
   'panel-list': panel({ status: 'list', rows: 25 }),
   'panel-unreadable': panel({ status: 'unreadable', fault: FAULTS.unreadable }),
   'panel-store-broken': panel(BROKEN),
   'panel-unset': panel(lockedView(true), { vault: VAULTS.unset }),
+  'panel-unset-lost': panel(lockedView(true), { vault: VAULTS.lost }),
   'panel-unset-former': panel(lockedView(true), { vault: VAULTS.former }),
   'panel-unset-refused': panel(lockedView(true), { vault: VAULTS.unset }),
   'panel-unset-chosen': panel(lockedView(true), { vault: VAULTS.unset }),
@@ -480,7 +488,7 @@ export const STATES: Record<string, GalleryState> = {
   'panel-locked-list': panel({ status: 'list', rows: 25 }, { vault: VAULTS.locked }),
   'panel-locked-organisation': panel(lockedView(false), { vault: VAULTS.lockedByOrganisation }),
   'panel-paste-offered': panel({ status: 'none' }, { paste: PASTES.closed }),
-  'panel-paste-no-site': panel({ status: 'noSite', origin: null }, { paste: PASTES.closed }),
+  'panel-paste-no-site': panel({ status: 'noSite', origin: null, allowed: null }, { paste: PASTES.closed }),
   'panel-paste-unreadable': panel({ status: 'unreadable', fault: FAULTS.unreadable }, { paste: PASTES.closed }),
   'panel-paste-read': panel({ status: 'none' }, { paste: PASTES.closed }),
   'panel-paste-problems': panel({ status: 'none' }, { paste: PASTES.problems }),
@@ -513,8 +521,13 @@ export const STATES: Record<string, GalleryState> = {
   },
   'popup-case': popup(CASE),
   'popup-toast': popup(CASE),
-  'popup-no-site': popup({ status: 'noSite', origin: 'https://fachverfahren.example' }),
-  'popup-no-page': popup({ status: 'noSite', origin: null }),
+  'popup-no-site': popup({ status: 'noSite', origin: 'https://fachverfahren.example', allowed: null }),
+  'popup-no-site-closed': popup({
+    status: 'noSite',
+    origin: 'https://andere-seite.example',
+    allowed: ['https://fachverfahren.example/*'],
+  }),
+  'popup-no-page': popup({ status: 'noSite', origin: null, allowed: null }),
   'popup-none': popup({ status: 'none' }),
   'popup-locked': popup(lockedView(false), VAULTS.locked),
   'popup-unset': popup(lockedView(true), VAULTS.unset),
@@ -532,7 +545,7 @@ export const STATES: Record<string, GalleryState> = {
   'options-empty': options(
     { ...SETTINGS, settings: { ...SETTINGS.settings, schoolHolidays: [], customerNumberFormat: null } },
     {
-      origins: [],
+      sites: { origins: [], allowed: null },
       adapters: { fault: ADAPTER_SENTENCES.ownUnavailable },
       rules: { ...RULES, view: null, refusal: UI.rules.tooLarge },
     },
@@ -554,6 +567,7 @@ export const STATES: Record<string, GalleryState> = {
   }),
   ...backupStates,
   'options-vault-unset': options(SETTINGS, { vault: VAULTS.unset }),
+  'options-vault-part-lost': options(SETTINGS, { vault: VAULTS.partLost }),
   'options-vault-locked': options(SETTINGS, { vault: VAULTS.locked }),
   'options-vault-change': options(SETTINGS),
   'options-vault-renew': options(SETTINGS),
@@ -569,8 +583,19 @@ export const STATES: Record<string, GalleryState> = {
       managed: ['packs', 'leadDays', 'schoolHolidays', 'customerNumberFormat', 'corner', 'notifications'],
       policyProblems: ['„leadDays“: erwartet wird eine Zahl von 0 bis 90. Es gilt der Vorgabewert.'],
     },
-    { noticesAllowed: false },
+    {
+      noticesAllowed: false,
+      policy: POLICY_REPORTS.mixed,
+      sites: {
+        origins: ['https://fachverfahren.example/*'],
+        allowed: ['https://fachverfahren.example/*', 'https://schulung.fachverfahren.jobcenter-musterland.example/*'],
+      },
+    },
   ),
+  'options-site-refused': options(SETTINGS, {
+    sites: { origins: [], allowed: ['https://fachverfahren.example/*'] },
+  }),
+  'options-no-site-allowed': options(SETTINGS, { sites: { origins: [], allowed: [] } }),
   ...EDITOR_STATES,
   ...IMPORT_STATES,
   ...AUSKUNFT_STATES,
@@ -578,5 +603,6 @@ export const STATES: Record<string, GalleryState> = {
   ...PLANNER_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
+  ...POLICY_STATES,
   'caseload-case': caseloadWithCase(() => ACTIONS),
 };

@@ -270,6 +270,18 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel('Beispiel prüfen').fill('214D09377');
     await page.getByRole('button', { name: 'Zeitraum hinzufügen' }).click();
   },
+  'policy-copied': async (page) => {
+    await page.getByRole('button', { name: 'Als Text kopieren' }).click();
+    await page.getByText('Kopiert.').first().waitFor();
+  },
+  'policy-not-copied': async (page) => {
+    await page.getByRole('button', { name: 'Als Text kopieren' }).click();
+    await page.getByRole('alert').getByText('nicht erlaubt').waitFor();
+  },
+  'options-site-refused': async (page) => {
+    await page.getByRole('button', { name: 'https://fachverfahren.example einschalten' }).click();
+    await page.getByRole('alert').getByText('nicht erlaubt').waitFor();
+  },
   'options-adapter-remove': async (page) => {
     await page.getByRole('button', { name: 'Fachverfahren der Musterstadt entfernen' }).click();
   },

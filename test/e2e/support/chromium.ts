@@ -4,9 +4,10 @@ import { type Browser, type BrowserContext, chromium, type Page, type Worker } f
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { ChromiumNetwork } from './chromium-network.ts';
 import { ChromiumPage, ChromiumView } from './chromium-views.ts';
-import { chromiumUnderPolicy } from './managed-policy.ts';
+import { etcWithPolicy, writeChromiumPolicy } from './managed-policy.ts';
 import { expectNoNetworkUse } from './network-use.ts';
 import { openVault } from './open-vault.ts';
+import type { PrivateEtc } from './private-etc.ts';
 import { retry } from './retry.ts';
 import type { BrowserSession, LaunchOptions, PageView, Size, View } from './session.ts';
 import { createTempFolder, removeTempFolder } from './temp-folder.ts';
@@ -33,8 +34,8 @@ export class ChromiumSession implements BrowserSession {
   #restarting = false;
   #finish: () => void = () => undefined;
 
-  /** Of the program that gives the browser its policy. */
-  readonly #policyFolder: string | undefined;
+  /** With its policy, made for this session. */
+  readonly #ownEtc: PrivateEtc | undefined;
   readonly #network: ChromiumNetwork | null;
 
   constructor(
@@ -44,9 +45,9 @@ export class ChromiumSession implements BrowserSession {
     options: LaunchOptions,
     started: Started,
     network: ChromiumNetwork | null,
-    policyFolder?: string,
+    ownEtc?: PrivateEtc,
   ) {
-    this.#policyFolder = policyFolder;
+    this.#ownEtc = ownEtc;
     this.#network = network;
     this.#path = path;
     this.version = version;
@@ -122,6 +123,15 @@ export class ChromiumSession implements BrowserSession {
     return this.#startAfter(() => this.#stop(), store);
   }
 
+  restartUnder(policy: object): Promise<void> {
+    const etc = this.#ownEtc;
+    if (!etc) throw new Error('this browser was started without a policy');
+    return this.#startAfter(async () => {
+      await this.#stop();
+      await writeChromiumPolicy(etc, this.#started.extensionId, policy);
+    });
+  }
+
   crash(): Promise<void> {
     return this.#startAfter(async () => {
       // Playwright makes it the leader of a process group; its lock names the process.
@@ -145,7 +155,7 @@ export class ChromiumSession implements BrowserSession {
   async close(): Promise<void> {
     await this.#stop();
     if (!this.#options.profile) await removeTempFolder(this.#profile);
-    if (this.#policyFolder) await removeTempFolder(this.#policyFolder);
+    await this.#ownEtc?.remove();
     await this.#network?.remove();
     expectNoNetworkUse(this.#network?.findings ?? []);
   }
@@ -214,22 +224,23 @@ export class ChromiumSession implements BrowserSession {
 /** Starts Chromium with the extension. @throws when no Chromium is found or three launches fail. */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
   const { path: found, version } = await findBrowser('chromium');
-  const under = options.policy && (await chromiumUnderPolicy(found, options.extensionDir, options.policy));
-  const path = under?.program ?? found;
+  const ownEtc = options.policy && (await etcWithPolicy(options.extensionDir, options.policy));
+  const etc = ownEtc ?? options.etc;
+  const path = etc ? await etc.starterOf(found) : found;
   const profile = options.profile ?? (await createTempFolder('chromium'));
   // Root cannot use the sandbox, and some containers have none: the last try does without.
-  const root = process.getuid?.() === 0 || under !== undefined;
+  const root = process.getuid?.() === 0 || etc !== undefined;
   const network = options.network === 'free' ? null : await ChromiumNetwork.create();
   try {
     const started = await retry('launch of Chromium', 3, (round) =>
       start(path, profile, options, !root && round < 2, network),
     );
-    const session = new ChromiumSession(path, version, profile, options, started, network, under?.folder);
+    const session = new ChromiumSession(path, version, profile, options, started, network, ownEtc);
     await openVault(session, options);
     return session;
   } catch (error) {
     if (!options.profile) await removeTempFolder(profile);
-    if (under) await removeTempFolder(under.folder);
+    await ownEtc?.remove();
     await network?.remove();
     throw error;
   }
@@ -248,14 +259,17 @@ async function start(
     headless: options.headless ?? true,
     chromiumSandbox: sandbox,
     args: [
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
+      ...(options.etc ? [] : [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`]),
       '--remote-debugging-port=0',
       '--lang=de-DE',
       ...(network?.args ?? []),
       ...(options.args ?? []),
     ],
-    ...(options.pageCache && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    ignoreDefaultArgs: [
+      ...(options.pageCache ? ['--disable-back-forward-cache'] : []),
+      // With these nothing is installed by policy.
+      ...(options.etc ? ['--disable-extensions', '--disable-background-networking'] : []),
+    ],
     locale: 'de-DE',
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     colorScheme: options.colorScheme ?? null,

@@ -5,7 +5,8 @@ import { FirefoxNetwork } from './firefox-network.ts';
 import { type FirefoxProcess, startFirefox, writePreferences } from './firefox-process.ts';
 import { FirefoxRemote } from './firefox-remote.ts';
 import { FirefoxPage, FirefoxView } from './firefox-views.ts';
-import { firefoxHomeWithPolicy } from './managed-policy.ts';
+import { firefoxHomeWithPolicy, writeFirefoxPolicy } from './managed-policy.ts';
+import type { Marionette } from './marionette.ts';
 import { expectNoNetworkUse } from './network-use.ts';
 import { openVault } from './open-vault.ts';
 import { retry } from './retry.ts';
@@ -145,6 +146,15 @@ export class FirefoxSession implements BrowserSession {
     return this.#startAfter(() => this.#quit(), store);
   }
 
+  restartUnder(policy: object): Promise<void> {
+    const home = this.#policyHome;
+    if (!home) throw new Error('this browser was started without a policy');
+    return this.#startAfter(async () => {
+      await this.#quit();
+      await writeFirefoxPolicy(home, this.geckoId, policy);
+    });
+  }
+
   crash(): Promise<void> {
     return this.#startAfter(() => this.#process.kill());
   }
@@ -152,7 +162,7 @@ export class FirefoxSession implements BrowserSession {
   async #startAfter(end: () => Promise<void>, store: 'open' | 'locked' = 'open'): Promise<void> {
     this.#restarting = true;
     await end();
-    this.#process = await startWithExtension(this.#path, this.#profile, this.#options, this.#network);
+    this.#process = await startWithExtension(this.#path, this.#profile, this.geckoId, this.#options, this.#network);
     this.#remote = new FirefoxRemote(this.#process.marionette);
     this.#restarting = false;
     this.#watch();
@@ -189,7 +199,8 @@ export class FirefoxSession implements BrowserSession {
 
 /** Starts Firefox with the extension. @throws when no Firefox is found or three launches fail. */
 export async function launchFirefox(given: LaunchOptions): Promise<FirefoxSession> {
-  const { path } = await findBrowser('firefox');
+  const { path: found } = await findBrowser('firefox');
+  const path = given.etc ? await given.etc.starterOf(found) : found;
   const geckoId = await readGeckoId(given.extensionDir);
   const home = given.policy && (await firefoxHomeWithPolicy(geckoId, given.policy));
   const options = home ? { ...given, env: { ...given.env, HOME: home } } : given;
@@ -197,7 +208,9 @@ export async function launchFirefox(given: LaunchOptions): Promise<FirefoxSessio
   const network = options.network === 'free' ? null : await FirefoxNetwork.create();
   try {
     await writePreferences(profile, geckoId, UUID, options);
-    const process = await retry('launch of Firefox', 3, () => startWithExtension(path, profile, options, network));
+    const process = await retry('launch of Firefox', 3, () =>
+      startWithExtension(path, profile, geckoId, options, network),
+    );
     const session = new FirefoxSession(path, profile, options, geckoId, process, network, home);
     await openVault(session, options);
     return session;
@@ -212,18 +225,29 @@ export async function launchFirefox(given: LaunchOptions): Promise<FirefoxSessio
 async function startWithExtension(
   path: string,
   profile: string,
+  geckoId: string,
   options: LaunchOptions,
   network: FirefoxNetwork | null,
 ): Promise<FirefoxProcess> {
   const process = await startFirefox(path, profile, options);
   try {
     await network?.watch(process.marionette);
-    await process.marionette.send('Addon:Install', { path: resolve(options.extensionDir), temporary: true });
+    if (options.etc) await installedByPolicy(process.marionette, geckoId);
+    else await process.marionette.send('Addon:Install', { path: resolve(options.extensionDir), temporary: true });
     return process;
   } catch (error) {
     await process.quit();
     throw error;
   }
+}
+
+async function installedByPolicy(marionette: Marionette, geckoId: string): Promise<void> {
+  const script = 'return WebExtensionPolicy.getByID(arguments[0])?.active === true';
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  await until('extension installed by policy', () =>
+    marionette.send('WebDriver:ExecuteScript', { script, args: [geckoId] }),
+  );
+  await marionette.send('Marionette:SetContext', { value: 'content' });
 }
 
 async function readGeckoId(extensionDir: string): Promise<string> {

@@ -10,7 +10,10 @@ const LIMIT = 30_000;
  * Sets the store up in a new profile, and unlocks it in one that has it. Leaves the tabs as they were.
  * @throws when it does not open; the browser has been ended then.
  */
-export async function openVault(session: BrowserSession, { vault = 'open' }: LaunchOptions): Promise<void> {
+export async function openVault(
+  session: BrowserSession,
+  { vault = 'open' }: Pick<LaunchOptions, 'vault'>,
+): Promise<void> {
   if (vault === 'unset') return;
   try {
     const page = await session.openExtensionPage('options.html');

@@ -1,5 +1,6 @@
 /** One shape for both browsers, so that a test or the demo is written once. */
 import type { OverlaySnapshot } from './overlay-snapshot.ts';
+import type { PrivateEtc } from './private-etc.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -27,6 +28,8 @@ export interface LaunchOptions {
   pageCache?: boolean;
   /** Values of the organisation's managed policy for the extension. */
   policy?: object;
+  /** What the browser sees as /etc: policies in it install the extension, which is not loaded from `extensionDir` then. */
+  etc?: PrivateEtc;
   /** How the store stands after the start and after each restart. Default: set up and open. */
   vault?: 'open' | 'unset';
   /**
@@ -133,6 +136,8 @@ export interface BrowserSession {
   killHost(): Promise<void>;
   /** Ends the browser and starts it again with the same profile; earlier views are dead. `locked`: the store stays so. */
   restart(store?: 'open' | 'locked'): Promise<void>;
+  /** Ends the browser, gives other managed values (there must have been some), and starts it again; earlier views are dead. */
+  restartUnder(policy: object): Promise<void>;
   /** Kills the browser at once, without a chance to write, and starts it again with the same profile; earlier views are dead. */
   crash(): Promise<void>;
   /** Resolves when the browser has ended, for whatever reason. */

@@ -1,0 +1,27 @@
+export type Listener = (changes: object, area: string) => void;
+
+/** A storage area of the browser, in memory. */
+export class FakeArea {
+  items: Record<string, unknown> = {};
+  broken = false;
+
+  async get(key?: string | string[]): Promise<Record<string, unknown>> {
+    this.#check();
+    const keys = key === undefined ? Object.keys(this.items) : [key].flat();
+    return Object.fromEntries(keys.filter((name) => name in this.items).map((name) => [name, this.items[name]]));
+  }
+
+  async set(items: Record<string, unknown>): Promise<void> {
+    this.#check();
+    Object.assign(this.items, items);
+  }
+
+  async remove(key: string): Promise<void> {
+    this.#check();
+    delete this.items[key];
+  }
+
+  #check(): void {
+    if (this.broken) throw new Error('no storage');
+  }
+}
