@@ -84,10 +84,12 @@ async function takePicture(page: Page, name: string, look: keyof typeof LOOKS, w
 }
 
 function makeSmall(pictures: string[]): void {
-  const webp = ['-posterize', '20', '-define', 'webp:lossless=true', '-define', 'webp:method=6'];
+  const webp = ['-define', 'webp:lossless=true', '-define', 'webp:method=6'];
   for (const picture of pictures) {
     const file = join(FOLDER, picture);
-    execFileSync('convert', [file, ...webp, file.replace(/png$/, 'webp')]);
+    // Fewer colours; of dark ones too few would be left.
+    const colours = picture.includes('-dark') ? [] : ['-posterize', '20'];
+    execFileSync('convert', [file, ...colours, ...webp, file.replace(/png$/, 'webp')]);
     rmSync(file);
   }
 }
