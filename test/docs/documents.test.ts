@@ -20,7 +20,9 @@ import { SHORTEST_PASSPHRASE } from '../../lib/text/ui-vault.ts';
 import { contentSecurityPolicy, manifestFor } from '../../scripts/manifest.ts';
 
 const FOLDER = 'docs';
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
+/** Pictures that `npm run pictures` takes: `test/scripts/screens.test.ts` holds them. */
+const PICTURES = 'screens.md';
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.md') && name !== PICTURES);
 const textOf = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
 const PRIVACY = textOf('datenschutz.md');
 const POLICY_KEYS = Object.keys(policySchema.shape);
