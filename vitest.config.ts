@@ -3,7 +3,16 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Of the end-to-end tests, so that no browser is left alone with one of them at the end. */
-const LONGEST = ['states', 'crash', 'teach', 'bad-input', 'list-layouts', 'switch-generator', 'switch-ways'];
+const LONGEST = [
+  'states',
+  'crash',
+  'whole-day',
+  'teach',
+  'bad-input',
+  'list-layouts',
+  'switch-generator',
+  'switch-ways',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -26,7 +35,7 @@ function zoneAwayFromMidnight(): { TZ?: string } {
   return { TZ: `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}` };
 }
 
-/** `unit`: pure code, fast. `e2e`: real browsers, two files at a time, against the built extension. */
+/** `unit`: pure code, fast. `e2e`: real browsers, three files at a time, against the built extension. */
 export default defineConfig({
   plugins: [preact()],
   test: {
@@ -49,7 +58,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
           env: zoneAwayFromMidnight(),
-          maxWorkers: 2,
+          maxWorkers: 3,
           // A state that is polled for comes late on a busy machine.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import type { DemoRecord } from '../demo-system/records.mjs';
 import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
-import { localToday } from './support/day.ts';
 import { expectedBadge } from './support/expected-badge.ts';
 import { launch } from './support/launch.ts';
+import { localToday } from './support/local-today.ts';
 import type { BrowserKind, BrowserSession } from './support/session.ts';
 
 const TODAY = localToday();

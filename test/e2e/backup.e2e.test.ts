@@ -2,14 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
-import { localToday } from './support/day.ts';
 import { launch } from './support/launch.ts';
+import { localToday } from './support/local-today.ts';
 import { PASSPHRASE } from './support/open-vault.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { createTempFolder, removeTempFolder } from './support/temp-folder.ts';
 import { until } from './support/until.ts';
 
 const TODAY = localToday();
+const YESTERDAY = localToday(new Date(Date.now() - 86_400_000));
 const GERMAN_TODAY = TODAY.split('-').reverse().join('.');
 const SYSTEM = 'https://fall.example';
 
@@ -121,7 +122,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('backup in %s', (kind) =
   });
 
   it('opens its own backup without a passphrase, shows what differs, and replaces only when told to', async () => {
-    await record(ANNA);
+    await record(ANNA, YESTERDAY);
     const newer = await views();
     await give(file);
     await options.waitForText(`2 Fälle, Stand ${GERMAN_TODAY}`);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { customerPage } from './support/customer-page.ts';
 import { storedCase } from './support/database.ts';
-import { localToday } from './support/day.ts';
 import { launch } from './support/launch.ts';
+import { localToday } from './support/local-today.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
 import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
 

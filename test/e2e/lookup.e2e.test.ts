@@ -5,10 +5,10 @@ import type { DemoRecord } from '../demo-system/records.mjs';
 import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { launchChromium } from './support/chromium.ts';
 import type { ChromiumPage } from './support/chromium-views.ts';
-import { localToday } from './support/day.ts';
 import { type Display, missingForDisplay, startDisplay } from './support/display.ts';
 import { type FirefoxSession, launchFirefox } from './support/firefox.ts';
 import { addHostField, HOST_FIELD, keysSeenBy } from './support/host-field.ts';
+import { localToday } from './support/local-today.ts';
 import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
 import { until } from './support/until.ts';
 

@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { customerPage } from './support/customer-page.ts';
 import { storedCase } from './support/database.ts';
-import { localToday } from './support/day.ts';
 import { expectedLine } from './support/expected-line.ts';
 import { launch } from './support/launch.ts';
+import { localToday } from './support/local-today.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { createTempFolder, removeTempFolder } from './support/temp-folder.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMonths, toDay, toIso, weekday } from '../../lib/rules/dates.ts';
 import { extensionDir } from '../../scripts/build-extension.ts';
-import { localToday } from './support/day.ts';
 import { launch } from './support/launch.ts';
+import { localToday } from './support/local-today.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 
@@ -133,7 +133,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the week planner in %s'
 
   it('shows nobody once it is locked', async () => {
     await page.bringToFront();
-    await page.focus('.page-bar-side button');
+    await page.focus('.page-bar-side .lock-button');
     await page.press('Enter');
     await page.waitForText('Ihr Wochenplan ist gesperrt');
     expect(await page.evaluate(() => document.documentElement.textContent)).not.toMatch(/Beispiel, Anna|214D/);

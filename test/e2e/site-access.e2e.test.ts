@@ -4,10 +4,10 @@ import type { DemoRecord } from '../demo-system/records.mjs';
 import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { type BrowserHand, chromiumHand, firefoxHand } from './support/browser-hand.ts';
 import { launchChromium } from './support/chromium.ts';
-import { localToday } from './support/day.ts';
 import { type Display, missingForDisplay, startDisplay } from './support/display.ts';
 import { expectedBadge } from './support/expected-badge.ts';
 import { launchFirefox } from './support/firefox.ts';
+import { localToday } from './support/local-today.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { pause } from './support/until.ts';
 

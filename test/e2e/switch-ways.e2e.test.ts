@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
-import { localToday } from './support/day.ts';
 import { type Sample, takeSamples } from './support/frame-sampler.ts';
 import { launch } from './support/launch.ts';
+import { localToday } from './support/local-today.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { pause, until } from './support/until.ts';

@@ -8,7 +8,7 @@ import { extensionDir } from '../../../scripts/build-extension.ts';
 import { startDemoSystem } from '../../demo-system/server.mjs';
 import { readShown, type Shown, startWriting, stopWriting } from '../crash/in-extension.ts';
 import { customersOf, SYSTEM, writesOf } from '../crash/writes.ts';
-import { localToday } from '../support/day.ts';
+import { localToday } from '../support/local-today.ts';
 import { openVault } from '../support/open-vault.ts';
 import { seededRandom } from '../support/seeded-random.ts';
 import type { BrowserKind, BrowserSession } from '../support/session.ts';
