@@ -87,9 +87,9 @@ function makeSmall(pictures: string[]): void {
   const webp = ['-define', 'webp:lossless=true', '-define', 'webp:method=6'];
   for (const picture of pictures) {
     const file = join(FOLDER, picture);
-    // Fewer colours; of dark ones too few would be left.
-    const colours = picture.includes('-dark') ? [] : ['-posterize', '20'];
-    execFileSync('convert', [file, ...colours, ...webp, file.replace(/png$/, 'webp')]);
+    // Fewer colours; dark ones lie close together.
+    const levels = picture.includes('-dark') ? '52' : '20';
+    execFileSync('convert', [file, '-posterize', levels, ...webp, file.replace(/png$/, 'webp')]);
     rmSync(file);
   }
 }
