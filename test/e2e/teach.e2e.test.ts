@@ -303,6 +303,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
     await show(unusual(ANNA));
     await teach('customerNumber', ANNA.number, '.ordnung');
     await teach('team', ANNA.team, '.gruppe');
+    await panel.waitForText('…3771');
     await check();
     await panel.waitForText('gefunden über „Zuordnung intern“');
     expect(await panel.text()).not.toContain('Bewegt');
@@ -413,6 +414,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('teaching fields in %s',
   it('shows no values of one person over another’s page', async () => {
     await show(unusual(ANNA));
     await teach('customerNumber', ANNA.number, '.ordnung');
+    // Whose page it is may be known a moment later; a check that was begun before ends then.
+    await panel.waitForText('…3771');
     await check();
     await panel.waitForText(ANNA.number);
     await open(unusual(BERND));
