@@ -35,7 +35,7 @@ function zoneAwayFromMidnight(): { TZ?: string } {
   return { TZ: `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}` };
 }
 
-/** `unit`: pure code, fast. `e2e`: real browsers, three files at a time, against the built extension. */
+/** `unit`: pure code, fast. `e2e`: real browsers, two files at a time, against the built extension. */
 export default defineConfig({
   plugins: [preact()],
   test: {
@@ -58,7 +58,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
           env: zoneAwayFromMidnight(),
-          maxWorkers: 3,
+          maxWorkers: 2,
           // A state that is polled for comes late on a busy machine.
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,

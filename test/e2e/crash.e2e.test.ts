@@ -28,15 +28,20 @@ describe.each(BROWSERS)('entries under kill -9 in %s', (kind) => {
 describe.runIf(BROWSERS.includes('chromium'))('a build that acknowledges too early', () => {
   it('is caught', async () => {
     const dir = extensionDir('chromium', 'sabotage');
-    const figures = await runKills({
-      kind: 'chromium',
-      extensionDir: dir,
-      kills: 2,
-      seed: SEED,
-      targets: ['browser'],
-      longest: 400,
-    });
-    expect(figures.lost).not.toEqual([]);
+    // In the moment of a single kill nothing may be on its way.
+    const lost: unknown[] = [];
+    for (let round = 0; round < 5 && lost.length === 0; round++) {
+      const figures = await runKills({
+        kind: 'chromium',
+        extensionDir: dir,
+        kills: 2,
+        seed: SEED + round,
+        targets: ['browser'],
+        longest: 400,
+      });
+      lost.push(...figures.lost);
+    }
+    expect(lost).not.toEqual([]);
   });
 
   it('is no build that anybody gets', () => {

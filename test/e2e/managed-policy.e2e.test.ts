@@ -4,6 +4,7 @@ import type { DemoRecord } from '../demo-system/records.mjs';
 import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { launch } from './support/launch.ts';
 import { localToday } from './support/local-today.ts';
+import { recordTalk } from './support/record-talk.ts';
 import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
 
 const TODAY = localToday();
@@ -32,6 +33,8 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a managed policy in %s'
 
   async function open(): Promise<void> {
     page = await session.openPage(`${demo.url}/akte/${person.id}`);
+    // Until the page is read for good nothing can be entered.
+    await page.waitForOverlay('badge', ({ lines }) => lines.length === 1, POLICY_MS);
     panel = await session.openSidePanel();
     await panel.waitForText(person.name);
   }
@@ -58,10 +61,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a managed policy in %s'
     await open();
     await panel.waitFor('the form of the case', () => document.querySelector('.tile input') !== null);
     expect(await isAskedForSecret()).toBe(false);
-    await panel.focus('.tile input');
-    await panel.press('p');
-    await panel.press('Enter');
-    await panel.waitForText('Gespeichert');
+    await recordTalk(panel);
     await withTheEntry();
   });
 

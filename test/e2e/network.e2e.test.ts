@@ -7,6 +7,7 @@ import { type DemoSystem, startDemoSystem } from '../demo-system/server.mjs';
 import { launch } from './support/launch.ts';
 import { localToday } from './support/local-today.ts';
 import { NetworkUse } from './support/network-use.ts';
+import { recordTalk } from './support/record-talk.ts';
 import type { BrowserKind, BrowserSession, View } from './support/session.ts';
 import { until } from './support/until.ts';
 
@@ -55,10 +56,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the network in %s', (ki
     const card = await page.card();
     await card.waitForText('Warum dieses Datum?');
     const panel = await session.openSidePanel();
-    await panel.focus('.tile input');
-    await panel.press('p');
-    await panel.press('Enter');
-    await panel.waitForText('Gespeichert');
+    await recordTalk(panel);
     for (const tab of ['Plan', 'Wiedervorlagen', 'BG', 'Angaben']) await panel.click(`text=${tab}`);
     for (const [path, words] of [
       ['options.html', 'Regelwerke'],

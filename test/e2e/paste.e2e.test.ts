@@ -6,6 +6,7 @@ import { storedCase } from './support/database.ts';
 import { expectedBadge } from './support/expected-badge.ts';
 import { launch } from './support/launch.ts';
 import { localToday } from './support/local-today.ts';
+import { recordTalk } from './support/record-talk.ts';
 import type { BrowserKind, BrowserSession } from './support/session.ts';
 
 const TODAY = localToday();
@@ -82,10 +83,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('pasted text in %s', (ki
     await panel.click('text=Warum?');
     await panel.waitForText('(eingefügter Text)');
 
-    await panel.focus('.tile input');
-    await panel.press('p');
-    await panel.press('Enter');
-    await panel.waitForText('Gespeichert');
+    await recordTalk(panel);
     await panel.waitForText('Aus eingefügtem Text');
     const kept = await panel.evaluate(stored);
     expect(kept.length).toBeGreaterThan(100);
