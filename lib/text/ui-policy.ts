@@ -40,7 +40,7 @@ const LABELS: Record<PolicyKey, string> = {
   schemaVersion: 'Stand der Richtlinie',
 };
 
-const TODO = 'Bitte in der Richtlinie berichtigen.';
+const CORRECTION = 'Bitte in der Richtlinie berichtigen.';
 
 export const POLICY_UI = {
   page: 'Richtlinie',
@@ -82,7 +82,7 @@ export const POLICY_UI = {
   todoFor: ({ state, meaning }: Pick<PolicyEntry, 'state' | 'meaning'>) =>
     state === 'unknown'
       ? 'Bitte die Schreibweise prüfen oder die Angabe entfernen. Gehört sie zu einer neueren Fassung, bitte Fallblick aktualisieren.'
-      : `Erwartet: ${meaning}. ${TODO}`,
+      : `Erwartet: ${meaning}. ${CORRECTION}`,
   copy: 'Als Text kopieren',
   copied: 'Kopiert. Das Geheimnis der Organisation ist nicht dabei.',
   notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Bitte markieren Sie die Seite und kopieren Sie von Hand.',
