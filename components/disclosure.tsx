@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Sign } from './icons/sign';
-import { KeptPlace, useForgetPlace, useKept } from './kept';
+import { KeptPlace, useForgetPlace, useKeptFace } from './kept';
 
 interface Props {
   label: string;
@@ -13,7 +13,7 @@ interface Props {
 
 /** „+ Schritt ergänzen“: a button that opens its form in place; what is typed there stays until it is saved. */
 export function Disclosure({ label, name = label, children }: Props) {
-  const [open, setOpen] = useKept(`open ${name}`, false);
+  const [open, setOpen] = useKeptFace(`open ${name}`, false);
   const forget = useForgetPlace(name);
   const button = useRef<HTMLButtonElement>(null);
   const close = (): void => {
