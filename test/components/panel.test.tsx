@@ -120,6 +120,8 @@ describe('a half-typed form', () => {
     ['step of the plan', '#tab-plan', '#step-text', () => button('Schritt ergänzen')],
     ['reason of an interval', '#tab-facts', '#term-reason', () => button('Festlegung ergänzen')],
     ['date of a fact', '#tab-facts', '#facts-birthDate', null],
+    ['day to which one is moved', '#tab-followUps', '.defer .date-box input', () => button('Verschieben')],
+    ['day to be told of it later', '#tab-followUps', '.defer .date-box input', () => button('Später erinnern')],
   ])('of any kind waits with its tab: %s', async (_name, tab, field, opener) => {
     const full = { ...CASE, terms: TERMS };
     show(full);
