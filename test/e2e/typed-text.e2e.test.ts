@@ -19,6 +19,10 @@ const FACTS = {
 const PAGES = new Map([
   ['/akte/1', customerPage('Muster-Öz, Jolanda', { Kundennummer: '214D093771', ...FACTS })],
   ['/akte/2', customerPage('Beispiel, Anton', { Kundennummer: '214D093772', ...FACTS })],
+  [
+    '/leer',
+    '<!doctype html><html lang="de"><meta charset="utf-8"><title>Start</title><main>Nichts offen</main></html>',
+  ],
 ]);
 const TEXT = 'Nachweis der Kinderbetreuung anfordern und danach anrufen';
 
@@ -78,6 +82,29 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('typed text in %s', (kin
     await panel.pressIn('#unlock-passphrase', 'Enter');
     await panel.waitFor('the form', () => document.querySelector('#follow-up-what'));
     expect(await written()).toBe(TEXT);
+  });
+
+  it('waits under „Text einfügen“ too, and ends when the page shows a customer', async () => {
+    await host.goto(`${server.url}/leer`);
+    await panel.click('text=Text einfügen');
+    await panel.typeIn('#paste-text', 'Kundennummer 214D0');
+    await panel.evaluate(() =>
+      chrome.runtime.sendMessage({ to: 'background', name: 'lockVault', data: {} }).then(() => null),
+    );
+    await panel.waitForText('Ihre Einträge sind gesperrt');
+    await panel.typeIn('#unlock-passphrase', PASSPHRASE);
+    await panel.pressIn('#unlock-passphrase', 'Enter');
+    await panel.waitFor('the entries to be open', () => !document.querySelector('#unlock-passphrase'));
+    const pasted = () =>
+      panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste-text')?.value ?? null);
+    expect(await pasted()).toBe('Kundennummer 214D0');
+    await host.goto(`${server.url}/akte/1`);
+    await panel.waitForText('…3771');
+    await host.goto(`${server.url}/leer`);
+    await panel.waitFor('the offer', () => document.body.textContent?.includes('Text einfügen'));
+    expect(await pasted()).toBe(null);
+    await host.goto(`${server.url}/akte/1`);
+    await panel.waitForText('…3771');
   });
 
   it('is nobody else’s', async () => {
