@@ -191,13 +191,9 @@ async function unlockInPanel(
   await panel.press('Enter');
   await panel.waitForText('Gespräch erfassen');
   await panel.waitForText(name);
-  await panel.evaluate(() => {
-    const follow = document.querySelector<HTMLSelectElement>('#record-follow');
-    if (follow) follow.value = 'followUp';
-    follow?.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await panel.waitFor('the field', () => document.querySelector('#record-followWhat'));
-  await panel.typeIn('#record-followWhat', draft);
+  await panel.click('#tab-followUps');
+  await panel.click('text=Wiedervorlage ergänzen');
+  await panel.typeIn('#follow-up-what', draft);
   await panel.waitFor(
     'what is typed in session memory',
     async (text) => JSON.stringify(await chrome.storage.session.get()).includes(text),
