@@ -22,7 +22,7 @@ interface Props {
 export function RelinkSection({ adopted, actions, save }: Props) {
   return (
     <div class="tab-section">
-      <Disclosure label={adopted ? TEXT.mergeOpen : TEXT.open}>
+      <Disclosure label={adopted ? TEXT.mergeOpen : TEXT.open} does="change">
         {(close) => <RelinkForm adopted={adopted} actions={actions} save={save} onSaved={close} />}
       </Disclosure>
     </div>
