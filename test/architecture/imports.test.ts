@@ -17,7 +17,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/store',
-    modules: ['lib/rules', 'lib/text/keys'],
+    modules: ['lib/rules', 'lib/providers/provider-schema', 'lib/text/keys'],
     packages: ['dexie', 'zod'],
     types: ['lib/view', 'lib/view-case', 'lib/view-checks', 'lib/view-closing'],
   },
@@ -35,8 +35,14 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/messages',
       'lib/caseload',
       'lib/lookup',
+      'lib/providers',
       'lib/week-plan',
     ],
+  },
+  {
+    from: 'lib/providers',
+    modules: ['lib/rules', 'lib/caseload/cells', 'lib/editor/csv-text'],
+    packages: ['zod'],
   },
   { from: 'lib/local-day.ts', modules: [], packages: [] },
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
