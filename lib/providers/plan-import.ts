@@ -1,6 +1,7 @@
 /** What taking a file in would do to the directory. Pure. */
 import { EMPTY_PROVIDER, type ListedProvider, type Provider } from './provider-schema';
-import { type GoodRow, sameProvider } from './read-provider-file';
+import type { GoodRow } from './read-provider-file';
+import { sameProvider } from './same-provider';
 
 /** An entry as it would be written; `id` null: a new one. */
 export interface PlannedProvider {

@@ -5,6 +5,7 @@ import { readCells } from '../caseload/cells';
 import { columnOf } from './columns';
 import { MOST_PROVIDERS } from './provider-schema';
 import { type Cell, type RowValues, readRow, type WrongCell } from './read-row';
+import { sameProvider } from './same-provider';
 
 /** `at`: the line of a CSV file, or the number of the entry in a JSON file, from 1. */
 export interface GoodRow {
@@ -130,10 +131,4 @@ function told(rows: { at: number; cells: Cell[] | null }[], today: string): Pick
     }
   }
   return { good, bad };
-}
-
-/** By its own code where it has one, else by its name. */
-export function sameProvider({ code = '', name }: { code?: string; name: string }): string {
-  const key = (text: string): string => text.toLocaleLowerCase('de-DE').replace(/\s+/g, ' ').trim();
-  return code === '' ? `name ${key(name)}` : `code ${key(code)}`;
 }

@@ -160,6 +160,7 @@ const looking = (query: string, part: Partial<LookupProps> & { show?: string } =
           onNoticeGone={nothing}
           onOwnWindow={null}
           onOpenCase={nothing}
+          onOpenProvider={nothing}
           onClose={nothing}
           {...props}
         />

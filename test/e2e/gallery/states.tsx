@@ -214,6 +214,7 @@ const SETTINGS: Answer<'readSettings'> = {
     workTimes: { from: '08:00', to: '16:00', breakFrom: '12:00', breakTo: '13:00', gap: 15, minutes: 45 },
     sofoCounts: null,
     markedDays: [],
+    providerCheckMonths: 6,
   },
   managed: [],
   policyProblems: [],
