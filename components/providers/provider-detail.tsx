@@ -33,6 +33,10 @@ export function ProviderDetail({ listed, today, state, canWrite, actions, save, 
     setUses(undefined);
     void actions.uses(id).then(setUses);
   };
+  const remove = async (): Promise<void> => {
+    // Its button goes with it.
+    if (await run(() => actions.remove(id))) document.querySelector<HTMLElement>('.providers h1')?.focus();
+  };
   return (
     <div class="provider-detail">
       <dl>
@@ -97,12 +101,7 @@ export function ProviderDetail({ listed, today, state, canWrite, actions, save, 
                 : PROVIDERS_UI.uses(uses)}
           </p>
           <div class="button-row">
-            <button
-              type="button"
-              class="button"
-              disabled={uses === undefined}
-              onClick={() => void run(() => actions.remove(id))}
-            >
+            <button type="button" class="button" disabled={uses === undefined} onClick={() => void remove()}>
               {PROVIDERS_UI.named(PROVIDERS_UI.remove, name)}
             </button>
             <button type="button" class="button" onClick={() => setAsking(false)}>

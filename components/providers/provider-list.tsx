@@ -9,6 +9,7 @@ import { PROVIDERS_UI } from '../../lib/text/ui-providers';
 import { useWrite } from '../case/use-saver';
 import { CheckRow } from '../check-row';
 import { EmptyState } from '../empty-state';
+import { StateIcon } from '../icons/state-icon';
 import { Refusal } from '../refusal';
 import { SelectField } from '../select-field';
 import { TextField } from '../text-field';
@@ -87,12 +88,10 @@ export function ProviderList({ view, wished, actions, save, onStep }: Props) {
         </EmptyState>
       )}
       {due.length > 0 && (
-        <div class="providers-due">
-          <p>{PROVIDERS_UI.due(due.length, checkMonths)}</p>
-          <button type="button" class="button small-button" aria-pressed={onlyDue} onClick={() => setOnlyDue(!onlyDue)}>
-            {PROVIDERS_UI.showDue}
-          </button>
-        </div>
+        <p class="providers-due">
+          <StateIcon name="upcomingSoon" />
+          <span>{PROVIDERS_UI.due(due.length, checkMonths)}</span>
+        </p>
       )}
       {providers.length > 0 && (
         <>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PROVIDERS_UI } from '../../lib/text/ui-providers';
 import { useSaver } from '../case/use-saver';
 import { EmptyState } from '../empty-state';
@@ -44,6 +44,12 @@ type Save = ReturnType<typeof useSaver>['save'];
 
 function Content({ view, problem, onRetry, vault, wished, actions, save }: ProvidersBodyProps & { save: Save }) {
   const [step, setStep] = useState<ProvidersStep>({ at: 'list' });
+  const wasElsewhere = useRef(false);
+  // What had the focus is gone.
+  useLayoutEffect(() => {
+    if (step.at !== 'list') wasElsewhere.current = true;
+    else if (wasElsewhere.current) document.querySelector<HTMLElement>('.providers h1')?.focus();
+  }, [step.at]);
   const toList = (): void => setStep({ at: 'list' });
   const retry = (
     <button type="button" class="button primary" onClick={onRetry}>

@@ -21,8 +21,8 @@ export function providerHandlers(vault: Vault, write: Write): Pick<OwnHandlers, 
     checkProviders: write('checkProviders'),
     setCheckMonths: write('setCheckMonths'),
     lookupProviders: async () => {
-      const { providers, today } = await allProviders(vault);
-      return providers.map((listed) => providerEntry(listed, today));
+      const { providers, today, checkMonths } = await allProviders(vault);
+      return providers.map((listed) => providerEntry(listed, today, checkMonths));
     },
     openProvider: async ({ id }) => {
       await wishProvider(id);

@@ -1,9 +1,11 @@
 /** A provider of the Handbuch as „Nachschlagen“ lists it. */
 import type { LookupEntry } from '../lookup/entry';
+import { checkState } from '../providers/check-due';
 import type { ListedProvider } from '../providers/provider-schema';
-import { ACCESSIBILITY_WORDS, agreementText, SERVICE_WORDS, waitingText } from './providers';
+import { ACCESSIBILITY_WORDS, agreementText, checkText, SERVICE_WORDS, waitingText } from './providers';
 
-export function providerEntry({ id, provider }: ListedProvider, today: string): LookupEntry {
+/** @param months how long a check lasts */
+export function providerEntry({ id, provider }: ListedProvider, today: string, months: number): LookupEntry {
   const { name, code, services, concept, offers, contacts, address, openingHours, languages } = provider;
   const words = services.map((service) => SERVICE_WORDS[service]);
   const [first] = contacts;
@@ -18,6 +20,7 @@ export function providerEntry({ id, provider }: ListedProvider, today: string): 
     { label: 'Sprachen', value: languages },
     { label: 'Barrierefreiheit', value: provider.accessibility ? ACCESSIBILITY_WORDS[provider.accessibility] : '' },
     { label: 'Vereinbarung', value: agreementText(provider, today) ?? '' },
+    { label: 'Stand', value: checkText(provider, checkState(provider, months, today)) },
   ].filter(({ value }) => value !== '');
   const note = [words[0] ?? offers, first?.phone, openingHours].map(oneLine).filter(Boolean).join(' · ');
   return {

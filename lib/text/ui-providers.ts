@@ -2,6 +2,8 @@
 const entries = (count: number): string => (count === 1 ? '1 Eintrag' : `${count.toLocaleString('de-DE')} Einträge`);
 const rows = (count: number): string => (count === 1 ? '1 Zeile' : `${count.toLocaleString('de-DE')} Zeilen`);
 const months = (count: number): string => (count === 1 ? '1 Monat' : `${count} Monate`);
+/** After „vor mehr als“. */
+const monthsAgo = (count: number): string => (count === 1 ? '1 Monat' : `${count} Monaten`);
 
 export const PROVIDERS_UI = {
   page: 'Handbuch',
@@ -29,10 +31,7 @@ export const PROVIDERS_UI = {
   noneShown: 'Zu dieser Auswahl gibt es keinen Eintrag.',
   list: 'Anbieter',
   due: (count: number, after: number) =>
-    count === 1
-      ? `1 Eintrag ist seit mehr als ${months(after)} nicht geprüft.`
-      : `${entries(count)} sind seit mehr als ${months(after)} nicht geprüft.`,
-  showDue: 'Zu prüfende zeigen',
+    `${entries(count)} zu prüfen: noch nie oder vor mehr als ${monthsAgo(after)} geprüft.`,
   checkAfter: 'Wieder prüfen nach',
   months,
   toCheck: 'zu prüfen',

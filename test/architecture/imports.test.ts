@@ -23,7 +23,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'lib/text',
-    modules: ['lib/rules', 'lib/site/profile'],
+    modules: ['lib/providers/check-due', 'lib/rules', 'lib/site/profile'],
     packages: [],
     types: [
       'lib/view',
