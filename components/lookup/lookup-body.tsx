@@ -49,6 +49,7 @@ export function LookupBody(props: LookupProps) {
   };
   const open = (): void => {
     if (chosen?.group === 'cases' && props.onOpenCase) props.onOpenCase(chosen);
+    else if (chosen?.group === 'providers' && props.onOpenProvider) props.onOpenProvider(chosen);
     else if (chosen?.group === 'checklists' && props.noTicks !== null && props.onOwnWindow) props.onOwnWindow(chosen);
     else toPreview();
   };

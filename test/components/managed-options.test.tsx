@@ -21,6 +21,7 @@ const KEYS = Object.keys(policySchema.shape) as (keyof typeof policySchema.shape
 const VALUES: Record<string, unknown> = {
   adapters: ['redmine'],
   rulePacks: ['{}'],
+  providers: ['{"providers":[{"name":"Anker"}]}'],
   hosts: ['https://fall.example/*'],
   organisationSecret: 'x'.repeat(32),
   organisationPublicKey: '-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0B\nAQ==\n-----END PUBLIC KEY-----\n',
