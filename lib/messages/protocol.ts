@@ -21,6 +21,7 @@ import type { ListRequests } from './list-takeover';
 import type { LookupOwnRequests } from './lookup';
 import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
 import type { PolicyRequests } from './policy';
+import type { ReportRequests } from './report';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
@@ -139,6 +140,7 @@ export interface OwnRequests
     LookupOwnRequests,
     ListRequests,
     PlannerRequests,
+    ReportRequests,
     PolicyRequests,
     AuskunftOwnRequests,
     BackupOwnRequests,

@@ -8,6 +8,7 @@ import type { ListRequests } from '../messages/list-takeover';
 import type { LookupOwnRequests } from '../messages/lookup';
 import type { PlannerRequests } from '../messages/planner';
 import type { OwnRequests } from '../messages/protocol';
+import type { ReportRequests } from '../messages/report';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
 import type { GivenPacks } from '../packs/given';
@@ -33,6 +34,7 @@ export interface VaultRequests
     UpkeepRequests,
     CaseloadRequests,
     PlannerRequests,
+    ReportRequests,
     Omit<ListRequests, 'openLists' | 'readList'>,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,

@@ -41,7 +41,7 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
     return rows.flatMap((one) => readableRows(table, Object.values(one[table] ?? {})).rows);
   }
 
-  async function sharedRows<T extends 'decisions' | 'unitLinks'>(table: T): Promise<Row<T>[]> {
+  async function sharedRows<T extends 'decisions' | 'unitLinks' | 'reports'>(table: T): Promise<Row<T>[]> {
     const rows = await mending(() => tables.rowsOf(SHARED));
     return readableRows(table, Object.values(rows[table] ?? {})).rows;
   }
@@ -92,6 +92,7 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
     decisionsOf: async (benefitUnits) =>
       (await sharedRows('decisions')).filter((row) => benefitUnits.includes(row.benefitUnit)),
     unitLinks: () => sharedRows('unitLinks'),
+    reports: () => sharedRows('reports'),
     readSettings: () => tables.settings(),
     findChange,
     casesOfChange: async (id) => (await mending(() => tables.ownersOf(id))).filter((owner) => !isShared(owner)),

@@ -225,6 +225,15 @@ export const unitLinkRow = z.strictObject({
   change: z.string(),
 });
 
+/** The user's own texts in the report on one half-year; `id` is the half-year. */
+export const reportRow = z.strictObject({
+  id: z.string(),
+  use: z.string(),
+  cooperation: z.string(),
+  trends: z.string(),
+  consequences: z.string(),
+});
+
 export const settingsRow = z.strictObject({ id: z.literal('settings'), value: z.unknown() });
 
 /** A case that was destroyed, so that no backup brings it back. `id` is the case's, `key` the HMAC of its number. */
@@ -262,6 +271,7 @@ export type CooperationRow = z.infer<typeof cooperationRow>;
 export type DestroyedRow = z.infer<typeof destroyedRow>;
 export type DecisionRow = z.infer<typeof decisionRow>;
 export type UnitLinkRow = z.infer<typeof unitLinkRow>;
+export type ReportRow = z.infer<typeof reportRow>;
 
 /** Table name → schema of its rows. The only list of tables with entries. */
 export const ROW_SCHEMAS = {
@@ -276,6 +286,7 @@ export const ROW_SCHEMAS = {
   checks: checkRow,
   decisions: decisionRow,
   unitLinks: unitLinkRow,
+  reports: reportRow,
   settings: settingsRow,
   destroyed: destroyedRow,
   clock: clockRow,
@@ -283,7 +294,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '7';
+export const ROW_SHAPE = '8';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

@@ -14,6 +14,7 @@ import type {
   FollowUpRow,
   Mutation,
   PlanRow,
+  ReportRow,
   Row,
   TermRow,
   UnitLinkRow,
@@ -59,6 +60,8 @@ export interface Store {
   decisionsOf(benefitUnits: readonly string[]): Promise<DecisionRow[]>;
   /** What was said of BG numbers that gave way to others, of all Bedarfsgemeinschaften. */
   unitLinks(): Promise<UnitLinkRow[]>;
+  /** The user's own texts in reports. */
+  reports(): Promise<ReportRow[]>;
   readSettings(): Promise<unknown>;
   findChange(id: string): Promise<ChangeRow | null>;
   /** Ids of the cases that a change touched. */

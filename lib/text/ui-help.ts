@@ -7,6 +7,7 @@ export type HelpId =
   | 'closing'
   | 'caseload'
   | 'planner'
+  | 'report'
   | 'lookup'
   | 'keys'
   | 'import'
@@ -93,6 +94,16 @@ const sections: readonly HelpSection[] = [
       'Vorschläge liegen auf freier Arbeitszeit und innerhalb der Frist. Gebucht sind sie erst, wenn Sie sie übernehmen; das lässt sich zurücknehmen.',
       'Abwesende Tage und SoFo-Tage setzen Sie im Kopf des Tages, Arbeitszeiten und Stellenanteil in den Optionen.',
       'Ein Termin ohne Uhrzeit zählt für den Tag, hat aber keinen Platz auf der Uhr.',
+    ],
+  },
+  {
+    id: 'report',
+    title: 'Bericht',
+    text: 'Anzahlen zu Verweisungen nach § 16a und zum Fallbestand, ohne Namen, als Tabelle, Bild, Ausdruck und CSV-Datei.',
+    points: [
+      'Keine Zahl unter 5 steht im Bericht oder lässt sich ausrechnen. Dafür werden Gruppen zusammengefasst; je mehr Fälle es gibt, desto feiner ist die Aufteilung.',
+      'Zeiträume sind Halbjahre, die sich nicht überschneiden. Geben Sie von einem Zeitraum nur eine Fassung weiter.',
+      'Für den Teambericht speichern Sie eine verschlüsselte Datei mit Anzahlen und geben sie der Teamleitung. Sie sieht nur die Summe von mindestens drei Dateien.',
     ],
   },
   {
