@@ -57,7 +57,7 @@ export function JoinFilesForm({ perPart, onJoin, onJoined }: Props) {
         </div>
         <PassphraseField
           id="join-files-passphrase"
-          label={TEXT.passphrase}
+          label={TEXT.joinPassphrase}
           autocomplete="current-password"
           describedBy="join-files-refusal"
           inputRef={secret}

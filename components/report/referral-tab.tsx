@@ -46,7 +46,7 @@ export function ReferralTab(props: Props) {
         total={report?.total ?? null}
         whole={report && { file: TEXT.file(period), head, tables, texts: written }}
       >
-        <div class="not-printed">
+        <div class="report-period not-printed">
           <SelectField
             id="report-period"
             label={TEXT.period}
@@ -69,7 +69,7 @@ export function ReferralTab(props: Props) {
                 {content === 'trends' && !trends && <p class="muted">{TEXT.noTrends}</p>}
                 {ids.map((id) => {
                   const table = tables.find((one) => one.id === id);
-                  return table && <ReportTableView key={id} table={table} />;
+                  return table && <ReportTableView key={id} table={table} heading="h3" />;
                 })}
                 {text && (
                   <ReportText
@@ -102,7 +102,7 @@ function SaveTexts({ onSave }: { onSave: ReportBodyProps['onSaveTexts'] }) {
     setTold({ saved: answer.ok, message: answer.ok ? null : answer.message });
   };
   return (
-    <div class="not-printed">
+    <div class="report-save not-printed">
       <p class="small">{TEXT.textNote}</p>
       <button type="button" class="button" onClick={() => void save()}>
         {TEXT.save}

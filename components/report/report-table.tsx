@@ -5,12 +5,12 @@ const WIDTH = 100;
 const HEIGHT = 10;
 
 /** One table of a report, and beside it the same lines as bars. */
-export function ReportTableView({ table }: { table: ReportTable }) {
+export function ReportTableView({ table, heading: Heading }: { table: ReportTable; heading: 'h2' | 'h3' }) {
   const { id, title, head, lines } = table;
   const bars = lines.filter(({ share }) => share !== null);
   return (
     <section class="report-table" id={`report-${id}`} aria-labelledby={`report-${id}-title`}>
-      <h3 id={`report-${id}-title`}>{title}</h3>
+      <Heading id={`report-${id}-title`}>{title}</Heading>
       {lines.length === 0 ? (
         <p class="muted">{REPORT_UI.merged}</p>
       ) : (

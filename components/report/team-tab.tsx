@@ -46,7 +46,7 @@ function OwnCaseload({ onJoined, ...props }: Props & { onJoined: (joined: Joined
       {report === null ? (
         <EmptyState title={TEXT.few} text={TEXT.fewText} />
       ) : (
-        tables.map((table) => <ReportTableView key={table.id} table={table} />)
+        tables.map((table) => <ReportTableView key={table.id} table={table} heading="h2" />)
       )}
       <div class="report-files not-printed">
         {report && <TeamFileForm onTeamFile={props.onTeamFile} />}
@@ -86,7 +86,7 @@ function JoinedFiles({ joined, onBack, ...props }: Props & { joined: Joined; onB
         </button>
       </ReportHead>
       {tables.map((table) => (
-        <ReportTableView key={table.id} table={table} />
+        <ReportTableView key={table.id} table={table} heading="h2" />
       ))}
     </>
   );

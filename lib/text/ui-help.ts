@@ -101,7 +101,7 @@ const sections: readonly HelpSection[] = [
     title: 'Bericht',
     text: 'Anzahlen zu Verweisungen nach § 16a und zum Fallbestand, ohne Namen, als Tabelle, Bild, Ausdruck und CSV-Datei.',
     points: [
-      'Keine Zahl unter 5 steht im Bericht oder lässt sich ausrechnen. Dafür werden Gruppen zusammengefasst; je mehr Fälle es gibt, desto feiner ist die Aufteilung.',
+      'Keine Anzahl von 1 bis 4 steht im Bericht oder lässt sich ausrechnen. Dafür werden Gruppen zusammengefasst; je mehr Fälle es gibt, desto feiner ist die Aufteilung.',
       'Zeiträume sind Halbjahre, die sich nicht überschneiden. Geben Sie von einem Zeitraum nur eine Fassung weiter.',
       'Für den Teambericht speichern Sie eine verschlüsselte Datei mit Anzahlen und geben sie der Teamleitung. Sie sieht nur die Summe von mindestens drei Dateien.',
     ],

@@ -87,7 +87,7 @@ export const REPORT_TABLES = {
   allCases: 'alle Verweisungen',
   part: (number: number) => `Datei ${number}`,
 
-  change: (by: number) => (by === 0 ? '±0' : by > 0 ? `${by} mehr` : `${-by} weniger`),
+  change: (by: number) => (by === 0 ? 'gleich' : by > 0 ? 'mehr' : 'weniger'),
 };
 
 /** „47 %“ */
@@ -114,7 +114,7 @@ export const REPORT_UI = {
   unsetTitle: 'Noch keine Einträge',
   unsetText: 'Legen Sie eine Passphrase fest. Danach zählt der Bericht, was Sie eintragen.',
   toReport: 'Zum Bericht',
-  rule: 'Zahlen unter 5 stehen nirgends, auch nicht zum Ausrechnen: Gruppen werden zusammengefasst, bis jede leer ist oder mindestens 5 Fälle hat.',
+  rule: 'Anzahlen von 1 bis 4 stehen nirgends, auch nicht zum Ausrechnen: Gruppen werden zusammengefasst, bis jede leer ist oder mindestens 5 Fälle hat.',
   merged: 'Hier sind die Zahlen zu klein für eine Aufteilung.',
   total: (count: number) => `${count} Fälle insgesamt`,
   picture: 'Bild',
@@ -168,6 +168,7 @@ export const REPORT_UI = {
       'Die Datei enthält nur Anzahlen: keine Namen, keine Nummern, nicht Ihren Namen. Sie ist verschlüsselt, weil auch kleine Anzahlen darin sind; lesbar wird erst die Summe von mindestens drei Dateien. Schicken Sie sie nur der Teamleitung.',
     giveButton: 'Datei sichern …',
     passphrase: 'Passphrase für die Datei',
+    joinPassphrase: 'Passphrase der Dateien',
     passphraseNote: 'Mit der Teamleitung vereinbart, für alle Dateien des Teams dieselbe, mindestens 12 Zeichen.',
     fileSaved: 'Die Datei wird gesichert. Geben Sie die Passphrase getrennt von ihr weiter.',
     file: (month: string) => `fallblick-teambericht-${month}.fbt`,

@@ -46,6 +46,7 @@ import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { PLANNER_STATES } from './sample-planner';
 import { POLICY_REPORTS, POLICY_STATES } from './sample-policy';
+import { REPORT_STATES } from './sample-report';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
@@ -71,6 +72,7 @@ export interface GalleryState {
     | 'caseload'
     | 'lookup'
     | 'planner'
+    | 'report'
     | 'welcome'
     | 'help'
     | 'policy'
@@ -601,6 +603,7 @@ export const STATES: Record<string, GalleryState> = {
   ...AUSKUNFT_STATES,
   ...CASELOAD_STATES,
   ...PLANNER_STATES,
+  ...REPORT_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
   ...POLICY_STATES,

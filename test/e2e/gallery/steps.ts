@@ -25,6 +25,14 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     for (const box of await page.locator('.proposal-rows input').all()) await box.check();
     await page.getByRole('button', { name: '4 Vorschläge' }).focus();
   },
+  'report-refused': async (page) => {
+    await joinTeamFiles(page);
+    await page.getByRole('alert').getByText('mindestens 3 Dateien').waitFor();
+  },
+  'report-joined': async (page) => {
+    await joinTeamFiles(page);
+    await page.getByText('4 Dateien zusammen').waitFor();
+  },
   'caseload-grouped': async (page) => {
     await page.getByLabel('nach BG gruppieren').check();
     await page.getByRole('gridcell', { name: 'Müller, Jürgen' }).first().focus();
@@ -332,4 +340,11 @@ async function pasteText(page: Page): Promise<void> {
       'Kundennummer: 214D093771\nName: Müller, Jürgen\nGeburtsdatum: 17.03.1984\nTeam: 412 Ü25 – eine lange Zeile, die nicht umbricht',
     );
   await page.locator('.paste-form :is(.paste-summary, .refusal)').first().waitFor();
+}
+
+async function joinTeamFiles(page: Page): Promise<void> {
+  const file = { mimeType: 'application/octet-stream', buffer: Buffer.from('FBKT') };
+  await page.getByLabel('Dateien wählen').setInputFiles([{ ...file, name: 'fallblick-teambericht-2026-11.fbt' }]);
+  await page.locator('#join-files-passphrase').fill('Tinte Leiter Wolke Ampel');
+  await page.getByRole('button', { name: 'Zusammenführen' }).click();
 }
