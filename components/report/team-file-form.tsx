@@ -7,7 +7,7 @@ import type { ReportBodyProps } from './report-props';
 const TEXT = REPORT_UI.team;
 
 /** The own caseload in counts, sealed for the lead. */
-export function TeamFileForm({ onTeamFile }: Pick<ReportBodyProps, 'onTeamFile'>) {
+export function TeamFileForm({ perPart, onTeamFile }: Pick<ReportBodyProps, 'onTeamFile'> & { perPart: boolean }) {
   const [message, setMessage] = useState<string | null>(null);
   const [saved, setSaved] = useState(false);
   const secret = useRef<HTMLInputElement>(null);
@@ -25,7 +25,7 @@ export function TeamFileForm({ onTeamFile }: Pick<ReportBodyProps, 'onTeamFile'>
   return (
     <section aria-labelledby="team-file-title">
       <h2 id="team-file-title">{TEXT.give}</h2>
-      <p class="small">{TEXT.giveText}</p>
+      <p class="small">{TEXT.giveText(perPart)}</p>
       <SmallForm
         id="team-file"
         label={TEXT.give}

@@ -49,7 +49,7 @@ function OwnCaseload({ onJoined, ...props }: Props & { onJoined: (joined: Joined
         tables.map((table) => <ReportTableView key={table.id} table={table} heading="h2" />)
       )}
       <div class="report-files not-printed">
-        {report && <TeamFileForm onTeamFile={props.onTeamFile} />}
+        {report && <TeamFileForm perPart={perPart} onTeamFile={props.onTeamFile} />}
         <JoinFilesForm perPart={perPart} onJoin={props.onJoin} onJoined={onJoined} />
       </div>
     </>

@@ -14,6 +14,7 @@ import { REPORT_REFUSALS, REPORT_UI } from '../text/ui-report';
 import { downloadFile } from './download';
 import { fileBase64 } from './file-base64';
 import { useFresh } from './use-fresh';
+import { useLeaveWarning } from './use-leave-warning';
 
 interface Loaded {
   referrals: ReferralReportView | null;
@@ -23,6 +24,7 @@ interface Loaded {
 
 type Period = Extract<ReferralReportView, { status: 'open' }>['period'];
 const NO_TEXTS: ReportTexts = { use: '', cooperation: '', trends: '', consequences: '' };
+const TEXT_KEYS = Object.keys(NO_TEXTS) as (keyof ReportTexts)[];
 
 /** Both reports, read anew after every change and on every new day; what is typed waits meanwhile. */
 export function useReport() {
@@ -50,6 +52,8 @@ export function useReport() {
 
   const open = loaded.referrals?.status === 'open' ? loaded.referrals : null;
   const texts = (open && (typed[open.period] ?? open.texts)) ?? NO_TEXTS;
+  const unsaved = open !== null && TEXT_KEYS.some((key) => texts[key] !== open.texts[key]);
+  useLeaveWarning(unsaved);
   return {
     ...loaded,
     load,
@@ -63,10 +67,11 @@ export function useReport() {
     },
     saveTexts: async (): Promise<WriteAnswer> => {
       if (!open) return { ok: false, message: REPORT_REFUSALS.interrupted };
-      return request('saveReportTexts', { period: open.period, texts }).catch((fault: unknown) => ({
-        ok: false,
-        message: faultSentence(fault),
-      }));
+      const answer = await request('saveReportTexts', { period: open.period, texts }).catch(
+        (fault: unknown): WriteAnswer => ({ ok: false, message: faultSentence(fault) }),
+      );
+      if (answer.ok) void load();
+      return answer;
     },
   };
 }

@@ -164,8 +164,12 @@ export const REPORT_UI = {
     ownPurpose:
       'Diesen Bericht sehen nur Sie. Gezählt werden Fälle, die nicht beendet sind, wie sie heute in Ihrem Fallbestand stehen.',
     give: 'Datei für den Teambericht sichern',
-    giveText:
-      'Die Datei enthält nur Anzahlen: keine Namen, keine Nummern, nicht Ihren Namen. Sie ist verschlüsselt, weil auch kleine Anzahlen darin sind; lesbar wird erst die Summe von mindestens drei Dateien. Schicken Sie sie nur der Teamleitung.',
+    giveText: (perPart: boolean) =>
+      `Die Datei enthält nur Anzahlen: keine Namen, keine Nummern, nicht Ihren Namen. Sie ist verschlüsselt, weil auch kleine Anzahlen darin sind. ${
+        perPart
+          ? 'Ihre Organisation lässt im Teambericht eine Tabelle je Datei zu: Die Teamleitung sieht neben der Summe, wie viele Ihrer Fälle in welchem Stand sind, ohne kleine Anzahlen.'
+          : 'Fallblick zeigt der Teamleitung nur die Summe von mindestens drei Dateien.'
+      } Geben Sie die Datei nur der Teamleitung.`,
     giveButton: 'Datei sichern …',
     passphrase: 'Passphrase für die Datei',
     joinPassphrase: 'Passphrase der Dateien',
@@ -174,8 +178,8 @@ export const REPORT_UI = {
     file: (month: string) => `fallblick-teambericht-${month}.fbt`,
     join: 'Dateien zum Teambericht zusammenführen',
     joinText:
-      'Für die Teamleitung: alle Dateien eines Monats auf einmal wählen. Gezeigt wird nur die Summe ohne kleine Zahlen, nie ein einzelner Fallbestand. Nichts davon wird gespeichert.',
-    joinPart: 'Ihre Organisation erlaubt zusätzlich eine Tabelle je Datei; auch dort fehlen kleine Zahlen.',
+      'Für die Teamleitung: alle Dateien eines Monats auf einmal wählen. Gezeigt wird die Summe ohne kleine Anzahlen. Nichts davon wird gespeichert.',
+    joinPart: 'Ihre Organisation lässt zusätzlich eine Tabelle je Datei zu, ohne kleine Anzahlen.',
     choose: 'Dateien wählen',
     joinButton: 'Zusammenführen',
     back: 'Zurück zum eigenen Fallbestand',
