@@ -4,6 +4,7 @@ import { BAR_UI } from '../lib/text/ui-caseload';
 import type { HelpId } from '../lib/text/ui-help';
 import { PLANNER_UI } from '../lib/text/ui-planner';
 import { PROVIDERS_UI } from '../lib/text/ui-providers';
+import { REPORT_UI } from '../lib/text/ui-report';
 import { HelpLink } from './help/help-link';
 import { BrandSign } from './icons/sign';
 import { LookupButton } from './lookup/lookup-button';
@@ -16,6 +17,7 @@ const PAGES = [
   { id: 'caseload', href: '/caseload.html', label: BAR_UI.caseload },
   { id: 'planner', href: '/planner.html', label: PLANNER_UI.page },
   { id: 'providers', href: '/providers.html', label: PROVIDERS_UI.page },
+  { id: 'report', href: '/report.html', label: REPORT_UI.page },
   { id: 'options', href: '/options.html', label: BAR_UI.options },
 ] as const;
 
@@ -36,8 +38,8 @@ interface Props {
 
 /** The bar over every full page: where one is, where one can go, and how long the entries stay open. */
 export function PageBar({ page, help, lockAt, onLookUp, skips = [], children }: Props) {
-  const hasPlanner = useFeature('planner');
-  const pages = PAGES.filter(({ id }) => id !== 'planner' || hasPlanner);
+  const has = { planner: useFeature('planner'), report: useFeature('report') };
+  const pages = PAGES.filter(({ id }) => (id !== 'planner' && id !== 'report') || has[id]);
   return (
     <header class="page-bar">
       <SkipLinks to={skips} />

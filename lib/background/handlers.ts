@@ -28,6 +28,7 @@ import { adapterAt, systemAt } from './own-adapters';
 import { plannerHandlers } from './planner-handlers';
 import { policyHandlers } from './policy-handlers';
 import { providerHandlers } from './provider-handlers';
+import { reportHandlers } from './report-handlers';
 import { retentionHandlers } from './retention-handlers';
 import { ruleHandlers } from './rule-handlers';
 import { recordShortcut } from './shortcuts';
@@ -163,6 +164,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...handoverHandlers(vault),
     ...plannerHandlers(vault, write),
     ...providerHandlers(vault, write),
+    ...reportHandlers(vault),
     ...policyHandlers(vault),
     ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
     ...listHandlers(vault, write('takeList'), (url, persons) => profilesOf(vault, url, persons)),

@@ -22,6 +22,7 @@ import type { LookupOwnRequests } from './lookup';
 import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
 import type { PolicyRequests } from './policy';
 import type { ProviderRequests } from './providers';
+import type { ReportRequests } from './report';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
@@ -142,6 +143,7 @@ export interface OwnRequests
     LookupOwnRequests,
     ListRequests,
     PlannerRequests,
+    ReportRequests,
     PolicyRequests,
     ProviderRequests,
     AuskunftOwnRequests,

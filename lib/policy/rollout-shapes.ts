@@ -16,7 +16,7 @@ export const caseSystemHost = z
   .refine((host) => !TOO_WIDE.test(host), 'meint zu viele Seiten; bitte den Namen des Fachverfahrens ausschreiben');
 
 /** What can be switched off without harm to what is stored and due. */
-export const FEATURES = ['lookup', 'planner', 'ruleEditor', 'paste', 'teaching', 'exports'] as const;
+export const FEATURES = ['lookup', 'planner', 'report', 'ruleEditor', 'paste', 'teaching', 'exports'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 export const features = z.strictObject(

@@ -152,7 +152,13 @@ export const policySchema = z.object({
   features: features
     .optional()
     .describe(
-      'Teile ein- oder ausschalten: lookup (Nachschlagen), planner (Wochenplaner), ruleEditor (Regeln bearbeiten), paste (Text einfügen), teaching (Felder anlernen), exports (CSV- und Kalenderdateien)',
+      'Teile ein- oder ausschalten: lookup (Nachschlagen), planner (Wochenplaner), report (Bericht), ruleEditor (Regeln bearbeiten), paste (Text einfügen), teaching (Felder anlernen), exports (CSV- und Kalenderdateien)',
+    ),
+  reportPerSpecialist: z
+    .boolean()
+    .optional()
+    .describe(
+      'Im Teambericht zusätzlich eine Tabelle je Datei, also je Fachkraft, ohne Namen und ohne kleine Zahlen (ohne Angabe nein)',
     ),
   support: support
     .optional()

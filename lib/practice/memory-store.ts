@@ -27,6 +27,7 @@ export function memoryStore(): Store {
     decisionsOf: async (units) => sharedRows('decisions').filter(({ benefitUnit }) => units.includes(benefitUnit)),
     unitLinks: async () => sharedRows('unitLinks'),
     providers: async () => sharedRows('providers'),
+    reports: async () => sharedRows('reports'),
     readSettings: async () => sharedRows('settings')[0]?.value,
     findChange: async (id) => {
       const [first, ...more] = parts(id).map(([, change]) => change);

@@ -9,6 +9,7 @@ import type { LookupOwnRequests } from '../messages/lookup';
 import type { PlannerRequests } from '../messages/planner';
 import type { OwnRequests } from '../messages/protocol';
 import type { ProviderHostRequests } from '../messages/providers';
+import type { ReportRequests } from '../messages/report';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
 import type { GivenPacks } from '../packs/given';
@@ -35,6 +36,7 @@ export interface VaultRequests
     CaseloadRequests,
     PlannerRequests,
     ProviderHostRequests,
+    ReportRequests,
     Omit<ListRequests, 'openLists' | 'readList'>,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,

@@ -19,6 +19,7 @@ import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { plannerRequests } from './planner-requests';
 import { protectionRequests } from './protection-requests';
 import { providerRequests } from './provider-requests';
+import { reportRequests } from './report-requests';
 import type { ServiceHandlers, Surroundings } from './requests';
 import { retentionRequests } from './retention-requests';
 import { ruleRequests } from './rule-requests';
@@ -55,6 +56,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     ...caseloadRequests(surroundings, queue, log, access, seen.caseView),
     ...plannerRequests(surroundings, access),
     ...providerRequests(surroundings, access),
+    ...reportRequests(surroundings, access),
     ...retention.handlers,
     ...ruleRequests(access),
     lookupEntries: async (_request, read) => lookupEntries((await access.contextFor(read)).context),

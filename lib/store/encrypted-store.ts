@@ -41,7 +41,7 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
     return rows.flatMap((one) => readableRows(table, Object.values(one[table] ?? {})).rows);
   }
 
-  async function sharedRows<T extends 'decisions' | 'unitLinks'>(table: T): Promise<Row<T>[]> {
+  async function sharedRows<T extends 'decisions' | 'unitLinks' | 'reports'>(table: T): Promise<Row<T>[]> {
     const rows = await mending(() => tables.rowsOf(SHARED));
     return readableRows(table, Object.values(rows[table] ?? {})).rows;
   }
@@ -96,6 +96,7 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
       const rows = await mending(() => tables.rowsOf(PROVIDERS));
       return readableRows('providers', Object.values(rows.providers ?? {})).rows;
     },
+    reports: () => sharedRows('reports'),
     readSettings: () => tables.settings(),
     findChange,
     casesOfChange: async (id) => (await mending(() => tables.ownersOf(id))).filter((owner) => !isShared(owner)),

@@ -4,9 +4,16 @@
  */
 import type { ChangeRow, Mutation, TableName } from './records';
 
-/** Owner of rows that belong to no single case: decisions of a Bedarfsgemeinschaft and the settings. */
+/** Owner of rows that belong to no single case: decisions of a Bedarfsgemeinschaft, texts of reports, the settings. */
 export const SHARED = 'shared';
-const SHARED_TABLES: ReadonlySet<TableName> = new Set(['decisions', 'unitLinks', 'settings', 'destroyed', 'clock']);
+const SHARED_TABLES: ReadonlySet<TableName> = new Set([
+  'decisions',
+  'unitLinks',
+  'reports',
+  'settings',
+  'destroyed',
+  'clock',
+]);
 
 /** Owner of the directory of providers: large, and looked at by few, so that it stands beside what every page needs. */
 export const PROVIDERS = 'providers';

@@ -228,6 +228,14 @@ export const unitLinkRow = z.strictObject({
 
 /** A provider of services in the directory: no customer is named in it. */
 export const providerRow = z.strictObject({ id: z.string(), provider: providerSchema });
+/** The user's own texts in the report on one half-year; `id` is the half-year. */
+export const reportRow = z.strictObject({
+  id: z.string(),
+  use: z.string(),
+  cooperation: z.string(),
+  trends: z.string(),
+  consequences: z.string(),
+});
 
 export const settingsRow = z.strictObject({ id: z.literal('settings'), value: z.unknown() });
 
@@ -267,6 +275,7 @@ export type ProviderRow = z.infer<typeof providerRow>;
 export type DestroyedRow = z.infer<typeof destroyedRow>;
 export type DecisionRow = z.infer<typeof decisionRow>;
 export type UnitLinkRow = z.infer<typeof unitLinkRow>;
+export type ReportRow = z.infer<typeof reportRow>;
 
 /** Table name → schema of its rows. The only list of tables with entries. */
 export const ROW_SCHEMAS = {
@@ -282,6 +291,7 @@ export const ROW_SCHEMAS = {
   decisions: decisionRow,
   unitLinks: unitLinkRow,
   providers: providerRow,
+  reports: reportRow,
   settings: settingsRow,
   destroyed: destroyedRow,
   clock: clockRow,

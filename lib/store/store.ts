@@ -15,6 +15,7 @@ import type {
   Mutation,
   PlanRow,
   ProviderRow,
+  ReportRow,
   Row,
   TermRow,
   UnitLinkRow,
@@ -62,6 +63,8 @@ export interface Store {
   unitLinks(): Promise<UnitLinkRow[]>;
   /** The directory of providers, as far as the user filled it. */
   providers(): Promise<ProviderRow[]>;
+  /** The user's own texts in reports. */
+  reports(): Promise<ReportRow[]>;
   readSettings(): Promise<unknown>;
   findChange(id: string): Promise<ChangeRow | null>;
   /** Ids of the cases that a change touched. */

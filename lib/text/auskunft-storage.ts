@@ -83,6 +83,16 @@ export const AUSKUNFT_BESIDE = {
         'Angelernte Felder bestehen aus Beschriftung und Ort auf der Seite, ohne Werte. Optionen, Regelpakete und der Tag der letzten Prüfung nennen niemanden.',
     },
     {
+      label: 'Texte von Berichten',
+      value:
+        'Was die Fachkraft im Bericht zu Anzahlen schreibt, gehört zu keinem Fall und soll niemanden nennen; es wird entfernt, wenn sein Halbjahr zwei Jahre zurückliegt und wieder ein Text gespeichert wird.',
+    },
+    {
+      label: 'Handbuch der Anbieter',
+      value:
+        'Es beschreibt Stellen und ihre Ansprechpersonen, gehört zu keinem Fall und nennt niemanden, der Leistungen erhält.',
+    },
+    {
       label: 'Eingelesene Dateien und eingefügte Texte',
       value: 'werden nicht aufgehoben; was daraus übernommen wurde, steht oben',
     },

@@ -8,6 +8,7 @@ export type HelpId =
   | 'caseload'
   | 'planner'
   | 'providers'
+  | 'report'
   | 'lookup'
   | 'keys'
   | 'import'
@@ -105,6 +106,16 @@ const sections: readonly HelpSection[] = [
       'Was „von Ihrer Organisation festgelegt“ ist, ändert nur Ihre IT-Stelle.',
       'Nach der eingestellten Zeit steht bei einem Eintrag „zu prüfen“. „Angaben heute geprüft“ stellt das zurück.',
       'Das Merkblatt drucken Sie für die Kundin oder den Kunden aus. Es enthält keine Angaben zur Person.',
+    ],
+  },
+  {
+    id: 'report',
+    title: 'Bericht',
+    text: 'Anzahlen zu Verweisungen nach § 16a und zum Fallbestand, ohne Namen, als Tabelle, Bild, Ausdruck und CSV-Datei.',
+    points: [
+      'Keine Anzahl von 1 bis 4 steht im Bericht oder lässt sich ausrechnen. Dafür werden Gruppen zusammengefasst; je mehr Fälle es gibt, desto feiner ist die Aufteilung.',
+      'Zeiträume sind Halbjahre, die sich nicht überschneiden. Geben Sie von einem Zeitraum nur eine Fassung weiter.',
+      'Für den Teambericht speichern Sie eine verschlüsselte Datei mit Anzahlen und geben sie der Teamleitung. Sie sieht nur die Summe von mindestens drei Dateien.',
     ],
   },
   {

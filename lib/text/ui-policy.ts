@@ -36,6 +36,7 @@ const LABELS: Record<PolicyKey, string> = {
   hosts: 'Erlaubte Adressen',
   lawNotes: 'Hinweise zum Rechtsstand',
   features: 'Ein- und ausgeschaltete Teile',
+  reportPerSpecialist: 'Teambericht mit Tabelle je Datei',
   support: 'Ansprechstelle',
   startPage: 'Seite beim Start des Browsers',
   schemaVersion: 'Stand der Richtlinie',

@@ -25,6 +25,7 @@ const TITLES: Record<string, string> = {
   practice: 'Übungsfall',
   planner: 'Wochenplaner',
   providers: 'Handbuch',
+  report: 'Bericht',
   lookup: 'Nachschlagen',
 };
 

@@ -9,11 +9,12 @@ import { ByteWriter } from '../crypto/byte-writer';
 import { type Bytes, sameBytes } from '../crypto/bytes';
 import { BackupBroken } from './backup-broken';
 
-/** `handover`: some cases for a substitute, or back from one. */
-export type FileKind = 'backup' | 'handover';
+/** `handover`: some cases for a substitute, or back from one. `team`: counts for a team report. */
+export type FileKind = 'backup' | 'handover' | 'team';
 const MAGIC: Record<FileKind, Bytes> = {
   backup: Uint8Array.from([0x46, 0x42, 0x4b, 0x53]), // FBKS
   handover: Uint8Array.from([0x46, 0x42, 0x4b, 0x48]), // FBKH
+  team: Uint8Array.from([0x46, 0x42, 0x4b, 0x54]), // FBKT
 };
 const MAGIC_BYTES = 4;
 const VERSION = 1;

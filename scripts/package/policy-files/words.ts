@@ -82,8 +82,13 @@ export const POLICY_WORDS: Record<keyof Policy, Words> = {
     example: [{ text: 'Weisung der Dienststelle zu Meldeversäumnissen beachten', date: '2026-07-01' }],
   },
   features: {
-    english: 'Parts on or off: lookup, planner, ruleEditor, paste, teaching, exports',
+    english: 'Parts on or off: lookup, planner, report, ruleEditor, paste, teaching, exports',
     example: { planner: true, exports: true },
+  },
+  reportPerSpecialist: {
+    english:
+      'In the team report a table per file as well, so per specialist, without names and small counts (by default no)',
+    example: false,
   },
   support: {
     english: 'Whom to ask: name, phone, email, room; shown in the help and where something fails',

@@ -36,6 +36,7 @@ export async function serveGallery(policy = ''): Promise<{ url: string; close: (
           'caseload',
           'planner',
           'providers',
+          'report',
           'lookup',
         ].map((page) => join(import.meta.dirname, `${page}.html`)),
       },

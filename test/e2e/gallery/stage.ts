@@ -21,6 +21,7 @@ export const SHEETS: Record<string, string[]> = {
   caseload: ['caseload', 'practice'],
   planner: ['planner'],
   providers: ['providers'],
+  report: ['report'],
   lookup: ['lookup'],
 };
 

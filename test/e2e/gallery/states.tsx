@@ -47,6 +47,7 @@ import { PLAN } from './sample-plan';
 import { PLANNER_STATES } from './sample-planner';
 import { POLICY_REPORTS, POLICY_STATES } from './sample-policy';
 import { PROVIDER_STATES } from './sample-providers';
+import { REPORT_STATES } from './sample-report';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { CONTACT, OTHERS } from './sample-segments';
@@ -73,6 +74,7 @@ export interface GalleryState {
     | 'lookup'
     | 'planner'
     | 'providers'
+    | 'report'
     | 'welcome'
     | 'help'
     | 'policy'
@@ -605,6 +607,7 @@ export const STATES: Record<string, GalleryState> = {
   ...CASELOAD_STATES,
   ...PLANNER_STATES,
   ...PROVIDER_STATES,
+  ...REPORT_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
   ...POLICY_STATES,

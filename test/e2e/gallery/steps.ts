@@ -60,6 +60,14 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'providers-handout': async (page) => {
     await page.getByRole('button', { name: 'Merkblatt: Beratungsstelle Anker' }).click();
   },
+  'report-refused': async (page) => {
+    await joinTeamFiles(page);
+    await page.getByRole('alert').getByText('mindestens 3 Dateien').waitFor();
+  },
+  'report-joined': async (page) => {
+    await joinTeamFiles(page);
+    await page.getByText('4 Dateien zusammen').waitFor();
+  },
   'caseload-grouped': async (page) => {
     await page.getByLabel('nach BG gruppieren').check();
     await page.getByRole('gridcell', { name: 'Müller, Jürgen' }).first().focus();
@@ -374,4 +382,11 @@ async function importProviders(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Datei einlesen' }).click();
   const file = { name: 'handbuch.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
   await page.locator('#provider-import-file').setInputFiles(file);
+}
+
+async function joinTeamFiles(page: Page): Promise<void> {
+  const file = { mimeType: 'application/octet-stream', buffer: Buffer.from('FBKT') };
+  await page.getByLabel('Dateien wählen').setInputFiles([{ ...file, name: 'fallblick-teambericht-2026-11.fbt' }]);
+  await page.locator('#join-files-passphrase').fill('Tinte Leiter Wolke Ampel');
+  await page.getByRole('button', { name: 'Zusammenführen' }).click();
 }

@@ -1,0 +1,26 @@
+/** One referral under § 16a SGB II as the report counts it: nothing in it names a person. */
+import type { IsoDate } from '../rules/facts';
+
+export const SERVICES = [
+  'childcareOrNursing',
+  'debtCounselling',
+  'psychosocialSupport',
+  'addictionCounselling',
+] as const;
+export type Service = (typeof SERVICES)[number];
+
+export const OUTCOMES = ['open', 'completed', 'brokenOff', 'refused', 'withdrawn'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface ReferralFigure {
+  service: Service;
+  /** Name of the provider; null where none is entered. */
+  provider: string | null;
+  /** Days from the referral to the first appointment; null while none is known. */
+  waitingDays: number | null;
+  outcome: Outcome;
+  /** The day of the referral: it decides the period. */
+  start: IsoDate;
+  /** The person came on her own initiative. */
+  ownInitiative: boolean;
+}

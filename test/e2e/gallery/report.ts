@@ -1,0 +1,3 @@
+import '../../../components/styles/report-page.css';
+import './gallery.css';
+import './gallery';
