@@ -4,6 +4,7 @@ import { ACCESSIBILITY_WORDS, AGREEMENT_WORDS, SERVICE_WORDS } from '../../lib/t
 import { PROVIDERS_UI } from '../../lib/text/ui-providers';
 import { CheckRow } from '../check-row';
 import { DateField } from '../date-field';
+import { useKept } from '../kept';
 import { Refusal } from '../refusal';
 import { SelectField } from '../select-field';
 import { TextBox } from '../text-box';
@@ -25,7 +26,7 @@ interface Props {
 
 /** A new entry, or one that is changed; what is typed stays until it is saved. */
 export function ProviderForm({ provider, isNew, today, onSave, onCancel }: Props) {
-  const [draft, setDraft] = useState(() => draftOf(provider));
+  const [draft, setDraft] = useKept('draft', draftOf(provider));
   const [wrong, setWrong] = useState<{ field: keyof ProviderDraft | null; message: string } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);

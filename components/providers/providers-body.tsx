@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PROVIDERS_UI } from '../../lib/text/ui-providers';
 import { useSaver } from '../case/use-saver';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
+import { KeptPlace, useForgetPlace, useKeptFace } from '../kept';
 import { LiveRegion } from '../live-region';
 import { NoticeToast } from '../notice-toast';
 import { PageBar } from '../page-bar';
@@ -40,17 +41,23 @@ export function ProvidersBody(props: ProvidersBodyProps) {
   );
 }
 
+const LIST: ProvidersStep = { at: 'list' };
+
 type Save = ReturnType<typeof useSaver>['save'];
 
 function Content({ view, problem, onRetry, vault, wished, actions, save }: ProvidersBodyProps & { save: Save }) {
-  const [step, setStep] = useState<ProvidersStep>({ at: 'list' });
+  const [step, setStep] = useKeptFace<ProvidersStep>('step', LIST);
+  const forget = useForgetPlace('form');
   const wasElsewhere = useRef(false);
   // What had the focus is gone.
   useLayoutEffect(() => {
     if (step.at !== 'list') wasElsewhere.current = true;
     else if (wasElsewhere.current) document.querySelector<HTMLElement>('.providers h1')?.focus();
   }, [step.at]);
-  const toList = (): void => setStep({ at: 'list' });
+  const toList = (): void => {
+    forget();
+    setStep(LIST);
+  };
   const retry = (
     <button type="button" class="button primary" onClick={onRetry}>
       {PROVIDERS_UI.retry}
@@ -83,17 +90,19 @@ function Content({ view, problem, onRetry, vault, wished, actions, save }: Provi
         <ProviderList view={view} wished={wished} actions={actions} save={save} onStep={setStep} />
       )}
       {step.at === 'form' && (
-        <ProviderForm
-          provider={step.provider}
-          isNew={step.id === null}
-          today={today}
-          onSave={async (provider) => {
-            const refused = await save(() => actions.save(step.id, provider));
-            if (refused === null) toList();
-            return refused;
-          }}
-          onCancel={toList}
-        />
+        <KeptPlace name="form">
+          <ProviderForm
+            provider={step.provider}
+            isNew={step.id === null}
+            today={today}
+            onSave={async (provider) => {
+              const refused = await save(() => actions.save(step.id, provider));
+              if (refused === null) toList();
+              return refused;
+            }}
+            onCancel={toList}
+          />
+        </KeptPlace>
       )}
       {step.at === 'import' && (
         <ProviderImport

@@ -5,8 +5,10 @@ import { dropFaces, KeptContext } from '../../components/kept';
 import { CellList } from '../../components/options/cell-list';
 import { countsOf } from '../../lib/caseload/filters';
 import type { CaseloadView } from '../../lib/messages/caseload';
+import { PROVIDERS_UI } from '../../lib/text/ui-providers';
 import { caseloadRow, overdueRow, TODAY } from '../caseload/rows';
 import { HANDOVER } from '../e2e/gallery/sample-handover';
+import { PROVIDER_STATES } from '../e2e/gallery/sample-providers';
 import { RULES } from '../e2e/gallery/sample-rules';
 import { TAKEOVERS } from '../e2e/gallery/sample-takeover';
 import { VAULTS } from '../e2e/gallery/sample-vault';
@@ -36,7 +38,7 @@ afterEach(() => {
 const reopened = () => {
   unmount();
   texts = new Map(Object.entries(JSON.parse(JSON.stringify(Object.fromEntries(texts)))));
-  dropFaces(texts, 'caseload');
+  for (const page of ['caseload', 'providers']) dropFaces(texts, page);
 };
 
 function show(view: CaseloadView): void {
@@ -131,4 +133,24 @@ it('shows a reason that was begun for a cell of the rules', async () => {
   list();
   expect(one<HTMLInputElement>(`#${CSS.escape(`${cells[0]?.id}-why`)}`).value).toBe('Vereinbarung');
   expect(one<HTMLDetailsElement>('.cell-table').open).toBe(true);
+});
+
+it('keeps an entry of the Handbuch that is being written, until „Abbrechen“', async () => {
+  const page = () =>
+    mount(
+      <KeptContext.Provider value={{ texts, place: 'providers' }}>
+        {PROVIDER_STATES['providers-none']?.node}
+      </KeptContext.Provider>,
+    );
+  const name = () => document.querySelector<HTMLInputElement>('#provider-name')?.value ?? null;
+  page();
+  await click(button(PROVIDERS_UI.add));
+  await type(one('#provider-name'), 'Beratungsstelle');
+  reopened();
+  page();
+  expect(name()).toBe('Beratungsstelle');
+  await click(button('Abbrechen'));
+  reopened();
+  page();
+  expect(name()).toBe(null);
 });
