@@ -83,6 +83,11 @@ export const AUSKUNFT_BESIDE = {
         'Angelernte Felder bestehen aus Beschriftung und Ort auf der Seite, ohne Werte. Optionen, Regelpakete und der Tag der letzten Prüfung nennen niemanden.',
     },
     {
+      label: 'Handbuch der Anbieter',
+      value:
+        'Stellen, an die verwiesen wird, mit deren Ansprechpersonen. Angaben zu beratenen Personen sind dort nicht vorgesehen.',
+    },
+    {
       label: 'Eingelesene Dateien und eingefügte Texte',
       value: 'werden nicht aufgehoben; was daraus übernommen wurde, steht oben',
     },
