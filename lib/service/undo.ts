@@ -30,8 +30,12 @@ export async function undoMutations(store: Store, id: string): Promise<Mutation[
     );
   }
   const own = new Set(change.mutations.map((mutation) => mutation.id));
+  // They lie in one sealed record, which is opened once for all of them.
+  const inDirectory = change.mutations.some(({ table }) => table === 'providers');
+  const directory = new Map((inDirectory ? await store.providers() : []).map((row) => [row.id, row]));
   const backs = await sideBySide(change.mutations, async (mutation): Promise<Mutation | null> => {
-    const current = await store.readRow(mutation);
+    const current =
+      mutation.table === 'providers' ? (directory.get(mutation.id) ?? null) : await store.readRow(mutation);
     if (mutation.table === 'cases') return caseBack(store, change, own, mutation, current);
     if (!same(inShape(mutation.table, current), inShape(mutation.table, mutation.after))) {
       throw new Refusal('Seitdem wurde hier etwas Neueres eingetragen. Nehmen Sie zuerst den neueren Eintrag zurück.');
