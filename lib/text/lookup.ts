@@ -6,6 +6,8 @@ const CONDITIONS: Record<NonNullable<ChecklistItem['condition']>, string> = {
   jointTalk: 'Bei einem gemeinsamen Gespräch',
   nextAppointment: 'Mit Folgetermin',
   p16aReferral: 'Bei einer Leistung nach § 16a',
+  feedbackLoop: 'Nicht bei Kinderbetreuung ohne vereinbarte Rückmeldung',
+  firstStep: 'Bei Suchtberatung',
 };
 
 export const LOOKUP_WORDS = {
