@@ -21,6 +21,7 @@ import type { ListRequests } from './list-takeover';
 import type { LookupOwnRequests } from './lookup';
 import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
 import type { PolicyRequests } from './policy';
+import type { ReferralRequests } from './referrals';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
 import type { AdapterCheck, CheckLine, TeachPick, TeachProposal } from './teach';
@@ -142,7 +143,8 @@ export interface OwnRequests
     PolicyRequests,
     AuskunftOwnRequests,
     BackupOwnRequests,
-    HandoverRequests {
+    HandoverRequests,
+    ReferralRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
   /** How text pasted beside this tab is read, and the case system its customer numbers belong to. */
   textAdapter: { request: { tabId: number | null }; answer: { adapter: Adapter; system: string } };

@@ -13,6 +13,7 @@ import { MOST_LISTED } from './list-takeover';
 import { field, none, pageText, selector, taughtLabel } from './page-schemas';
 import { PLANNER_SCHEMAS } from './planner-schemas';
 import type { OwnRequests, Request } from './protocol';
+import { referralSchemas } from './referral-schemas';
 
 const freeText = z.string().max(500);
 const id = z.string().min(1).max(100);
@@ -199,6 +200,7 @@ export const OWN_SCHEMAS: Schemas = {
   caseChanges: z.strictObject({ ref: caseWrite.ref }),
   ...BACKUP_SCHEMAS,
   ...PLANNER_SCHEMAS,
+  ...referralSchemas(caseWrite),
   readSettings: none,
   writeSettings: z.strictObject({ settings: settingsSchema }),
   readAdapters: none,

@@ -8,6 +8,7 @@ import type { ListRequests } from '../messages/list-takeover';
 import type { LookupOwnRequests } from '../messages/lookup';
 import type { PlannerRequests } from '../messages/planner';
 import type { OwnRequests } from '../messages/protocol';
+import type { ReferralRequests } from '../messages/referrals';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
 import type { GivenPacks } from '../packs/given';
@@ -39,6 +40,7 @@ export interface VaultRequests
     Pick<LookupOwnRequests, 'lookupEntries'>,
     BackupHostRequests,
     HandoverRequests,
+    ReferralRequests,
     Pick<
       OwnRequests,
       | 'record'

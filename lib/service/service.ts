@@ -18,6 +18,7 @@ import { endPause, savePause } from './pause-writes';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { plannerRequests } from './planner-requests';
 import { protectionRequests } from './protection-requests';
+import { referralRequests } from './referral-requests';
 import type { ServiceHandlers, Surroundings } from './requests';
 import { retentionRequests } from './retention-requests';
 import { ruleRequests } from './rule-requests';
@@ -96,6 +97,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     endTerm: (request, read) => writing(read, (context) => endTerm(context, request)),
     noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),
     cancelAppointment: (request, read) => writing(read, (context) => cancelAppointment(context, request)),
+    ...referralRequests(access),
     tickClosing: (request, read) => writing(read, (context) => tickClosing(context, request)),
     tickList: (request, read) => writing(read, (context) => tickList(context, request)),
     restartList: (request, read) => writing(read, (context) => restartList(context, request)),

@@ -14,6 +14,7 @@ import type {
   FollowUpRow,
   Mutation,
   PlanRow,
+  ReferralRow,
   Row,
   TermRow,
   UnitLinkRow,
@@ -41,6 +42,7 @@ export interface CaseBundle {
   plans: PlanRow[];
   terms: TermRow[];
   cooperation: CooperationRow[];
+  referrals: ReferralRow[];
   closings: ClosingRow[];
   checks: CheckRow[];
   unreadable: number;

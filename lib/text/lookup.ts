@@ -62,6 +62,7 @@ export const LOOKUP_UI = {
   /** Why ticks are not kept. */
   unsaved: {
     noPerson: 'Keine Person lesbar: Haken werden nicht gespeichert und gelten, bis Sie schließen',
+    notHere: 'Haken werden hier nicht gespeichert und gelten, bis Sie schließen',
     noTalk: 'Kein Gespräch abzuschließen: Haken werden nicht gespeichert und gelten, bis Sie schließen',
   },
   done: (done: number, all: number): string => `${done} von ${all} erledigt`,
