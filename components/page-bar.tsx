@@ -3,6 +3,7 @@ import { UI } from '../lib/text/ui';
 import { BAR_UI } from '../lib/text/ui-caseload';
 import type { HelpId } from '../lib/text/ui-help';
 import { PLANNER_UI } from '../lib/text/ui-planner';
+import { PROVIDERS_UI } from '../lib/text/ui-providers';
 import { HelpLink } from './help/help-link';
 import { BrandSign } from './icons/sign';
 import { LookupButton } from './lookup/lookup-button';
@@ -14,6 +15,7 @@ import { LockLeft, LockTimeContext } from './vault/lock-left';
 const PAGES = [
   { id: 'caseload', href: '/caseload.html', label: BAR_UI.caseload },
   { id: 'planner', href: '/planner.html', label: PLANNER_UI.page },
+  { id: 'providers', href: '/providers.html', label: PROVIDERS_UI.page },
   { id: 'options', href: '/options.html', label: BAR_UI.options },
 ] as const;
 

@@ -24,6 +24,7 @@ const IN_ALL_LOOKS = [
   'popup-case',
   'caseload-grouped',
   'planner-open',
+  'providers-open',
   'lookup-ticks',
   'welcome-half',
 ];

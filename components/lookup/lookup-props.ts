@@ -33,5 +33,7 @@ export interface LookupProps {
   /** Opens an entry in a window of its own; left out where this is one. */
   onOwnWindow: ((entry: LookupEntry) => void) | null;
   onOpenCase: ((entry: Extract<LookupEntry, { group: 'cases' }>) => void) | null;
+  /** Opens an entry of the Handbuch on its page. */
+  onOpenProvider: ((entry: Extract<LookupEntry, { group: 'providers' }>) => void) | null;
   onClose: () => void;
 }

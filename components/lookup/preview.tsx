@@ -8,11 +8,19 @@ import type { LookupProps } from './lookup-props';
 
 type Props = Pick<
   LookupProps,
-  'subject' | 'ticksOf' | 'noTicks' | 'onTick' | 'onRestart' | 'onOwnWindow' | 'onOpenCase' | 'refusal'
+  | 'subject'
+  | 'ticksOf'
+  | 'noTicks'
+  | 'onTick'
+  | 'onRestart'
+  | 'onOwnWindow'
+  | 'onOpenCase'
+  | 'onOpenProvider'
+  | 'refusal'
 > & { entry: LookupEntry };
 
 /** All of one entry. */
-export function Preview({ entry, onOwnWindow, onOpenCase, refusal, ...list }: Props) {
+export function Preview({ entry, onOwnWindow, onOpenCase, onOpenProvider, refusal, ...list }: Props) {
   return (
     <>
       <h2 tabIndex={-1}>{entry.title}</h2>
@@ -34,6 +42,16 @@ export function Preview({ entry, onOwnWindow, onOpenCase, refusal, ...list }: Pr
             <p class="small">
               {LOOKUP_UI.also} {entry.also.join(', ')}
             </p>
+          )}
+        </>
+      )}
+      {entry.group === 'providers' && (
+        <>
+          <Rows rows={entry.rows} />
+          {onOpenProvider && (
+            <button type="button" class="button primary" onClick={() => onOpenProvider(entry)}>
+              {LOOKUP_UI.openProvider}
+            </button>
           )}
         </>
       )}

@@ -6,7 +6,13 @@ import { Sign, type SignName } from '../icons/sign';
 import { KeyCap } from '../key-cap';
 import { MarkedText } from './marked-text';
 
-const SIGNS: Record<Group, SignName> = { checklists: 'checklist', rules: 'read', terms: 'book', cases: 'head' };
+const SIGNS: Record<Group, SignName> = {
+  checklists: 'checklist',
+  rules: 'read',
+  terms: 'book',
+  providers: 'organisation',
+  cases: 'head',
+};
 
 /** Id of the element of an entry, for the field that names the chosen one. */
 export const optionId = (index: number): string => `hit-${index}`;

@@ -100,10 +100,14 @@ function Actions({ referral, today, actions, save, onGone }: Props & { onGone: (
     close();
     onGone();
   };
-  const named = (label: string, children: (label: string, close: () => void) => ComponentChildren) => {
+  const named = (
+    label: string,
+    children: (label: string, close: () => void) => ComponentChildren,
+    does: 'add' | 'change' = 'add',
+  ) => {
     const name = UI.referrals.named(label, title);
     return (
-      <Disclosure label={label} name={name}>
+      <Disclosure label={label} name={name} does={does}>
         {(close) => children(name, close)}
       </Disclosure>
     );
@@ -118,16 +122,26 @@ function Actions({ referral, today, actions, save, onGone }: Props & { onGone: (
         <ReleaseForm id={id} label={label} onSaved={close} {...form} />
       ))}
       {release?.canWithdraw &&
-        named(UI.referrals.withdraw, (label, close) => (
-          <WithdrawalForm id={id} label={label} onSaved={leave(close)} {...form} />
-        ))}
+        named(
+          UI.referrals.withdraw,
+          (label, close) => <WithdrawalForm id={id} label={label} onSaved={leave(close)} {...form} />,
+          'change',
+        )}
       <ReferralLists referral={referral} actions={actions} save={save} />
-      {named(UI.referrals.edit, (_label, close) => (
-        <ReferralForm referral={referral} onSaved={close} {...form} />
-      ))}
-      {named(UI.referrals.end, (label, close) => (
-        <EndReferralForm referral={referral} label={label} onSaved={leave(close)} {...form} />
-      ))}
+      {named(
+        UI.referrals.edit,
+        (_label, close) => (
+          <ReferralForm referral={referral} onSaved={close} {...form} />
+        ),
+        'change',
+      )}
+      {named(
+        UI.referrals.end,
+        (label, close) => (
+          <EndReferralForm referral={referral} label={label} onSaved={leave(close)} {...form} />
+        ),
+        'change',
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function ReferralLists({ referral: { id, title, lists }, actions, save }:
         const done = list.items.filter((item) => item.done).length;
         const label = UI.referrals.list(list.title, done, list.items.length);
         return (
-          <Disclosure key={list.id} label={label} name={UI.referrals.named(label, title)}>
+          <Disclosure key={list.id} label={label} name={UI.referrals.named(label, title)} does="show">
             {() => (
               <>
                 {list.note && <p class="small">{list.note}</p>}

@@ -19,6 +19,9 @@ export function Lookup() {
     onOpenCase: ({ ref }) => {
       request('openStoredCase', { ref }).then(close, () => undefined);
     },
+    onOpenProvider: ({ provider }) => {
+      request('openProvider', { id: provider }).then(close, () => undefined);
+    },
   });
   return (
     <main>

@@ -27,6 +27,12 @@ export function App() {
         () => undefined,
       );
     },
+    onOpenProvider: ({ provider }) => {
+      request('openProvider', { id: provider }).then(
+        () => void close(),
+        () => undefined,
+      );
+    },
   });
   return (
     <main>

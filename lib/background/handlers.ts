@@ -27,6 +27,7 @@ import { announceChange, askOverlay, onChangeAnnounced, signalPages } from './ov
 import { adapterAt, systemAt } from './own-adapters';
 import { plannerHandlers } from './planner-handlers';
 import { policyHandlers } from './policy-handlers';
+import { providerHandlers } from './provider-handlers';
 import { retentionHandlers } from './retention-handlers';
 import { ruleHandlers } from './rule-handlers';
 import { recordShortcut } from './shortcuts';
@@ -167,6 +168,7 @@ export function createHandlers(keyed: KeyedVault): { page: PageHandlers; own: Ow
     ...caseloadHandlers(vault, write),
     ...handoverHandlers(vault),
     ...plannerHandlers(vault, write),
+    ...providerHandlers(vault, write),
     ...policyHandlers(vault),
     ...lookupHandlers(vault, (tabId) => panelView(vault, tabId), write),
     ...listHandlers(vault, write('takeList'), (url, persons) => profilesOf(vault, url, persons)),

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { localDay } from '../local-day';
 import { type ExaminedPolicy, examinePolicy } from '../policy/examine-policy';
 import { type ReadPolicy, readExamined } from '../policy/read-policy';
 import type { Feature } from '../policy/rollout-shapes';
 import { type PolicyAdapters, readPolicyAdapters } from './policy-adapters';
 import { patienceLeft, rememberedPolicy, rememberPolicy } from './policy-memory';
+import { type PolicyProviders, readPolicyProviders } from './policy-providers';
 
 /** `remembered`: the browser has not given it yet, it is the last one. */
 export type PolicySource = 'none' | 'given' | 'remembered';
@@ -15,6 +17,7 @@ interface Managed {
   examined: ExaminedPolicy;
   read: ReadPolicy;
   adapters: PolicyAdapters;
+  providers: PolicyProviders;
   packTexts: string[];
   secret: string | null;
 }
@@ -56,19 +59,21 @@ async function givenValues(): Promise<Record<string, unknown>> {
 }
 
 /**
- * Adapters stay here: the store's host has no use for them, and they are large. Packs travel once, with the user's. The
+ * Adapters and providers stay here: the store's host has no use for them, and they are large. Packs travel once, with the user's. The
  * secret travels as a key only.
  */
 function split(examined: ExaminedPolicy, source: PolicySource, readAt: number): Managed {
   const { policy, problems } = readExamined(examined);
-  const { adapters: entries = [], rulePacks = [], organisationSecret = null, ...rest } = policy;
+  const { adapters: entries = [], rulePacks = [], providers: listed = [], organisationSecret = null, ...rest } = policy;
   const adapters = readPolicyAdapters(entries);
+  const providers = readPolicyProviders(listed, localDay(new Date(readAt)));
   return {
     source,
     readAt,
     examined,
-    read: { policy: rest, problems: [...problems, ...adapters.problems] },
+    read: { policy: rest, problems: [...problems, ...adapters.problems, ...providers.problems] },
     adapters,
+    providers,
     packTexts: rulePacks.map(textOf),
     secret: rest.keyMode === 'organisation' ? organisationSecret : null,
   };
@@ -77,7 +82,7 @@ function split(examined: ExaminedPolicy, source: PolicySource, readAt: number): 
 /** An entry may be delivered as an object. */
 const textOf = (entry: unknown): string => (typeof entry === 'string' ? entry : (JSON.stringify(entry) ?? ''));
 
-/** The organisation's policy, checked, without adapters, rule packs and secret. */
+/** The organisation's policy, checked, without adapters, providers, rule packs and secret. */
 export const managedPolicy = async (): Promise<ReadPolicy> => (await managed()).read;
 
 /** Whether the organisation leaves a part on. */
@@ -86,6 +91,9 @@ export const isOn = async (feature: Feature): Promise<boolean> =>
 
 /** The organisation's adapters, checked. */
 export const policyAdapters = async (): Promise<PolicyAdapters> => (await managed()).adapters;
+
+/** The organisation's entries of the Handbuch, checked. */
+export const policyProviders = async (): Promise<PolicyProviders> => (await managed()).providers;
 
 /** The organisation's rule packs, as given. */
 export const policyPackTexts = async (): Promise<string[]> => (await managed()).packTexts;

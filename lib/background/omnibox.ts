@@ -1,6 +1,6 @@
-/** „fb“ in the address bar: checklists, rules and terms. Never cases: the browser keeps what is typed there. */
+/** „fb“ in the address bar: checklists, rules and terms. Never cases and providers: the browser keeps what is typed there. */
 import { type Browser, browser } from 'wxt/browser';
-import type { LookupEntry } from '../lookup/entry';
+import type { Group, LookupEntry } from '../lookup/entry';
 import { createSearch } from '../lookup/search';
 import { GROUP_WORDS, LOOKUP_UI } from '../text/lookup';
 import { isOn } from './managed-policy';
@@ -8,6 +8,7 @@ import { lookupAddress } from './palette-link';
 import type { Vault } from './vault-link';
 
 const MOST = 6;
+const OFFERED: ReadonlySet<Group> = new Set(['checklists', 'rules', 'terms']);
 
 /** Listens to the address bar. Called in the first turn of the background. */
 export function answerOmnibox(vault: Vault): void {
@@ -31,7 +32,7 @@ export async function suggestionsFor(vault: Vault, text: string): Promise<{ cont
 async function hitsFor(vault: Vault, text: string): Promise<LookupEntry[]> {
   if (!(await isOn('lookup'))) return [];
   const entries = await vault('lookupEntries', {});
-  const groups = createSearch(entries.filter(({ group }) => group !== 'cases')).find(text);
+  const groups = createSearch(entries.filter(({ group }) => OFFERED.has(group))).find(text);
   const found = groups.flatMap(({ hits }) => hits.map(({ entry }) => entry));
   // A suggestion that was taken comes back as its title.
   const same = found.find(({ title }) => title === text);

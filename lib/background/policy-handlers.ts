@@ -19,7 +19,7 @@ export function policyHandlers(vault: Vault): Pick<OwnHandlers, keyof PolicyRequ
 }
 
 async function readPolicyReport(vault: Vault): Promise<PolicyReport> {
-  const { examined, source, readAt, adapters } = await managed();
+  const { examined, source, readAt, adapters, providers } = await managed();
   const rules = await vault('readRules', {}).catch(() => null);
   const given: EntriesFound = {
     names: adapters.files.map(({ id, title, version }) => `${title} (${id}, ${RULES_UI.version(version)})`),
@@ -32,6 +32,10 @@ async function readPolicyReport(vault: Vault): Promise<PolicyReport> {
     { source, readAt },
     {
       adapters: given,
+      providers: {
+        names: providers.providers.map(({ provider }) => provider.name),
+        problems: providers.problems,
+      },
       ...(rules && {
         rulePacks: {
           names: packs.map(({ id, title, version }) => `${title} (${id}, ${RULES_UI.version(version)})`),

@@ -1,5 +1,5 @@
 /**
- * The last policy that counted, without the secret, in `storage.local`: Chromium gives an empty one for some seconds after its
+ * The last policy that counted, without the secret and the directory of providers (large, and names persons), in `storage.local`: Chromium gives an empty one for some seconds after its
  * start, and a key that is wrong now keeps its last valid value. It is believed for a minute of a browser's run that has
  * not given any value yet; a policy that is gone is then forgotten.
  */
@@ -31,7 +31,11 @@ export async function rememberedPolicy(): Promise<Policy | null> {
 }
 
 /** Keeps what counts now, and that this run of the browser has a policy. */
-export async function rememberPolicy({ organisationSecret: _, ...values }: Policy): Promise<void> {
+export async function rememberPolicy({
+  organisationSecret: _secret,
+  providers: _named,
+  ...values
+}: Policy): Promise<void> {
   try {
     await browser.storage.session.set({ [SEEN]: { values: true, emptySince: 0 } satisfies Seen });
     const text = JSON.stringify(values);

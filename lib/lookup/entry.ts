@@ -2,7 +2,7 @@
 import type { CaseRef } from '../view';
 import type { CitedItem } from '../view-case';
 
-export const GROUPS = ['checklists', 'rules', 'terms', 'cases'] as const;
+export const GROUPS = ['checklists', 'rules', 'terms', 'providers', 'cases'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What the search looks at. */
@@ -38,5 +38,6 @@ export type LookupEntry = Searchable &
         derived: boolean;
       }
     | { group: 'terms'; explanation: string; source: string; lawFlag: boolean }
+    | { group: 'providers'; provider: string; rows: { label: string; value: string }[] }
     | { group: 'cases'; ref: CaseRef; rows: { label: string; value: string }[] }
   );

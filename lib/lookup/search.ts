@@ -57,17 +57,17 @@ interface Ranked<E> {
 }
 
 /**
- * Prepares the entries; abbreviations are those that the entries bring along. Texts of the packs go into an index; cases,
- * which are many and short, are looked through one by one and keep their order.
+ * Prepares the entries; abbreviations are those that the entries bring along. Texts of the packs go into an index; cases
+ * and providers, which are many and short, are looked through one by one and keep their order.
  */
 export function createSearch<E extends Searchable>(entries: readonly E[]): Search<E> {
   const abbreviations = abbreviationsOf(entries);
   const known = new Map<string, { entry: E; line: Line }>();
-  const cases: { entry: E; line: Line }[] = [];
+  const looked: { entry: E; line: Line }[] = [];
   const vocabulary = new Set<string>();
   for (const entry of entries) {
     const each = { entry, line: lineOf(entry) };
-    if (entry.group === 'cases') cases.push(each);
+    if (entry.group === 'cases' || entry.group === 'providers') looked.push(each);
     else known.set(entry.id, each);
     for (const text of Object.values(each.line).flat()) for (const word of text.split(' ')) vocabulary.add(word);
   }
@@ -101,15 +101,15 @@ export function createSearch<E extends Searchable>(entries: readonly E[]): Searc
     });
   }
 
-  function looked(tokens: readonly Token[]): Ranked<E>[] {
-    const found = cases.filter(({ line }) => matches(line, tokens));
+  function lookThrough(tokens: readonly Token[]): Ranked<E>[] {
+    const found = looked.filter(({ line }) => matches(line, tokens));
     return found.map(({ entry, line }) => ({ entry, rank: rankOf(line, tokens), score: 0 }));
   }
 
   function find(query: string): HitGroup<E>[] {
     const tokens = tokensOf(query);
     if (tokens.length === 0) return [];
-    const ranked = [...indexed(tokens), ...looked(tokens)].sort((a, b) => b.rank - a.rank || b.score - a.score);
+    const ranked = [...indexed(tokens), ...lookThrough(tokens)].sort((a, b) => b.rank - a.rank || b.score - a.score);
     const byGroup = Map.groupBy(ranked, ({ entry }) => entry.group);
     const bestOf = (group: Group): number => byGroup.get(group)?.[0]?.rank ?? 0;
     return GROUPS.toSorted((a, b) => bestOf(b) - bestOf(a)).flatMap((group) => {

@@ -21,6 +21,7 @@ import type { ListRequests } from './list-takeover';
 import type { LookupOwnRequests } from './lookup';
 import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
 import type { PolicyRequests } from './policy';
+import type { ProviderRequests } from './providers';
 import type { ReferralRequests } from './referrals';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
@@ -112,6 +113,8 @@ export interface Settings {
   sofoCounts: boolean | null;
   /** Single days the user has set: away, or for special appointments. Why is not stored. */
   markedDays: MarkedDay[];
+  /** After so many months without a check an entry of the Handbuch is to be checked again. */
+  providerCheckMonths: number;
 }
 
 /** An adapter in the list of the options page. */
@@ -141,6 +144,7 @@ export interface OwnRequests
     ListRequests,
     PlannerRequests,
     PolicyRequests,
+    ProviderRequests,
     AuskunftOwnRequests,
     BackupOwnRequests,
     HandoverRequests,

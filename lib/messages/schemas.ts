@@ -13,6 +13,7 @@ import { MOST_LISTED } from './list-takeover';
 import { field, none, pageText, selector, taughtLabel } from './page-schemas';
 import { PLANNER_SCHEMAS } from './planner-schemas';
 import type { OwnRequests, Request } from './protocol';
+import { PROVIDER_SCHEMAS } from './provider-schemas';
 import { referralSchemas } from './referral-schemas';
 
 const freeText = z.string().max(500);
@@ -97,11 +98,13 @@ export const CARD_REQUESTS: ReadonlySet<string> = new Set([
   'readOrganisation',
   'lookupEntries',
   'lookupCases',
+  'lookupProviders',
   'lookupSubject',
   'lookupTyped',
   'closeLookup',
   'openLookup',
   'openStoredCase',
+  'openProvider',
   // Ticks, where a frame can prove that nothing covers it: not in Firefox.
   ...(import.meta.env.FIREFOX ? [] : ['lookupTick', 'lookupRestart', 'lookupUndo']),
 ]);
@@ -201,6 +204,7 @@ export const OWN_SCHEMAS: Schemas = {
   ...BACKUP_SCHEMAS,
   ...PLANNER_SCHEMAS,
   ...referralSchemas(caseWrite),
+  ...PROVIDER_SCHEMAS,
   readSettings: none,
   writeSettings: z.strictObject({ settings: settingsSchema }),
   readAdapters: none,

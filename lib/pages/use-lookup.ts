@@ -20,6 +20,7 @@ export interface LookupPlace {
   onClose: () => void;
   onOwnWindow: LookupProps['onOwnWindow'];
   onOpenCase: LookupProps['onOpenCase'];
+  onOpenProvider: LookupProps['onOpenProvider'];
 }
 
 const CASES_NOTES: Record<LookupCases['status'], string | null> = {
@@ -36,9 +37,18 @@ function atStart(entries: readonly LookupEntry[]): HitGroup<LookupEntry>[] {
 }
 
 /** Everything „Nachschlagen“ shows. The search runs in this page: each key is answered without asking anybody. */
-export function useLookup({ place, tabId, entry, onClose, onOwnWindow, onOpenCase }: LookupPlace): LookupProps {
+export function useLookup({
+  place,
+  tabId,
+  entry,
+  onClose,
+  onOwnWindow,
+  onOpenCase,
+  onOpenProvider,
+}: LookupPlace): LookupProps {
   const [query, setQuery] = useState('');
   const [entries, setEntries] = useState<LookupEntry[] | null>(null);
+  const [providers, setProviders] = useState<LookupEntry[]>([]);
   const [cases, setCases] = useState<LookupCases>({ status: 'open', cases: [] });
   const [subject, setSubject] = useState<LookupSubject | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -56,6 +66,9 @@ export function useLookup({ place, tabId, entry, onClose, onOwnWindow, onOpenCas
   const loadCases = useCallback(() => {
     request('lookupCases', {}).then(setCases, () => setCases({ status: 'broken', cases: [] }));
   }, []);
+  const loadProviders = useCallback(() => {
+    request('lookupProviders', {}).then(setProviders, () => setProviders([]));
+  }, []);
   useEffect(() => {
     request('lookupEntries', {}).then(
       (found) => {
@@ -69,17 +82,22 @@ export function useLookup({ place, tabId, entry, onClose, onOwnWindow, onOpenCas
     );
     loadSubject();
     loadCases();
+    loadProviders();
     return onSignal((signal) => {
       if (signal.signal !== 'changed') return;
       // Another person may be on the page: nothing of the former one may stand here.
       if (!signal.sameCase) setSubject(null);
       loadSubject();
       loadCases();
+      loadProviders();
     });
-  }, [entry, loadSubject, loadCases]);
+  }, [entry, loadSubject, loadCases, loadProviders]);
   useTypedBefore(place, (text) => setQuery((typed) => text + typed));
 
-  const searchKnown = useMemo(() => entries && createSearch([...entries, ...cases.cases]), [entries, cases]);
+  const searchKnown = useMemo(
+    () => entries && createSearch([...entries, ...providers, ...cases.cases]),
+    [entries, providers, cases],
+  );
   const groups = useMemo(
     () => searchKnown && entries && (query.trim() ? searchKnown.find(query) : atStart(entries)),
     [searchKnown, entries, query],
@@ -170,6 +188,7 @@ export function useLookup({ place, tabId, entry, onClose, onOwnWindow, onOpenCas
     onNoticeGone: () => setNotice(null),
     onOwnWindow,
     onOpenCase,
+    onOpenProvider,
     onClose,
   };
 }

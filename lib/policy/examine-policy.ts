@@ -29,8 +29,8 @@ export interface ExaminedPolicy {
 type Key = keyof Policy;
 const isKey = (key: string): key is Key => Object.hasOwn(policySchema.shape, key);
 
-/** Of these the last valid value never stays: hosts only ever follow what is given now, and the secret is kept nowhere. */
-const NEVER_KEPT: ReadonlySet<string> = new Set<Key>(['hosts', 'organisationSecret', 'schemaVersion']);
+/** Of these the last valid value never stays: hosts only ever follow what is given now, and secret and providers are kept nowhere. */
+const NEVER_KEPT: ReadonlySet<string> = new Set<Key>(['hosts', 'organisationSecret', 'providers', 'schemaVersion']);
 
 /**
  * Never throws; anything but an object is an empty policy.

@@ -97,6 +97,13 @@ export const policySchema = z.object({
     .max(50)
     .optional()
     .describe('Weitere Regelpakete: je Eintrag der Inhalt einer Paketdatei als Text'),
+  providers: z
+    .array(z.union([z.string(), z.unknown()]))
+    .max(50)
+    .optional()
+    .describe(
+      'Handbuch der Anbieter: je Eintrag der Inhalt einer Handbuch-Datei (JSON) als Text; die Fachkraft sieht sie, kann sie aber nicht ändern',
+    ),
   keyMode: z
     .enum(['passphrase', 'organisation'])
     .optional()

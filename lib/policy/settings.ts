@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { LAENDER, publicHolidays } from '../calendar/public-holidays';
 import type { Settings } from '../messages/protocol';
+import { CHECK_MONTHS, MOST_CHECK_MONTHS } from '../providers/check-due';
 import { TEAMS } from '../rules/facts';
 import { DEFAULT_RULE_SETTINGS, type Override, type RuleSettings } from '../rules/settings';
 import { NO_MINIMUM, type Policy } from './schema';
@@ -53,6 +54,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
     .array(z.strictObject({ date: isoDate, as: z.enum(['away', 'sofo']) }))
     .max(MOST_MARKED)
     .default([]),
+  providerCheckMonths: z.int().min(1).max(MOST_CHECK_MONTHS).default(CHECK_MONTHS),
 });
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -71,6 +73,7 @@ export const DEFAULT_SETTINGS: Settings = {
   workTimes: WORK_TIMES,
   sofoCounts: null,
   markedDays: [],
+  providerCheckMonths: CHECK_MONTHS,
 };
 
 /** The settings in force, and which of them the organisation has fixed. */

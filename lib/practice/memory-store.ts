@@ -26,6 +26,7 @@ export function memoryStore(): Store {
     allCases: async () => bundles(),
     decisionsOf: async (units) => sharedRows('decisions').filter(({ benefitUnit }) => units.includes(benefitUnit)),
     unitLinks: async () => sharedRows('unitLinks'),
+    providers: async () => sharedRows('providers'),
     readSettings: async () => sharedRows('settings')[0]?.value,
     findChange: async (id) => {
       const [first, ...more] = parts(id).map(([, change]) => change);

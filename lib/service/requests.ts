@@ -8,6 +8,7 @@ import type { ListRequests } from '../messages/list-takeover';
 import type { LookupOwnRequests } from '../messages/lookup';
 import type { PlannerRequests } from '../messages/planner';
 import type { OwnRequests } from '../messages/protocol';
+import type { ProviderHostRequests } from '../messages/providers';
 import type { ReferralRequests } from '../messages/referrals';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
@@ -34,6 +35,7 @@ export interface VaultRequests
     UpkeepRequests,
     CaseloadRequests,
     PlannerRequests,
+    ProviderHostRequests,
     Omit<ListRequests, 'openLists' | 'readList'>,
     Omit<ImportOwnRequests, 'importSystems'>,
     AuskunftHostRequests,

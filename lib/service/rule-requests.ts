@@ -1,7 +1,7 @@
 /** The options, and the rule packs and cells in force. */
 import { NO_PACKS } from '../packs/given';
 import { libraryWith } from '../packs/library';
-import { effectiveSettings, storedSettings } from '../policy/settings';
+import { DEFAULT_SETTINGS, effectiveSettings, storedSettings } from '../policy/settings';
 import { StoreFault } from '../store/store';
 import { storeFault } from '../text/faults';
 import { putSettings } from './put-settings';
@@ -44,9 +44,10 @@ export function ruleRequests({
     writeSettings: ({ settings }, read) =>
       writing(read, async ({ store: opened, now, newId }) => {
         const before = await opened.readSettings();
-        // Set on another page, which the options do not show.
-        const markedDays = storedSettings(before)?.markedDays ?? [];
-        return putSettings({ store: opened, now, newId }, before, { ...settings, markedDays });
+        // Set on other pages, which the options do not show.
+        const { markedDays, providerCheckMonths } = storedSettings(before) ?? DEFAULT_SETTINGS;
+        const elsewhere = { markedDays, providerCheckMonths };
+        return putSettings({ store: opened, now, newId }, before, { ...settings, ...elsewhere });
       }),
   };
 }

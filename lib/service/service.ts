@@ -18,6 +18,7 @@ import { endPause, savePause } from './pause-writes';
 import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { plannerRequests } from './planner-requests';
 import { protectionRequests } from './protection-requests';
+import { providerRequests } from './provider-requests';
 import { referralRequests } from './referral-requests';
 import type { ServiceHandlers, Surroundings } from './requests';
 import { retentionRequests } from './retention-requests';
@@ -54,6 +55,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     ...seen,
     ...caseloadRequests(surroundings, queue, log, access, seen.caseView),
     ...plannerRequests(surroundings, access),
+    ...providerRequests(surroundings, access),
     ...retention.handlers,
     ...ruleRequests(access),
     lookupEntries: async (_request, read) => lookupEntries((await access.contextFor(read)).context),

@@ -3,7 +3,7 @@ import type { CaseRef } from '../view';
 import { bundleOf, bundleOfOpened, ENTRY_TABLES, readableRows } from './bundle';
 import type { Keyring } from './crypto/keyring';
 import type { Journal } from './journal/port';
-import { isShared, LOG, ownerOf, partsOf, type RowPatch, SHARED } from './owned';
+import { isShared, LOG, ownerOf, PROVIDERS, partsOf, type RowPatch, SHARED } from './owned';
 import type { ChangeRow, DestroyedRow, Row } from './records';
 import type { SealedTables } from './sealed-tables-port';
 import { type CaseBundle, CommitCancelled, caseKey, type Store, type UpkeepTable } from './store';
@@ -92,6 +92,10 @@ export function encryptedStore(keyring: Keyring, tables: SealedTables, log: Vaul
     decisionsOf: async (benefitUnits) =>
       (await sharedRows('decisions')).filter((row) => benefitUnits.includes(row.benefitUnit)),
     unitLinks: () => sharedRows('unitLinks'),
+    providers: async () => {
+      const rows = await mending(() => tables.rowsOf(PROVIDERS));
+      return readableRows('providers', Object.values(rows.providers ?? {})).rows;
+    },
     readSettings: () => tables.settings(),
     findChange,
     casesOfChange: async (id) => (await mending(() => tables.ownersOf(id))).filter((owner) => !isShared(owner)),

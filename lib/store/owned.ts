@@ -8,11 +8,14 @@ import type { ChangeRow, Mutation, TableName } from './records';
 export const SHARED = 'shared';
 const SHARED_TABLES: ReadonlySet<TableName> = new Set(['decisions', 'unitLinks', 'settings', 'destroyed', 'clock']);
 
+/** Owner of the directory of providers: large, and looked at by few, so that it stands beside what every page needs. */
+export const PROVIDERS = 'providers';
+
 /** Owner of one day of the access log is this and the day. */
 export const LOG = 'log|';
 
 /** Owners that are no case. */
-export const isShared = (owner: string): boolean => owner === SHARED || owner.startsWith(LOG);
+export const isShared = (owner: string): boolean => owner === SHARED || owner === PROVIDERS || owner.startsWith(LOG);
 
 /** Rows by table and id. */
 export type Rows = Partial<Record<TableName, Record<string, unknown>>>;
@@ -37,6 +40,7 @@ export interface ChangePart {
 export function ownerOf({ table, id, before, after }: Mutation): string {
   if (table === 'cases') return id;
   if (SHARED_TABLES.has(table)) return SHARED;
+  if (table === 'providers') return PROVIDERS;
   if (table === 'access') return LOG + id.slice(0, 10);
   const { caseId } = (after ?? before ?? {}) as { caseId?: unknown };
   return typeof caseId === 'string' ? caseId : SHARED;

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import '../rules/zod-config';
+import { providerSchema } from '../providers/provider-schema';
 import {
   EVENT_KINDS,
   PAUSE_REASONS,
@@ -280,6 +281,9 @@ export const unitLinkRow = z.strictObject({
   change: z.string(),
 });
 
+/** A provider of services in the directory: no customer is named in it. */
+export const providerRow = z.strictObject({ id: z.string(), provider: providerSchema });
+
 export const settingsRow = z.strictObject({ id: z.literal('settings'), value: z.unknown() });
 
 /** A case that was destroyed, so that no backup brings it back. `id` is the case's, `key` the HMAC of its number. */
@@ -315,6 +319,7 @@ export type PlanRow = z.infer<typeof planRow>;
 export type TermRow = z.infer<typeof termRow>;
 export type CooperationRow = z.infer<typeof cooperationRow>;
 export type ReferralRow = z.infer<typeof referralRow>;
+export type ProviderRow = z.infer<typeof providerRow>;
 export type DestroyedRow = z.infer<typeof destroyedRow>;
 export type DecisionRow = z.infer<typeof decisionRow>;
 export type UnitLinkRow = z.infer<typeof unitLinkRow>;
@@ -333,6 +338,7 @@ export const ROW_SCHEMAS = {
   checks: checkRow,
   decisions: decisionRow,
   unitLinks: unitLinkRow,
+  providers: providerRow,
   settings: settingsRow,
   destroyed: destroyedRow,
   clock: clockRow,
@@ -340,7 +346,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '8';
+export const ROW_SHAPE = '9';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

@@ -14,6 +14,7 @@ import type {
   FollowUpRow,
   Mutation,
   PlanRow,
+  ProviderRow,
   ReferralRow,
   Row,
   TermRow,
@@ -61,6 +62,8 @@ export interface Store {
   decisionsOf(benefitUnits: readonly string[]): Promise<DecisionRow[]>;
   /** What was said of BG numbers that gave way to others, of all Bedarfsgemeinschaften. */
   unitLinks(): Promise<UnitLinkRow[]>;
+  /** The directory of providers, as far as the user filled it. */
+  providers(): Promise<ProviderRow[]>;
   readSettings(): Promise<unknown>;
   findChange(id: string): Promise<ChangeRow | null>;
   /** Ids of the cases that a change touched. */

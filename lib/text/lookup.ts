@@ -20,6 +20,7 @@ export const GROUP_WORDS: Record<Group, string> = {
   checklists: 'Checklisten',
   rules: 'Regeln',
   terms: 'Begriffe',
+  providers: 'Handbuch',
   cases: 'Fälle',
 };
 
@@ -33,7 +34,7 @@ export const LOOKUP_REFUSALS = {
 export const LOOKUP_UI = {
   title: 'Nachschlagen',
   omnibox: 'Fallblick: Checklisten, Regeln und Begriffe nachschlagen',
-  field: 'Begriff, Regel, Checkliste oder Fall',
+  field: 'Begriff, Regel, Checkliste, Anbieter oder Fall',
   /** Of the empty field; at 400 % it has 180 px. */
   placeholder: 'Begriff, Regel oder Fall',
   results: 'Ergebnisse',
@@ -68,5 +69,6 @@ export const LOOKUP_UI = {
   done: (done: number, all: number): string => `${done} von ${all} erledigt`,
   ownWindow: 'In eigenem Fenster öffnen',
   openCase: 'Fall öffnen',
+  openProvider: 'Im Handbuch öffnen',
   ticked: 'Gespeichert',
 } as const;

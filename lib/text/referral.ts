@@ -93,6 +93,13 @@ type State = { text: string; tone: Tone; icon: IconName | null };
 export function referralState({ feedback, followUp, days }: ReferralFinding, today: IsoDate): State {
   if (feedback === 'omitted') return { text: 'Rückmeldung entfällt in der Regel', tone: 'neutral', icon: null };
   if (followUp === null || days === null) return { text: 'ohne Wiedervorlage', tone: 'neutral', icon: null };
+  if (feedback === 'blocked') {
+    const text =
+      days > 0
+        ? `Wiedervorlage ${shortDate(followUp, today)}`
+        : `Wiedervorlage ${days === 0 ? 'heute' : sinceDays(-days)}`;
+    return days > 0 ? { text, tone: 'neutral', icon: null } : { text, tone: 'warningLight', icon: 'flag' };
+  }
   if (days > 0)
     return { text: `Rückmeldung nachfragen ab ${shortDate(followUp, today)}`, tone: 'neutral', icon: 'upcoming' };
   const text = days === 0 ? 'Rückmeldung heute nachfragen' : `Rückmeldung ${sinceDays(-days)} offen`;

@@ -7,6 +7,7 @@ export type HelpId =
   | 'closing'
   | 'caseload'
   | 'planner'
+  | 'providers'
   | 'lookup'
   | 'keys'
   | 'import'
@@ -96,12 +97,23 @@ const sections: readonly HelpSection[] = [
     ],
   },
   {
+    id: 'providers',
+    title: 'Handbuch der Anbieter',
+    text: 'Stellen, an die Sie verweisen, mit Angeboten, Ansprechpersonen, Öffnungszeiten und Wartezeit. „Nachschlagen“ findet sie auch.',
+    points: [
+      'Eigene Einträge legen Sie an oder lesen sie aus einer CSV- oder JSON-Datei ein. Zeilen mit Fehlern werden genannt, die übrigen lassen sich übernehmen.',
+      'Was „von Ihrer Organisation festgelegt“ ist, ändert nur Ihre IT-Stelle.',
+      'Nach der eingestellten Zeit steht bei einem Eintrag „zu prüfen“. „Angaben heute geprüft“ stellt das zurück.',
+      'Das Merkblatt drucken Sie für die Kundin oder den Kunden aus. Es enthält keine Angaben zur Person.',
+    ],
+  },
+  {
     id: 'lookup',
     title: 'Nachschlagen',
-    text: 'Ein Feld für Checklisten, Regeln, Begriffe, eigene Fälle und diese Hilfe, auch während eines Gesprächs.',
+    text: 'Ein Feld für Checklisten, Regeln, Begriffe, das Handbuch, eigene Fälle und diese Hilfe, auch während eines Gesprächs.',
     points: [
       'Abkürzungen und Teile von Wörtern genügen, zum Beispiel WV, BG oder KoopPl.',
-      'In der Adresszeile: „fb“, Leertaste und der Begriff. Dort erscheinen keine Fälle.',
+      'In der Adresszeile: „fb“, Leertaste und der Begriff. Dort erscheinen keine Fälle und keine Anbieter.',
     ],
   },
   {
@@ -143,8 +155,9 @@ const sections: readonly HelpSection[] = [
     title: 'Was wo gespeichert ist',
     text: 'Alles liegt auf diesem Gerät, im Profil dieses Browsers. Fallblick überträgt nichts ins Netz.',
     points: [
-      'Verschlüsselt: übernommene Fälle mit Gesprächen, Plänen, Wiedervorlagen, eigenen Angaben und Verlauf.',
+      'Verschlüsselt: übernommene Fälle mit Gesprächen, Plänen, Wiedervorlagen, eigenen Angaben und Verlauf, dazu Ihre Einträge im Handbuch.',
       'Unverschlüsselt, ohne Angaben zu Personen: Einstellungen, eigene Regelpakete, eigene Adapter und freigegebene Adressen.',
+      'Nur im Arbeitsspeicher, bis der Browser endet: was Sie tippen und nicht speichern. Es wartet bei der Person, auch wenn Sie das Fenster schließen.',
       'Gar nicht gespeichert: eingefügter Text, Suchbegriffe und alles aus dem Übungsfall.',
       'Nach dem Fallende wird ein Fall nach der eingestellten Frist gelöscht. Sie werden vorher gewarnt.',
     ],
@@ -152,7 +165,7 @@ const sections: readonly HelpSection[] = [
   {
     id: 'lock',
     title: 'Sperre und Wiederherstellung',
-    text: 'Ohne Nutzung sperrt Fallblick von selbst. Was Sie gerade tippen, bleibt dabei erhalten.',
+    text: 'Ohne Nutzung sperrt Fallblick von selbst. Was Sie getippt und nicht gespeichert haben, steht danach wieder da.',
     points: [
       'Passphrase vergessen: Wählen Sie „Passphrase vergessen?“ und tippen Sie den ausgedruckten Schlüssel ein.',
       'Ohne Passphrase und ohne Schlüssel kann niemand die Einträge öffnen, auch die IT-Stelle nicht, es sei denn, Ihre Organisation hat einen eigenen Schlüssel hinterlegt.',

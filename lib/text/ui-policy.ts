@@ -25,6 +25,7 @@ const LABELS: Record<PolicyKey, string> = {
   adapters: 'Adapter für Fachverfahren',
   retentionDays: 'Aufbewahrung in Tagen',
   rulePacks: 'Weitere Regelpakete',
+  providers: 'Handbuch der Anbieter',
   keyMode: 'Wer die Einträge entsperrt',
   organisationSecret: 'Geheimnis der Organisation',
   organisationPublicKey: 'Schlüssel für die Wiederherstellung',

@@ -24,6 +24,7 @@ const TITLES: Record<string, string> = {
   caseload: 'Fallbestand',
   practice: 'Übungsfall',
   planner: 'Wochenplaner',
+  providers: 'Handbuch',
   lookup: 'Nachschlagen',
 };
 

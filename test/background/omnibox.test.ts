@@ -40,11 +40,23 @@ const CASE = {
   rows: [],
 } satisfies LookupEntry;
 
+const PROVIDER = {
+  id: 'provider p1',
+  group: 'providers',
+  title: 'Zimmerpflanze e. V.',
+  short: [],
+  also: ['Schuldnerberatung'],
+  text: ['Kooperationsplan prüfen'],
+  note: '0000 123',
+  provider: 'p1',
+  rows: [],
+} satisfies LookupEntry;
+
 const asked: string[] = [];
-/** The host, which would tell of a case if it were asked, or by mistake. */
+/** The host, which would tell of a case or a provider if it were asked, or by mistake. */
 const vault = (async (name: string) => {
   asked.push(name);
-  return name === 'lookupEntries' ? [...shippedEntries(), CASE] : { status: 'open', rows: [CASE] };
+  return name === 'lookupEntries' ? [...shippedEntries(), CASE, PROVIDER] : { status: 'open', rows: [CASE] };
 }) as unknown as Vault;
 
 const suggestions = (text: string): Promise<{ content: string; description: string }[]> =>
@@ -71,9 +83,9 @@ it('suggests checklists, rules and terms', async () => {
   expect((await suggestions('wv'))[0]?.content).toBe('Wiedervorlage (WV)');
 });
 
-it('never a case, and asks for none', async () => {
-  for (const text of ['Zimmermann', '214D093771', '3771', 'koopl', 'prüfen'])
-    expect(JSON.stringify(await suggestions(text))).not.toMatch(/Zimmermann|214D/);
+it('never a case or a provider, and asks for none', async () => {
+  for (const text of ['Zimmermann', 'Zimmerpflanze', '214D093771', '3771', 'koopl', 'prüfen'])
+    expect(JSON.stringify(await suggestions(text))).not.toMatch(/Zimmermann|Zimmerpflanze|214D/);
   expect(new Set(asked)).toEqual(new Set(['lookupEntries']));
 });
 

@@ -24,6 +24,7 @@ const GOOD: Record<string, unknown> = {
     '{"extends":"generic","id":"a","version":"1.0.0","title":"A","matches":["https://a.example/*"]}',
   ],
   rulePacks: ['{}'],
+  providers: ['{"providers":[{"name":"Anker"}]}'],
   organisationSecret: SECRET,
   keyMode: 'organisation',
   hosts: HOSTS,

@@ -62,6 +62,7 @@ describe('who may ask what', () => {
       lookupRestart: { tabId: null, ref: write.ref, list: 'CL-BG' },
       lookupUndo: { change: 'c1' },
       openStoredCase: { ref: write.ref },
+      openProvider: { id: 'p1' },
       openLookup: { tabId: null, entry: null, own: false },
     };
     for (const name of CARD_REQUESTS) await ask(name, data[name] ?? {}, 'card', handlers);
@@ -168,6 +169,8 @@ describe('malformed messages', () => {
       'importSystems',
       'lookupEntries',
       'lookupCases',
+      'lookupProviders',
+      'readProviders',
       'lookupTyped',
       'closeLookup',
       'caseload',

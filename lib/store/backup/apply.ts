@@ -1,5 +1,5 @@
 /** Writing what a comparison found: all of it or nothing. */
-import { SHARED } from '../owned';
+import { isShared } from '../owned';
 import { StoreFault } from '../store';
 import type { Inside } from '../vault';
 import type { OwnerState } from './block';
@@ -40,5 +40,5 @@ async function ensureKeys({ keyring, writeKeyring }: Inside, states: OwnerState[
 /** A day of the access log has rows of its own kind only, and no history. */
 function isCase({ owner, owned: { rows, changes } }: OwnerState): boolean {
   const hasEntries = Object.keys(rows).some((table) => table !== 'access') || Object.keys(changes).length > 0;
-  return owner !== SHARED && hasEntries;
+  return !isShared(owner) && hasEntries;
 }

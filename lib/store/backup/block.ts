@@ -6,7 +6,7 @@ import { ByteWriter } from '../crypto/byte-writer';
 import type { Bytes } from '../crypto/bytes';
 import type { Keyring } from '../crypto/keyring';
 import { SealBroken, sealJson, unsealJson } from '../crypto/seal';
-import { type Owned, SHARED } from '../owned';
+import { type Owned, PROVIDERS, SHARED } from '../owned';
 import { ownerKey } from '../owner-key';
 import { changeRow } from '../records';
 import { BackupBroken } from './backup-broken';
@@ -68,6 +68,7 @@ async function openPart(keyring: Keyring, owner: string, sealed: Bytes): Promise
 /** Whether a case's part holds that case only, with what the store finds it by. */
 function belongs(owner: string, rows: Owned['rows']): boolean {
   if (owner === SHARED) return Object.keys(rows.cases ?? {}).length === 0;
+  if (owner === PROVIDERS) return Object.keys(rows).every((table) => table === 'providers');
   return Object.entries(rows).every(([table, byId]) =>
     Object.entries(byId).every(([id, row]) =>
       table === 'cases'

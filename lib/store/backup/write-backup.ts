@@ -2,7 +2,7 @@
 import type { IsoDate } from '../../rules/facts';
 import type { Bytes } from '../crypto/bytes';
 import { type Keyring, openKeyring } from '../crypto/keyring';
-import { SHARED } from '../owned';
+import { PROVIDERS, SHARED } from '../owned';
 import type { Inside } from '../vault';
 import { type OwnerState, sealBlock } from './block';
 import { countEntries } from './count-entries';
@@ -52,7 +52,7 @@ export async function backupWriter(
       const present: OwnerState[] = [];
       for (const owner of owners) {
         // Destroyed meanwhile: then it is not in the backup.
-        if (owner !== SHARED && !(await held.caseKey(owner))) continue;
+        if (owner !== SHARED && owner !== PROVIDERS && !(await held.caseKey(owner))) continue;
         present.push({ owner, owned: await snapshot.open(owner) });
       }
       const block = await sealBlock(held, present);

@@ -57,6 +57,10 @@ export const POLICY_WORDS: Record<keyof Policy, Words> = {
     example: 90,
   },
   rulePacks: { english: 'Further rule packs: the content of a pack file as text each' },
+  providers: {
+    english:
+      'Directory of providers: the content of a directory file (JSON) as text each; specialists see them and cannot change them',
+  },
   keyMode: {
     english: 'What unlocks the entries: the specialist’s passphrase or the organisation’s secret',
     example: 'passphrase',

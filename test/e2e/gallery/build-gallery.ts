@@ -26,9 +26,18 @@ export async function serveGallery(policy = ''): Promise<{ url: string; close: (
       // The policy allows no inline script, and the polyfill would be one more thing to look at.
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: ['panel', 'card', 'options', 'editor', 'import', 'auskunft', 'caseload', 'planner', 'lookup'].map(
-          (page) => join(import.meta.dirname, `${page}.html`),
-        ),
+        input: [
+          'panel',
+          'card',
+          'options',
+          'editor',
+          'import',
+          'auskunft',
+          'caseload',
+          'planner',
+          'providers',
+          'lookup',
+        ].map((page) => join(import.meta.dirname, `${page}.html`)),
       },
     },
   });

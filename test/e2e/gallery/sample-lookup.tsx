@@ -5,6 +5,8 @@ import type { LookupEntry } from '../../../lib/lookup/entry';
 import { createSearch } from '../../../lib/lookup/search';
 import { CHECK_UI } from '../../../lib/text/checks';
 import { LOOKUP_REFUSALS, LOOKUP_UI } from '../../../lib/text/lookup';
+import { providerEntry } from '../../../lib/text/lookup-providers';
+import { PROVIDERS } from './sample-providers';
 import type { GalleryState } from './states';
 
 const nothing = (): void => undefined;
@@ -130,7 +132,7 @@ const SUBJECT = {
   ],
 };
 
-const SEARCH = createSearch([...ENTRIES, ...CASES]);
+const SEARCH = createSearch([...ENTRIES, ...PROVIDERS.map((each) => providerEntry(each, '2026-11-20', 6)), ...CASES]);
 
 const looking = (query: string, part: Partial<LookupProps> & { show?: string } = {}): GalleryState => {
   const groups = SEARCH.find(query);
@@ -160,6 +162,7 @@ const looking = (query: string, part: Partial<LookupProps> & { show?: string } =
           onNoticeGone={nothing}
           onOwnWindow={null}
           onOpenCase={nothing}
+          onOpenProvider={nothing}
           onClose={nothing}
           {...props}
         />
@@ -174,6 +177,7 @@ export const LOOKUP_STATES: Record<string, GalleryState> = {
   'lookup-rule-derived': looking('ü25'),
   'lookup-term': looking('koopl', { show: 'term egv' }),
   'lookup-case': looking('müller'),
+  'lookup-provider': looking('anker'),
   'lookup-none': looking('xyzq'),
   'lookup-locked': looking('', {
     groups: [{ group: 'checklists', hits: ENTRIES.slice(0, 1).map((entry) => ({ entry, ranges: [] })), count: 1 }],

@@ -89,7 +89,7 @@ const ADDICTION: ReferralView = {
   ...DEBT,
   id: 'addiction',
   title: 'Suchtberatung · Fachstelle Nord mit einem langen Namen in der Königin-Elisabeth-Straße',
-  state: { text: 'Rückmeldung nachfragen ab 18.12.', tone: 'neutral', icon: 'upcoming' },
+  state: { text: 'Wiedervorlage 18.12.', tone: 'neutral', icon: null },
   release: {
     text: 'Schweigepflichtentbindung ist widerrufen',
     tone: 'warningLight',

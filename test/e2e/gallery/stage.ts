@@ -20,6 +20,7 @@ export const SHEETS: Record<string, string[]> = {
   auskunft: ['auskunft', 'accessibility'],
   caseload: ['caseload', 'practice'],
   planner: ['planner'],
+  providers: ['providers'],
   lookup: ['lookup'],
 };
 

@@ -46,6 +46,7 @@ import { PASTES } from './sample-paste';
 import { PLAN } from './sample-plan';
 import { PLANNER_STATES } from './sample-planner';
 import { POLICY_REPORTS, POLICY_STATES } from './sample-policy';
+import { PROVIDER_STATES } from './sample-providers';
 import { NO_REFERRALS, REFERRALS } from './sample-referrals';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
@@ -72,6 +73,7 @@ export interface GalleryState {
     | 'caseload'
     | 'lookup'
     | 'planner'
+    | 'providers'
     | 'welcome'
     | 'help'
     | 'policy'
@@ -221,6 +223,7 @@ const SETTINGS: Answer<'readSettings'> = {
     workTimes: { from: '08:00', to: '16:00', breakFrom: '12:00', breakTo: '13:00', gap: 15, minutes: 45 },
     sofoCounts: null,
     markedDays: [],
+    providerCheckMonths: 6,
   },
   managed: [],
   policyProblems: [],
@@ -610,6 +613,7 @@ export const STATES: Record<string, GalleryState> = {
   ...AUSKUNFT_STATES,
   ...CASELOAD_STATES,
   ...PLANNER_STATES,
+  ...PROVIDER_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
   ...POLICY_STATES,

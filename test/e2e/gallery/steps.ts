@@ -35,6 +35,41 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     for (const box of await page.locator('.proposal-rows input').all()) await box.check();
     await page.getByRole('button', { name: '4 Vorschläge' }).focus();
   },
+  'providers-open': async (page) => {
+    await page.getByRole('button', { name: 'Angaben heute geprüft: Beratungsstelle Anker' }).focus();
+  },
+  'providers-none': async (page) => {
+    await page.getByLabel('Suchen').fill('Musterland Türkisch');
+    await page.getByText('keinen Eintrag').waitFor();
+  },
+  'providers-delete': async (page) => {
+    await page.getByRole('button', { name: 'Löschen: Tagespflegebörse' }).click();
+    await page.getByText('Sie behalten den Namen').waitFor();
+  },
+  'providers-form': async (page) => {
+    await page.getByRole('button', { name: 'Bearbeiten: Beratungsstelle Anker' }).click();
+    await page.getByRole('button', { name: 'Weitere Ansprechperson' }).focus();
+  },
+  'providers-form-refused': async (page) => {
+    await page.getByRole('button', { name: 'Anbieter anlegen' }).click();
+    await page.getByLabel('Name').first().fill('Beratungsstelle Anker');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('nichts doppelt').waitFor();
+  },
+  'providers-import': async (page) => {
+    await importProviders(
+      page,
+      'Träger;Leistung;Wartezeit;Zuletzt geprüft;Umsatz\nAnker;Sucht;3 Wochen;5.11.2026;1\n;Sucht;;;\nHof;Lebensberatung;bald;31.2.2026;\nANKER;;;;\n',
+    );
+    await page.getByText('3 Zeilen nicht übernommen').waitFor();
+  },
+  'providers-import-refused': async (page) => {
+    await importProviders(page, 'Telefon;Anschrift\n1;2\n');
+    await page.getByRole('alert').getByText('Überschrift').waitFor();
+  },
+  'providers-handout': async (page) => {
+    await page.getByRole('button', { name: 'Merkblatt: Beratungsstelle Anker' }).click();
+  },
   'caseload-grouped': async (page) => {
     await page.getByLabel('nach BG gruppieren').check();
     await page.getByRole('gridcell', { name: 'Müller, Jürgen' }).first().focus();
@@ -342,4 +377,11 @@ async function pasteText(page: Page): Promise<void> {
       'Kundennummer: 214D093771\nName: Müller, Jürgen\nGeburtsdatum: 17.03.1984\nTeam: 412 Ü25 – eine lange Zeile, die nicht umbricht',
     );
   await page.locator('.paste-form :is(.paste-summary, .refusal)').first().waitFor();
+}
+
+/** A directory file, chosen on the page „Handbuch“. */
+async function importProviders(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Datei einlesen' }).click();
+  const file = { name: 'handbuch.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.locator('#provider-import-file').setInputFiles(file);
 }

@@ -1,0 +1,3 @@
+import '../../../components/styles/providers-page.css';
+import './gallery.css';
+import './gallery';
