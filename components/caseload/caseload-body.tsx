@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { TAKE_UI } from '../../lib/text/list-takeover';
 import { UI } from '../../lib/text/ui';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
+import { PROVIDERS_UI } from '../../lib/text/ui-providers';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
 import { useKeptFace } from '../kept';
@@ -72,7 +73,7 @@ export function CaseloadBody(props: CaseloadBodyProps) {
 }
 
 function Content(props: CaseloadBodyProps) {
-  const { view, problem, onRetry, vault, lists, takeover, handover } = props;
+  const { view, problem, onRetry, vault, lists, takeover, handover, providersDue } = props;
   const [list] = lists;
   /** Keys of the cases for which „Vertretung“ is open; null: it is not. */
   const [substitution, setSubstitution] = useKeptFace<readonly string[] | null>('substitution', null);
@@ -131,6 +132,11 @@ function Content(props: CaseloadBodyProps) {
             <p key={sentence}>{sentence}</p>
           ))}
         </section>
+      )}
+      {providersDue > 0 && (
+        <p class="providers-hint">
+          <a href="/providers.html">{PROVIDERS_UI.hint(providersDue)}</a>
+        </p>
       )}
       {vault.state && <StorageHint state={vault.state} empty={view.rows.length === 0} />}
       {((list && view.rows.length === 0) || takeover.step.at !== 'idle' || takeover.message) && (

@@ -26,6 +26,8 @@ export interface CaseloadBodyProps {
   shortcut: string | null;
   /** Lists of the case system in open tabs. */
   lists: OpenList[];
+  /** Entries of the Handbuch that are to be checked again. */
+  providersDue: number;
   takeover: TakeList;
   handover: HandoverControl;
   onChange: (rows: CaseloadRow[], action: BulkAction) => Promise<WriteAnswer>;

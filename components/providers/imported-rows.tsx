@@ -36,8 +36,7 @@ export function ImportedRows({ file, plan, onTake, onCancel }: Props) {
       {bad.length > 0 && (
         <>
           <h3>{TEXT.bad(bad.length)}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <ul class="provider-bad" tabIndex={0} aria-label={TEXT.bad(bad.length)}>
+          <ul class="provider-bad" aria-label={TEXT.bad(bad.length)}>
             {bad.slice(0, SHOWN).map((row) => (
               <li key={row.at}>
                 <strong>{rowName(counts, row.at)}:</strong> {badRowSentences(counts, row).join(' ')}

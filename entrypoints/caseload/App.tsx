@@ -12,7 +12,7 @@ import { useVault } from '../../lib/pages/use-vault';
 
 /** The page „Fallbestand“. */
 export function App() {
-  const { view, problem, opened, lists, load, openCase, closeCase } = useCaseload();
+  const { view, problem, opened, lists, providersDue, load, openCase, closeCase } = useCaseload();
   const vault = useVault({ isTab: true });
   return (
     <CaseloadBody
@@ -24,6 +24,7 @@ export function App() {
       onLookUp={() => void lookUp(null, true)}
       opened={opened}
       lists={lists}
+      providersDue={providersDue}
       takeover={useTakeList()}
       handover={useHandover()}
       onOpen={openCase}

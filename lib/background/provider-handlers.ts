@@ -14,6 +14,7 @@ type Write = <N extends VaultRequestName>(name: N) => (data: VaultRequests[N]['r
 export function providerHandlers(vault: Vault, write: Write): Pick<OwnHandlers, keyof ProviderRequests> {
   return {
     readProviders: () => allProviders(vault),
+    providersDue: (request) => vault('providersDue', request),
     saveProvider: write('saveProvider'),
     takeProviders: write('takeProviders'),
     providerUses: (request) => vault('providerUses', request),

@@ -12,17 +12,22 @@ const PREFIX = 'draft ';
 class Drafts extends Map<string, unknown> {
   /** Counts what this page has written. */
   writes = 0;
+  /** What the browser's memory did not take; the page itself still has it. */
+  readonly #homeless = new Map<string, unknown>();
 
   override set(key: string, value: unknown): this {
     this.writes += 1;
-    // A full memory is no reason to refuse a letter: the page itself still has it.
-    browser.storage.session.set({ [PREFIX + key]: value }).catch(() => undefined);
+    browser.storage.session.set({ [PREFIX + key]: value }).then(
+      () => this.#homeless.delete(key),
+      () => this.#homeless.set(key, value),
+    );
     return super.set(key, value);
   }
 
   override delete(key: string): boolean {
     if (!this.has(key)) return false;
     this.writes += 1;
+    this.#homeless.delete(key);
     browser.storage.session.remove(PREFIX + key).catch(() => undefined);
     return super.delete(key);
   }
@@ -32,6 +37,7 @@ class Drafts extends Map<string, unknown> {
     super.clear();
     for (const [key, value] of Object.entries(stored))
       if (key.startsWith(PREFIX)) super.set(key.slice(PREFIX.length), value);
+    for (const [key, value] of this.#homeless) super.set(key, value);
   }
 }
 

@@ -10,6 +10,7 @@ const row = z.strictObject({ id: id.nullable(), provider: providerSchema });
 
 export const PROVIDER_SCHEMAS: { [N in keyof ProviderRequests]: z.ZodType<ProviderRequests[N]['request']> } = {
   readProviders: none,
+  providersDue: none,
   saveProvider: row,
   takeProviders: z.strictObject({ rows: z.array(row).min(1).max(MOST_PROVIDERS) }),
   providerUses: z.strictObject({ id }),

@@ -20,6 +20,8 @@ export interface ProvidersView {
 /** What the store's host knows; the organisation's entries are the background's. */
 export interface ProviderHostRequests {
   ownProviders: { request: Record<never, never>; answer: ProvidersView };
+  /** Own entries that are to be checked again; 0 while they are locked. */
+  providersDue: { request: Record<never, never>; answer: { count: number } };
   /** `id` null: a new one. */
   saveProvider: { request: { id: string | null; provider: Provider }; answer: WriteAnswer };
   /** All rows of a file, as one change. */

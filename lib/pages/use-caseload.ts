@@ -14,11 +14,19 @@ interface Loaded {
   opened: PanelView | null;
   /** Lists of the case system in open tabs. */
   lists: OpenList[];
+  /** Entries of the Handbuch that are to be checked again. */
+  providersDue: number;
 }
 
 /** The caseload, read anew after every change and on every new day, and the case that is open over it. */
 export function useCaseload() {
-  const [loaded, setLoaded] = useState<Loaded>({ view: null, problem: null, opened: null, lists: [] });
+  const [loaded, setLoaded] = useState<Loaded>({
+    view: null,
+    problem: null,
+    opened: null,
+    lists: [],
+    providersDue: 0,
+  });
   const asked = useRef(0);
   const open = useRef<CaseRef | null>(null);
 
@@ -28,17 +36,18 @@ export function useCaseload() {
     const ref = open.current;
     let next: Loaded;
     try {
-      const [view, opened, lists] = await Promise.all([
+      const [view, opened, lists, { count }] = await Promise.all([
         request('caseload', {}),
         ref ? request('storedCase', { ref }) : Promise.resolve(null),
         request('openLists', {}),
+        request('providersDue', {}),
         readDrafts(),
       ]);
       // What is locked shows nobody.
-      next = { view, opened: view.status === 'open' ? opened : null, lists, problem: null };
+      next = { view, opened: view.status === 'open' ? opened : null, lists, providersDue: count, problem: null };
       if (view.status !== 'open') open.current = null;
     } catch (fault) {
-      next = { view: null, opened: null, lists: [], problem: faultSentence(fault) };
+      next = { view: null, opened: null, lists: [], providersDue: 0, problem: faultSentence(fault) };
     }
     // A newer question overtakes, and a case that was closed meanwhile stays closed.
     if (question === asked.current) setLoaded(open.current === ref ? next : { ...next, opened: null });

@@ -1,6 +1,7 @@
 /** The directory of providers („Handbuch“). */
 import type { ProviderHostRequests, ProvidersView } from '../messages/providers';
 import { effectiveSettings } from '../policy/settings';
+import { checkState } from '../providers/check-due';
 import { countUses } from '../providers/count-uses';
 import { checkProviders, removeProvider, saveProvider, takeProviders } from './provider-writes';
 import { putSettings } from './put-settings';
@@ -24,6 +25,12 @@ export function providerRequests(
       if (own.status !== 'open') return { own, providers: [], ...about };
       const providers = own.rows.map((row) => ({ ...row, origin: 'own' as const }));
       return { own: { status: 'open' }, providers, ...about };
+    },
+    providersDue: async (_request, read) => {
+      const { store, settings, today } = (await access.contextFor(read)).context;
+      const rows = (await store?.providers()) ?? [];
+      const due = rows.filter(({ provider }) => checkState(provider, settings.providerCheckMonths, today) !== 'inTime');
+      return { count: due.length };
     },
     saveProvider: (request, read) => writing(read, (context) => saveProvider(context, request)),
     takeProviders: (request, read) => writing(read, (context) => takeProviders(context, request)),

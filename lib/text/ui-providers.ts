@@ -32,6 +32,8 @@ export const PROVIDERS_UI = {
   list: 'Anbieter',
   due: (count: number, after: number) =>
     `${entries(count)} zu prüfen: noch nie oder vor mehr als ${monthsAgo(after)} geprüft.`,
+  /** On the page „Fallbestand“. */
+  hint: (count: number) => `Handbuch: ${entries(count)} zu prüfen`,
   checkAfter: 'Wieder prüfen nach',
   months,
   toCheck: 'zu prüfen',

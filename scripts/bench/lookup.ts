@@ -11,6 +11,8 @@ import { bundle } from './bundle.ts';
 import { type Line, limitLine, median, p95, plainLine } from './line.ts';
 
 const SIZES = [300, 5000];
+/** As many as the Handbuch takes. */
+const PROVIDERS = 1000;
 const LIMIT_MS = 50;
 const FIELD = '.lookup-field input';
 /** As people type: abbreviations, names, two words, a number, a typing error. Every round is 63 keys. */
@@ -28,7 +30,7 @@ export async function measureLookup(context: BrowserContext, origin: string): Pr
   const most = Math.max(...SIZES);
   const index = Number(await page.evaluate(`bench.indexing(${most})`));
   await page.close();
-  const what = `Look-up: index of ${most.toLocaleString('en')} cases`;
+  const what = `Look-up: index of ${most.toLocaleString('en')} cases and 1,000 providers`;
   return [...lines, plainLine({ id: 'lookup-index', what, floor: null, ours: index, unit: 'ms' })];
 }
 
@@ -38,7 +40,7 @@ async function keysOver(cases: number): Promise<Line[]> {
   const session = await launchChromium({ extensionDir: extensionDir('chromium') });
   try {
     const filling = await session.openExtensionPage('icon/16.png');
-    await filling.evaluate(fill, cases);
+    await filling.evaluate(fill, cases, PROVIDERS);
     const { page } = (await session.openExtensionPage('lookup.html')) as ChromiumPage;
     await page.locator(FIELD).fill('aalglatt');
     await page.locator('.hit-group[aria-label^="Fälle"]').waitFor();
@@ -58,7 +60,7 @@ async function keysOver(cases: number): Promise<Line[]> {
     }
     const [ours, floor] = [await timesOf(page), await timesOf(bare)];
     const [load = 0] = loadavg();
-    const what = `Look-up over ${cases.toLocaleString('en')} cases, ${ours.length} keys to the screen (wall time, load ${load.toFixed(1)})`;
+    const what = `Look-up over ${cases.toLocaleString('en')} cases and 1,000 providers, ${ours.length} keys to the screen (wall time, load ${load.toFixed(1)})`;
     const line = (name: string, of: (times: number[]) => number): Line =>
       limitLine(
         {
@@ -123,7 +125,7 @@ interface Keys {
 // What follows runs in the page, so each function stands alone.
 
 /** Takes invented cases on as an import does, in pieces. */
-async function fill(count: number): Promise<void> {
+async function fill(count: number, providers: number): Promise<void> {
   const ask = async (name: string, data: object): Promise<void> => {
     const reply: { ok: boolean; fault?: string; data?: { ok: boolean; message?: string } } =
       await chrome.runtime.sendMessage({ to: 'background', name, data });
@@ -151,6 +153,17 @@ async function fill(count: number): Promise<void> {
   const piece = { id: 'bench', system: 'https://fall.example', seenOn: day(0), columns };
   for (let at = 0; at < count; at += 2000) await ask('stageImport', { ...piece, cases: cases.slice(at, at + 2000) });
   await ask('commitImport', { id: 'bench', count });
+  const provider = {
+    ...{ code: '', concept: '', address: '', way: '', openingHours: 'Mo bis Do 9–12 Uhr', waitingWeeks: 3 },
+    ...{ languages: 'Deutsch, Türkisch', accessibility: null, accessibilityNote: '' },
+    ...{ agreement: null, agreementUntil: null, checkedOn: null, contacts: [], services: ['debtCounselling'] },
+    offers: 'Haushaltsplan, Verhandlung mit Gläubigern, Vorbereitung der Insolvenz',
+  };
+  const rows = Array.from({ length: providers }, (_, at) => ({
+    id: null,
+    provider: { ...provider, name: `Beratungsstelle ${parts[at % 10]}${ends[(at * 7) % 10]} ${at}` },
+  }));
+  await ask('takeProviders', { rows });
 }
 
 /** For each key the ms from its time stamp to after the frame that shows what it led to. */

@@ -25,6 +25,7 @@ function show(rows: CaseloadRow[], part: Partial<CaseloadBodyProps> = {}): void 
       opened={null}
       lists={[]}
       takeover={TAKEOVERS.idle}
+      providersDue={0}
       handover={HANDOVER}
       onOpen={opened}
       onClose={() => undefined}

@@ -51,6 +51,7 @@ function show(view: CaseloadView): void {
         onLookUp={() => undefined}
         opened={null}
         lists={[]}
+        providersDue={0}
         takeover={TAKEOVERS.idle}
         handover={HANDOVER}
         onOpen={() => undefined}

@@ -58,6 +58,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the directory of provid
     await page.waitForText('Beratungsstelle Anker');
     await page.waitForText('1 Eintrag zu prüfen');
     expect(await page.text()).not.toContain('Turm');
+    await page.click('text=Fallbestand');
+    await page.click('text=Handbuch: 1 Eintrag zu prüfen');
+    await page.waitForText('Beratungsstelle Anker');
   });
 
   it('is found by „Nachschlagen“ with telephone and opening hours', async () => {

@@ -55,6 +55,15 @@ it('stays in the page where the memory takes no more', async () => {
   expect(page.drafts.get(`${HER}/what`)).toBe('Rückruf');
 });
 
+it('stays in the page where the memory is full, also when that is read again', async () => {
+  const page = await openPage();
+  Object.assign(stage, { set: () => Promise.reject(new Error('quota exceeded')) });
+  page.drafts.set(`${HER}/what`, 'Rückruf');
+  await page.readDrafts();
+  await page.readDrafts();
+  expect(page.drafts.get(`${HER}/what`)).toBe('Rückruf');
+});
+
 it('ends with the case that is destroyed, and with no other', async () => {
   const page = await openPage();
   memory.items.vaultKey = 'stays';

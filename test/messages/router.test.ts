@@ -171,6 +171,7 @@ describe('malformed messages', () => {
       'lookupCases',
       'lookupProviders',
       'readProviders',
+      'providersDue',
       'lookupTyped',
       'closeLookup',
       'caseload',

@@ -8,8 +8,8 @@ import { FIELD_LABELS, TABLE_TITLES } from '../../lib/text/auskunft';
 import { fullDate } from '../../lib/text/dates';
 import { monthly, NO_POLICY, ref, SYSTEM, serviceAt, talk, underPolicy } from './sample';
 
-/** They hold nothing of a person whose case is stored: settings, the device's date, HMACs of destroyed cases. */
-const IMPERSONAL: TableName[] = ['settings', 'destroyed', 'clock', 'access'];
+/** They hold nothing of a person whose case is stored: settings, the device's date, HMACs of destroyed cases, the Handbuch. */
+const IMPERSONAL: TableName[] = ['settings', 'destroyed', 'clock', 'access', 'providers'];
 const TABLES = (Object.keys(ROW_SCHEMAS) as TableName[]).filter((table) => !IMPERSONAL.includes(table));
 const CASE = 'case-1';
 const NUMBER = '100A000001';

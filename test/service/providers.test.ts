@@ -66,7 +66,9 @@ it('renews the check, and remembers how long a check lasts, whatever the options
   const { save, listed, service } = scene();
   await save(provider('Anker', { checkedOn: '2026-01-05' }));
   const ids = (await listed()).map(({ id }) => id);
+  expect(await service.providersDue({}, NO_POLICY)).toEqual({ count: 1 });
   await service.checkProviders({ ids }, NO_POLICY);
+  expect(await service.providersDue({}, NO_POLICY)).toEqual({ count: 0 });
   expect((await listed()).map((one) => one.provider.checkedOn)).toEqual([TODAY]);
   const { settings } = await service.readSettings({}, NO_POLICY);
   expect(settings.providerCheckMonths).toBe(6);

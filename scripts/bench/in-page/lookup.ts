@@ -4,9 +4,11 @@ import { createSearch } from '../../../lib/lookup/search';
 import { PACKS } from '../../../lib/packs';
 import { NO_PACKS } from '../../../lib/packs/given';
 import { libraryWith } from '../../../lib/packs/library';
+import { EMPTY_PROVIDER, MOST_PROVIDERS } from '../../../lib/providers/provider-schema';
 import { DEFAULT_RULE_SETTINGS } from '../../../lib/rules/settings';
 import type { Context } from '../../../lib/service/context';
 import { lookupEntries } from '../../../lib/service/lookup-entries';
+import { providerEntry } from '../../../lib/text/lookup-providers';
 
 const FIRST = ['Jürgen', 'Ayşe', 'Katarzyna', 'Sören', 'Mandy', 'Ömer', 'Käthe', 'Ivan', 'Zoë', 'Luis'];
 const PARTS = ['Müll', 'Schäf', 'Öz', 'Wagn', 'Gross', 'Klein', 'Sommer', 'Winter', 'Berg', 'Feld'];
@@ -30,11 +32,24 @@ function caseloadOf(count: number): LookupEntry[] {
   });
 }
 
-/** @returns ms that the index takes */
+function directoryOf(count: number): LookupEntry[] {
+  return Array.from({ length: count }, (_, at) => {
+    const name = `Beratungsstelle ${PARTS[at % 10]}${ENDS[(at * 7) % 10]} ${at}`;
+    const provider = { ...EMPTY_PROVIDER, name, offers: 'Haushaltsplan, Verhandlung mit Gläubigern, Insolvenz' };
+    const id = `p${at}`;
+    return providerEntry(
+      { id, origin: 'own', provider: { ...provider, services: ['debtCounselling'] } },
+      '2026-11-20',
+      6,
+    );
+  });
+}
+
+/** @returns ms that the index takes, with a directory of 1,000 providers */
 export function indexing(cases: number): number {
   const settings = { packs: Object.fromEntries(PACKS.map(({ id }) => [id, true])) };
   const given = { library: libraryWith(NO_PACKS), settings, rules: DEFAULT_RULE_SETTINGS, today: '2026-11-20' };
-  const entries = [...lookupEntries(given as unknown as Context), ...caseloadOf(cases)];
+  const entries = [...lookupEntries(given as unknown as Context), ...directoryOf(MOST_PROVIDERS), ...caseloadOf(cases)];
   const start = performance.now();
   createSearch(entries);
   return performance.now() - start;

@@ -129,6 +129,7 @@ const page = (part: Partial<CaseloadBodyProps>): GalleryState => ({
       opened={null}
       lists={[]}
       takeover={TAKEOVERS.idle}
+      providersDue={0}
       handover={HANDOVER}
       onOpen={nothing}
       onClose={nothing}
@@ -165,6 +166,7 @@ export const CASELOAD_STATES: Record<string, GalleryState> = {
   'caseload-handover': page({}),
   'caseload-give': page({}),
   'caseload-nothing-due': page({
+    providersDue: 3,
     view: opened(ROWS.filter(({ contact, followUps }) => contact === 'upcoming' && !followUps)),
     vault: VAULTS.managed,
   }),
