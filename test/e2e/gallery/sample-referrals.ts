@@ -2,6 +2,8 @@
 import type { ReferralsView, ReferralView } from '../../../lib/view-case';
 
 export const NO_REFERRALS: ReferralsView = { list: [], canAdd: true };
+/** The pack is switched off. */
+export const WITHOUT_REFERRALS: ReferralsView = { list: [], canAdd: false };
 
 const SOURCE = 'Leitlinien § 16a SGB II, 5. Leistungsprozesse';
 
