@@ -1,4 +1,5 @@
 /** What the panel draws of one case: finished wording, as in `view.ts`. */
+import type { ReferralInput } from './messages/referrals';
 import type { UpkeepNotice } from './messages/retention';
 import type {
   CaseTerm,
@@ -22,7 +23,16 @@ import type { ClosingView } from './view-closing';
 export interface NowItem {
   text: string;
   /** Where a click leads. */
-  opens: 'record' | 'closing' | 'history' | 'plan' | 'cooperation' | 'followUps' | 'benefitUnit' | 'facts';
+  opens:
+    | 'record'
+    | 'closing'
+    | 'history'
+    | 'plan'
+    | 'cooperation'
+    | 'followUps'
+    | 'benefitUnit'
+    | 'facts'
+    | 'referrals';
 }
 
 export interface HistoryEntry {
@@ -31,7 +41,7 @@ export interface HistoryEntry {
   /** Change that made it; null where it cannot be undone. */
   change: string | null;
   date: string; // „06.11.“ in the current year, else „06.11.2025“
-  kind: EventKind | 'term' | 'cooperation' | 'cancelled' | 'followUp' | 'pause';
+  kind: EventKind | 'term' | 'cooperation' | 'cancelled' | 'followUp' | 'pause' | 'referral';
   title: string; // „Präsenz · dokumentiert“
   note: string; // „zählt nicht als Gespräch · Folge: Termin am Fr 06.11.“
 }
@@ -119,6 +129,45 @@ export interface TermsView {
   list: TermView[];
   /** Kinds that a pack knows, with its source and the last day on which it lets one begin. */
   offered: { kind: CaseTerm['kind']; label: string; source: string; note: string | null }[];
+}
+
+/** An item of a list of a referral: ticked by the user, or told by the referral itself. */
+export interface ReferralItem extends CitedItem {
+  done: boolean;
+  by: 'user' | 'case';
+}
+
+export interface ReferralView {
+  id: string;
+  title: string; // „Schuldnerberatung · Beratung am Markt“
+  /** „seit 02.02.2026“, „vom 02.02.2026 bis 04.05.2026: abgeschlossen“ */
+  span: string;
+  ended: boolean;
+  /** What is to be asked, and since when; null once it has ended. */
+  state: { text: string; tone: Tone; icon: IconName | null } | null;
+  /** „Schweigepflichtentbindung gilt, ohne Ende“; null where none is asked for. */
+  release: { text: string; tone: Tone; icon: IconName | null; scope: string[]; canWithdraw: boolean } | null;
+  /** Nothing of the provider is written now. */
+  blocked: boolean;
+  /** Need, obstacle, first appointment: a line each. */
+  lines: string[];
+  messages: { id: string; text: string; note: string | null }[];
+  /** The words of the messages are not shown: why. */
+  hidden: string | null;
+  lists: { id: string; title: string; note: string | null; locked: boolean; items: ReferralItem[] }[];
+  /** What the form „Mitteilung notieren“ offers. */
+  feedback: { id: string; text: string }[];
+  firstStep: boolean;
+  source: string;
+  derived: boolean;
+  /** For the form. */
+  input: ReferralInput;
+}
+
+export interface ReferralsView {
+  list: ReferralView[];
+  /** A pack knows of referrals: one can be made. */
+  canAdd: boolean;
 }
 
 /** Self- or externally determined, and what a source says is to be done. */
@@ -254,6 +303,7 @@ export interface CaseView {
   benefitUnit: BenefitUnitView | null;
   facts: FactView[];
   localFacts: LocalFacts;
+  referrals: ReferralsView;
   terms: TermsView;
   pauses: PausesView;
   /** „in Vertretung bis Fr 11.12. (von Team 412)“ */

@@ -22,7 +22,7 @@ export type IconName =
 
 /** One segment of the line beside a name. */
 export interface Segment {
-  kind: 'contact' | 'jointTalks' | 'plan' | 'followUp' | 'pause' | 'problem';
+  kind: 'contact' | 'jointTalks' | 'plan' | 'followUp' | 'referral' | 'pause' | 'problem';
   tone: Tone;
   icon: IconName | null;
   /** First segment: „Kontakt überfällig seit 12 Tagen“; later ones: „BG 1 von 2“, „KP bis 29.11.“, „WV 2“. */

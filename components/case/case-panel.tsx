@@ -98,9 +98,9 @@ export function CasePanel({
       setClosingFocus((count) => count + 1);
       return;
     }
-    if (target === 'cooperation') {
+    if (target === 'cooperation' || target === 'referrals') {
       setTab('plan');
-      setAim('#cooperation-title');
+      setAim(`#${target}-title`);
       return;
     }
     setTab(target);

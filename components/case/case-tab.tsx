@@ -3,6 +3,7 @@ import { UI } from '../../lib/text/ui';
 import type { CaseView } from '../../lib/view-case';
 import { AuskunftRow } from '../auskunft/auskunft-row';
 import { PlanPanel } from '../plan/plan-panel';
+import { ReferralSection } from '../referral/referral-section';
 import type { Tab } from '../tabs';
 import { BenefitUnitPanel } from './benefit-unit-panel';
 import { FactsPanel } from './facts-panel';
@@ -47,6 +48,7 @@ export function CaseTab({ tab, view, actions, save, shortcut, onUndo, onReread, 
       return (
         <>
           <PlanPanel plans={view.plans} cooperation={view.cooperation} today={today} actions={actions} save={save} />
+          <ReferralSection referrals={view.referrals} today={today} actions={actions} save={save} />
           <KeptChecklists view={view} tab="plan" actions={actions} save={save} />
         </>
       );

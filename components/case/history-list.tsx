@@ -19,6 +19,7 @@ const SIGNS: Record<HistoryEntry['kind'], SignName> = {
   cancelled: 'calendarCross',
   followUp: 'calendar',
   pause: 'calendar',
+  referral: 'sheet',
 };
 
 interface Props {

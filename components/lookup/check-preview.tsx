@@ -17,7 +17,7 @@ export function CheckPreview({ entry, subject, ticksOf, noTicks, onTick, onResta
   return (
     <>
       <p class="small">
-        {LOOKUP_UI.done(done, items.length)} · {whose(subject, kept)}
+        {LOOKUP_UI.done(done, items.length)} · {whose(id, subject, kept)}
       </p>
       <ul class="lookup-items">
         {items.map((item) => {
@@ -55,8 +55,11 @@ export function CheckPreview({ entry, subject, ticksOf, noTicks, onTick, onResta
   );
 }
 
-function whose(subject: LookupProps['subject'], kept: { occasion: string | null } | null): string {
+/** The list that belongs to a talk to be closed. */
+const CLOSE_LIST = 'CL-CLOSE';
+
+function whose(id: string, subject: LookupProps['subject'], kept: { occasion: string | null } | null): string {
   if (!subject) return LOOKUP_UI.unsaved.noPerson;
-  if (!kept) return LOOKUP_UI.unsaved.noTalk;
+  if (!kept) return id === CLOSE_LIST ? LOOKUP_UI.unsaved.noTalk : LOOKUP_UI.unsaved.notHere;
   return [LOOKUP_UI.forPerson(subject.name), kept.occasion].filter(Boolean).join(' · ');
 }

@@ -32,7 +32,8 @@ export function readSheet(draft: PackDraft, text: string): ReadSheet {
   const lines = csvRows(text);
   if (!lines) return whole(SHEET_SENTENCES.quotes);
   const [head, ...body] = lines;
-  if (!head || body.length === 0) return whole(SHEET_SENTENCES.empty);
+  // A pack without tables has a heading only.
+  if (!head || (body.length === 0 && tablesOf(draft).length > 0)) return whole(SHEET_SENTENCES.empty);
   const { columns, problems } = readHead(head.cells);
   if (problems.length > 0) return { ok: false, problems };
   return readBody(draft, columns, body);

@@ -22,6 +22,7 @@ import type { LookupOwnRequests } from './lookup';
 import type { MarkedDay, PlannerRequests, WorkTimes } from './planner';
 import type { PolicyRequests } from './policy';
 import type { ProviderRequests } from './providers';
+import type { ReferralRequests } from './referrals';
 import type { ReportRequests } from './report';
 import type { RetentionRequests } from './retention';
 import type { RulePackWrite, RulesTrial, RulesView, TrialAnswer } from './rules';
@@ -148,7 +149,8 @@ export interface OwnRequests
     ProviderRequests,
     AuskunftOwnRequests,
     BackupOwnRequests,
-    HandoverRequests {
+    HandoverRequests,
+    ReferralRequests {
   panelView: { request: { tabId: number }; answer: PanelView };
   /** How text pasted beside this tab is read, and the case system its customer numbers belong to. */
   textAdapter: { request: { tabId: number | null }; answer: { adapter: Adapter; system: string } };

@@ -14,6 +14,7 @@ import { field, none, pageText, selector, taughtLabel } from './page-schemas';
 import { PLANNER_SCHEMAS } from './planner-schemas';
 import type { OwnRequests, Request } from './protocol';
 import { PROVIDER_SCHEMAS } from './provider-schemas';
+import { referralSchemas } from './referral-schemas';
 import { REPORT_SCHEMAS } from './report-schemas';
 
 const freeText = z.string().max(500);
@@ -203,6 +204,7 @@ export const OWN_SCHEMAS: Schemas = {
   caseChanges: z.strictObject({ ref: caseWrite.ref }),
   ...BACKUP_SCHEMAS,
   ...PLANNER_SCHEMAS,
+  ...referralSchemas(caseWrite),
   ...PROVIDER_SCHEMAS,
   ...REPORT_SCHEMAS,
   readSettings: none,

@@ -23,10 +23,12 @@ export function checklistById(id: string): Checklist {
   return checklist;
 }
 
-/** The checklist of a Kooperationsplan with its ticks. Items that need a further condition are left out. */
-export function planChecklist(ticks: readonly string[]): ChecklistView {
+/** The checklist of a Kooperationsplan with its ticks. What belongs to a referral is shown only while one runs. */
+export function planChecklist(ticks: readonly string[], referral = false): ChecklistView {
   const checklist = checklistById('CL-KOOP');
-  const items = checklist.items.filter((item) => item.condition === undefined);
+  const items = checklist.items.filter(
+    ({ condition }) => condition === undefined || (referral && condition === 'p16aReferral'),
+  );
   return {
     id: checklist.id,
     title: checklist.title,

@@ -1,4 +1,5 @@
 import type { Defer, EntryInput, Request, WriteAnswer } from '../messages/protocol';
+import type { ReferralInput } from '../messages/referrals';
 import type { ChangeView, RelinkChoice } from '../messages/retention';
 import type { IsoDate } from '../rules/facts';
 import type { CaseRef } from '../view';
@@ -30,6 +31,12 @@ export interface CaseActions {
   cancelAppointment(
     appointment: Pick<Request<'cancelAppointment'>, 'id' | 'date' | 'cancelledOn'>,
   ): Promise<WriteAnswer>;
+  saveReferral(referral: ReferralInput): Promise<WriteAnswer>;
+  saveRelease(release: Omit<Request<'saveRelease'>, 'ref' | 'profile'>): Promise<WriteAnswer>;
+  withdrawRelease(id: string, on: IsoDate): Promise<WriteAnswer>;
+  noteFeedback(feedback: Omit<Request<'noteFeedback'>, 'ref' | 'profile'>): Promise<WriteAnswer>;
+  tickReferral(id: string, item: string, done: boolean): Promise<WriteAnswer>;
+  endReferral(end: Omit<Request<'endReferral'>, 'ref' | 'profile'>): Promise<WriteAnswer>;
   tickClosing(tick: Pick<Request<'tickClosing'>, 'event' | 'item' | 'person' | 'done'>): Promise<WriteAnswer>;
   closeTalk(closing: Pick<Request<'closeTalk'>, 'event' | 'follow'>): Promise<WriteAnswer>;
   tickList(list: string, item: string, done: boolean): Promise<WriteAnswer>;

@@ -58,7 +58,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
 });
 
 export const DEFAULT_SETTINGS: Settings = {
-  packs: { beratungsaktivitaet: true, sro: true },
+  packs: { beratungsaktivitaet: true, sro: true, p16a: true },
   leadDays: 14,
   schoolHolidays: [],
   customerNumberFormat: null,

@@ -1,5 +1,7 @@
 /** The categories of every report, and how they are taken together where counts are small. */
-import type { Outcome, Service } from './referral-figure';
+
+import type { ReferralService } from '../rules/facts';
+import type { Outcome } from './referral-figure';
 import type { Ladder } from './suppress';
 
 const singly = <C extends string>(categories: readonly C[]): C[][] => categories.map((category) => [category]);
@@ -29,7 +31,7 @@ export type JointTalks = (typeof JOINT_TALKS)[number];
 export const PLAN_REVIEWS = ['overdue', 'soon', 'later', 'none'] as const;
 export type PlanReview = (typeof PLAN_REVIEWS)[number];
 
-export const SERVICE_LADDER: Ladder<Service> = [
+export const SERVICE_LADDER: Ladder<ReferralService> = [
   singly(['childcareOrNursing', 'debtCounselling', 'psychosocialSupport', 'addictionCounselling']),
   [['childcareOrNursing'], ['debtCounselling'], ['psychosocialSupport', 'addictionCounselling']],
   [['childcareOrNursing'], ['debtCounselling', 'psychosocialSupport', 'addictionCounselling']],

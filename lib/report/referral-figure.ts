@@ -1,19 +1,11 @@
 /** One referral under § 16a SGB II as the report counts it: nothing in it names a person. */
-import type { IsoDate } from '../rules/facts';
-
-export const SERVICES = [
-  'childcareOrNursing',
-  'debtCounselling',
-  'psychosocialSupport',
-  'addictionCounselling',
-] as const;
-export type Service = (typeof SERVICES)[number];
+import type { IsoDate, ReferralService } from '../rules/facts';
 
 export const OUTCOMES = ['open', 'completed', 'brokenOff', 'refused', 'withdrawn'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface ReferralFigure {
-  service: Service;
+  service: ReferralService;
   /** Name of the provider; null where none is entered. */
   provider: string | null;
   /** Days from the referral to the first appointment; null while none is known. */

@@ -1,4 +1,6 @@
 /** The report on referrals of one period. What it holds may be handed on as a whole (`suppress.ts` says why). */
+
+import { REFERRAL_SERVICES, type ReferralService } from '../rules/facts';
 import {
   INITIATIVE_LADDER,
   INITIATIVES,
@@ -8,7 +10,7 @@ import {
   WAITING_LADDER,
   type Waiting,
 } from './ladders';
-import { OUTCOMES, type Outcome, type ReferralFigure, SERVICES, type Service } from './referral-figure';
+import { OUTCOMES, type Outcome, type ReferralFigure } from './referral-figure';
 import { type BrokenDown, breakDown, byName, type Counts, type Crossed, countBy, cross, SMALLEST } from './suppress';
 
 export interface ReferralReport {
@@ -34,7 +36,8 @@ export function waitingOf({ waitingDays }: Pick<ReferralFigure, 'waitingDays'>):
   return LONGEST.find(([, most]) => waitingDays <= most)?.[0] ?? 'longer';
 }
 
-const services = (rows: readonly ReferralFigure[]): Counts<Service> => countBy(rows, SERVICES, (row) => row.service);
+const services = (rows: readonly ReferralFigure[]): Counts<ReferralService> =>
+  countBy(rows, REFERRAL_SERVICES, (row) => row.service);
 const outcomes = (rows: readonly ReferralFigure[]): Counts<Outcome> => countBy(rows, OUTCOMES, (row) => row.outcome);
 const waits = (rows: readonly ReferralFigure[]): Counts<Waiting> => countBy(rows, WAITING, waitingOf);
 

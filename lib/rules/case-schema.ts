@@ -3,6 +3,7 @@ import * as z from 'zod';
 import './zod-config';
 import { type CaseInput, EVENT_KINDS, type EventKind, NO_FACTS } from './facts';
 import { durationSchema, exampleFactsShape, isoDateSchema, ruleIdSchema, textSchema } from './pack-parts-schema';
+import { referralInputSchema } from './referral-input-schema';
 
 const eventKind = z.enum(EVENT_KINDS);
 const nullableDate = isoDateSchema.nullable().default(null);
@@ -92,6 +93,7 @@ export const caseSchema = z
         }),
       )
       .default([]),
+    referrals: z.array(referralInputSchema).default([]),
     cooperation: z
       .array(
         z.strictObject({

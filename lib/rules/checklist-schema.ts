@@ -17,7 +17,7 @@ const itemSchema = z.strictObject({
   /** What can be seen of the case itself: whether the item is fulfilled. */
   check: z.enum(['nextStep', 'stepsDated', 'documented']).optional(),
   /** Shown only where this holds. */
-  condition: z.enum(['jointTalk', 'nextAppointment', 'p16aReferral']).optional(),
+  condition: z.enum(['jointTalk', 'nextAppointment', 'p16aReferral', 'feedbackLoop', 'firstStep']).optional(),
   /** Called for by something that happened. */
   trigger: z.enum(['noShow', 'secondNoShow', 'cancelledByCustomer']).optional(),
   /** The situation the item is the reaction to. */

@@ -7,6 +7,7 @@ import { compileNoShows, type NoShowRules } from './no-shows';
 import type { RulePack } from './pack-schema';
 import { compilePlans, type PlanRules } from './plan-rules';
 import { compilePriorities, type PriorityRules } from './priorities';
+import { compileReferrals, type ReferralRules } from './referrals';
 import { compileTalkDurations, type DurationRules } from './talk-durations';
 import { type Versions, versionsOf } from './versions';
 import { compileWeekGoals, type GoalRules } from './week-goals';
@@ -19,6 +20,7 @@ export interface CompiledPacks {
   plans: readonly Versions<PlanRules>[];
   cooperation: readonly Versions<CooperationRules>[];
   jointTalks: readonly Versions<JointTalkRules>[];
+  referrals: readonly Versions<ReferralRules>[];
   lawHints: readonly Versions<LawHintRules>[];
   talkDurations: readonly Versions<DurationRules>[];
   weekGoals: readonly Versions<GoalRules>[];
@@ -34,6 +36,7 @@ export function compilePacks(packs: readonly RulePack[]): CompiledPacks {
     plans: versionsOf(packs, compilePlans),
     cooperation: versionsOf(packs, compileCooperation),
     jointTalks: versionsOf(packs, compileJointTalks),
+    referrals: versionsOf(packs, compileReferrals),
     lawHints: versionsOf(packs, compileLawHints),
     talkDurations: versionsOf(packs, compileTalkDurations),
     weekGoals: versionsOf(packs, compileWeekGoals),

@@ -12,6 +12,7 @@ import { followUpFindings } from './follow-ups';
 import { lawHintFindings } from './law-hints';
 import { noShowFindings, refillFindings } from './no-shows';
 import { planFindings } from './plans';
+import { referralFindings } from './referrals';
 import type { RuleSettings } from './settings';
 import { allInForce } from './versions';
 
@@ -48,6 +49,9 @@ export function evaluateCase(
     findings.push(...planFindings(input, timeline, allInForce(packs.plans, day), compiled, day));
   if (missedOne || input.plans.length > 0 || input.cooperation !== undefined) {
     findings.push(...cooperationFindings(input, allInForce(packs.cooperation, day), day));
+  }
+  if (input.referrals !== undefined && input.referrals.length > 0) {
+    findings.push(...referralFindings(input, allInForce(packs.referrals, day), compiled, day));
   }
   if (compiled.lawHints) findings.push(...lawHintFindings(input, facts, allInForce(packs.lawHints, day), day));
   if (input.followUps.length > 0) findings.push(...followUpFindings(input, day));

@@ -166,6 +166,43 @@ export interface CooperationNote {
   situation: string | null;
 }
 
+export const REFERRAL_SERVICES = [
+  'childcareOrNursing',
+  'debtCounselling',
+  'psychosocialSupport',
+  'addictionCounselling',
+] as const;
+export type ReferralService = (typeof REFERRAL_SERVICES)[number];
+
+export const REFERRAL_SUBTYPES = ['childcare', 'nursing'] as const;
+export type ReferralSubtype = (typeof REFERRAL_SUBTYPES)[number];
+
+/** A release from confidentiality by one side: first and last day, and the day on which it was withdrawn. */
+export interface Release {
+  on: IsoDate;
+  until: IsoDate | null;
+  withdrawnOn: IsoDate | null;
+}
+
+/** A referral to a social service (§ 16a SGB II). */
+export interface Referral {
+  id: string;
+  service: ReferralService;
+  /** Which of the two services under one number; null: not said. */
+  subtype: ReferralSubtype | null;
+  date: IsoDate;
+  releases: { jobcenter: Release | null; provider: Release | null };
+  feedbackAgreed: boolean;
+  inPlan: boolean;
+  /** The first talk at the provider was agreed as binding. */
+  basicCounselling: boolean;
+  /** Days on which the provider reported. */
+  messages: IsoDate[];
+  /** Day on which the user wants to ask; null: as the pack says. */
+  followUp: IsoDate | null;
+  endedOn: IsoDate | null;
+}
+
 /** Everything the engine needs about one case. Lists need no order. */
 export interface CaseInput {
   id: string;
@@ -179,6 +216,7 @@ export interface CaseInput {
   talkUnreadable?: boolean;
   terms?: CaseTerm[];
   cooperation?: CooperationNote[];
+  referrals?: Referral[];
   /** Where each fact was seen, for explanations; no state depends on it. */
   factOrigins?: Partial<Record<FactName, Origin>>;
 }

@@ -1,5 +1,5 @@
 /** What the engine says. Pure data: no German, no browser; wording is made in `lib/text`. */
-import type { EventKind, FactName, IsoDate, Origin } from './facts';
+import type { EventKind, FactName, IsoDate, Origin, ReferralService, ReferralSubtype } from './facts';
 
 export type ContactState =
   | 'overdue'
@@ -232,6 +232,37 @@ export interface CooperationFinding {
   rule: AppliedRule;
 }
 
+/** A referral to a social service that has not ended. */
+export interface ReferralFinding {
+  kind: 'referral';
+  case: string;
+  referral: string;
+  service: ReferralService;
+  subtype: ReferralSubtype | null;
+  since: IsoDate;
+  /** By the day on which feedback is asked for. */
+  state: 'overdue' | 'dueToday' | 'upcoming' | 'noFollowUp';
+  followUp: IsoDate | null;
+  days: number | null;
+  /** `omitted`: the service reports as a rule not; `blocked`: no release from confidentiality holds today. */
+  feedback: 'omitted' | 'blocked' | 'expected';
+  /** Why it is blocked, else null. */
+  blockedBy: 'missing' | 'oneSided' | 'notYet' | 'ended' | 'withdrawn' | null;
+  /** Items of `checklist` that the referral itself tells to be open. */
+  open: string[];
+  /** Items and lists that do not belong to this service. */
+  notShown: string[];
+  /** A first talk at the provider belongs to this service. */
+  firstStep: boolean;
+  checklist: string;
+  /** What the provider reports; empty where it reports nothing. */
+  feedbackItems: string[];
+  documentationItems: string[];
+  /** The rule of the day on which feedback is asked for. */
+  followUpRule: AppliedRule;
+  rule: AppliedRule;
+}
+
 /** The law behind a source has changed for this case: to be checked, nothing is computed. */
 export interface LawHintFinding {
   kind: 'lawHint';
@@ -250,5 +281,6 @@ export type CaseFinding =
   | NoShowFinding
   | RefillFinding
   | CooperationFinding
+  | ReferralFinding
   | LawHintFinding;
 export type Finding = CaseFinding | JointTalksFinding;

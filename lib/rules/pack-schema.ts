@@ -21,6 +21,7 @@ import {
 } from './pack-parts-schema';
 import { planReviewSchema, planStepsSchema } from './plan-schema';
 import { problemsWithSchema, readWithSchema } from './read-with-schema';
+import { referralsSchema } from './referral-schema';
 import { modePreferenceSchema, prioritiesSchema, talkDurationsSchema, weekGoalsSchema } from './work-schema';
 
 const rulePackShape = z.strictObject({
@@ -51,6 +52,7 @@ const rulePackShape = z.strictObject({
   planReview: planReviewSchema.optional(),
   planSteps: planStepsSchema.optional(),
   jointTalks: jointTalksSchema.optional(),
+  referrals: referralsSchema.optional(),
   /** Rules that are cited beside a form or list and have no date of their own. */
   references: z.array(z.strictObject(ruleShape)).default([]),
   ambiguities: ambiguityListSchema.default([]),

@@ -4,7 +4,7 @@ import { checkTwice, checkWhen, type PackProblem, type Path } from './pack-condi
 import type { RulePack } from './pack-schema';
 
 export function checkSections(pack: RulePack): PackProblem[] {
-  const { averages, lawHints, caseTerms, noShows, cooperation, talkDurations, weekGoals, priorities } = pack;
+  const { averages, lawHints, caseTerms, noShows, cooperation, talkDurations, weekGoals, priorities, referrals } = pack;
   return [
     ...averages.flatMap((average, at) => [
       ...checkWhen(pack, average.when, ['averages', at, 'when']),
@@ -22,6 +22,8 @@ export function checkSections(pack: RulePack): PackProblem[] {
       : []),
     ...checkTwice(noShows?.triggers ?? [], ({ atLeast }) => atLeast, ['noShows', 'triggers'], 'atLeast'),
     ...checkTwice(cooperation?.situations ?? [], ({ key }) => key, ['cooperation', 'situations'], 'key'),
+    ...checkTwice(referrals?.items ?? [], ({ item }) => item, ['referrals', 'items'], 'item'),
+    ...checkServices(referrals?.services ?? []),
     ...checkTwice(talkDurations?.rows ?? [], ({ team }) => team, ['talkDurations', 'rows'], 'team'),
     ...checkTwice(weekGoals?.goals ?? [], ({ measure }) => measure, ['weekGoals', 'goals'], 'measure'),
     ...checkTwice(priorities?.ranks ?? [], ({ rank }) => rank, ['priorities', 'ranks'], 'rank'),
@@ -30,6 +32,16 @@ export function checkSections(pack: RulePack): PackProblem[] {
     ...checkRules(pack),
     ...checkAmbiguities(pack),
   ];
+}
+
+/** FIRST: a row behind one for the whole service would never be reached. */
+function checkServices(services: NonNullable<RulePack['referrals']>['services']): PackProblem[] {
+  return services.flatMap(({ service, subtype }, at): PackProblem[] => {
+    const earlier = services.slice(0, at).filter((other) => other.service === service);
+    if (!earlier.some((other) => other.subtype === undefined || other.subtype === subtype)) return [];
+    const path: Path = ['referrals', 'services', at, 'service'];
+    return [{ path, problem: 'Eine Zeile davor gilt schon für diese Leistung (FIRST). Bitte die Reihenfolge prüfen.' }];
+  });
 }
 
 /** A rule of its own end must have begun by then. */
@@ -60,6 +72,9 @@ function placedRules(pack: RulePack): PlacedRule[] {
     ...one(['noShows'], noShows),
     ...one(['noShows', 'refill'], noShows?.refill),
     ...one(['cooperation'], pack.cooperation),
+    ...one(['referrals'], pack.referrals),
+    ...many(['referrals', 'services'], pack.referrals?.services),
+    ...one(['referrals', 'followUp'], pack.referrals?.followUp),
     ...many(['lawHints'], pack.lawHints),
     ...many(['planReview', 'rows'], pack.planReview?.rows),
     ...one(['planSteps'], pack.planSteps),

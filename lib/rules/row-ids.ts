@@ -4,5 +4,6 @@ import type { RulePack } from './pack-schema';
 export function rowIds(pack: RulePack): string[] {
   const contact = pack.contact?.tables.flatMap((table) => table.rows) ?? [];
   const reviews = pack.planReview?.rows ?? [];
-  return [...new Set([...contact, ...reviews].map((row) => row.id))];
+  const followUp = pack.referrals ? [pack.referrals.followUp] : [];
+  return [...new Set([...contact, ...reviews, ...followUp].map((row) => row.id))];
 }

@@ -15,6 +15,7 @@ import { orderByPriority } from '../rules/priorities';
 import { rowIds } from '../rules/row-ids';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../rules/settings';
 import { weekGoals } from '../rules/week-goals';
+import { printedReferral } from '../text/referral';
 import { why } from '../text/why';
 
 /**
@@ -93,7 +94,9 @@ function printed(finding: Finding): object {
   const sentences = why(finding, {});
   if (!('rule' in finding)) return { ...finding, why: sentences };
   const { rule, ...rest } = finding;
-  const told = Object.entries(rest).filter(([key, value]) => !OMITTED.has(key) && !isEmpty(key, value));
+  const told = Object.entries(finding.kind === 'referral' ? printedReferral(finding) : rest).filter(
+    ([key, value]) => !OMITTED.has(key) && !isEmpty(key, value),
+  );
   return {
     ...Object.fromEntries(told),
     rule: rule?.id ?? null,

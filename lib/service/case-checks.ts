@@ -17,7 +17,11 @@ export const PLAN_LIST = planChecklist([]).id;
 /** What the ticks of a list belong to; null: there is nothing they could belong to now. */
 export type ListPlace = { kind: 'talk'; event: EventRow } | { kind: 'case' } | null;
 
+/** Lists of which each referral has ticks of its own, and those that are about no person. */
+const OF_REFERRALS = 'p16a';
+
 export function placeOfList(list: string, bundle: CaseBundle | null, today: IsoDate): ListPlace {
+  if (findList(list)?.pack === OF_REFERRALS) return null;
   const event = bundle && talkToClose(bundle, today);
   if (list === CLOSE_LIST.id) return event && event.kind !== 'noShow' ? { kind: 'talk', event } : null;
   if (list === NO_SHOW_LIST && event?.kind === 'noShow') return { kind: 'talk', event };

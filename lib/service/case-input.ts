@@ -1,7 +1,7 @@
 /** What is stored and what the page shows, joined into the engine's input. */
-import type { Appointment, CaseEvent, CaseInput, IsoDate, Plan, Team } from '../rules/facts';
+import type { Appointment, CaseEvent, CaseInput, IsoDate, Plan, Referral, Team } from '../rules/facts';
 import type { Member, Profile } from '../site/profile';
-import type { Observation } from '../store/records';
+import type { Observation, ReferralRow } from '../store/records';
 import type { CaseBundle } from '../store/store';
 import { factOrigins, factTimeline, NO_LOCAL_FACTS } from './known-facts';
 import { observe, withObservation } from './observe';
@@ -45,6 +45,7 @@ export function caseInput(
     terms:
       bundle?.terms.map(({ kind, interval, reason, from, until }) => ({ kind, interval, reason, from, until })) ?? [],
     cooperation: bundle?.cooperation.map(({ on, unmet, situation }) => ({ on, unmet, situation })) ?? [],
+    referrals: bundle?.referrals.map(referralInput) ?? [],
     followUps:
       bundle?.followUps.map(({ id: followUp, date, what, done, hiddenUntil }) => ({
         id: followUp,
@@ -53,6 +54,24 @@ export function caseInput(
         done,
         hiddenUntil,
       })) ?? [],
+  };
+}
+
+/** A stored referral as the rules take it. */
+export function referralInput(row: ReferralRow): Referral {
+  const { id, service, subtype, date, inPlan, basicCounselling, feedbackAgreed, followUp } = row;
+  return {
+    id,
+    service,
+    subtype,
+    date,
+    inPlan,
+    basicCounselling,
+    feedbackAgreed,
+    followUp,
+    releases: { jobcenter: row.jobcenterRelease, provider: row.providerRelease },
+    messages: row.messages.map(({ on }) => on),
+    endedOn: row.end?.on ?? null,
   };
 }
 

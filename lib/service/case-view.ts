@@ -24,6 +24,7 @@ import { appointmentViews, measures } from './measures';
 import { pausesView } from './pause-views';
 import { planViews } from './plan-views';
 import { rankViews } from './rank-views';
+import { referralsView } from './referral-views';
 import { caseRetention, numberTail } from './retention-view';
 import { termsView } from './term-views';
 import { explanationOf, lineOf, problemsOf, talkFrom } from './views';
@@ -89,6 +90,7 @@ export function caseView(
     benefitUnit: benefitUnitView(system, profile, evaluated, questions),
     facts,
     localFacts: bundle?.row.localFacts.at(-1)?.facts ?? NO_LOCAL_FACTS,
+    referrals: referralsView(context, evaluated),
     terms: termsView(context, evaluated),
     pauses: pausesView(evaluated, today),
     substitution: bundle?.row.substitution ? substitutionText(bundle.row.substitution, today) : null,

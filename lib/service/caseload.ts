@@ -1,7 +1,7 @@
 /** The whole caseload in one view: every case through the engine as for its badge, the store read once. */
 import { countsOf, isResting } from '../caseload/filters';
 import type { CaseloadRow, CaseloadView } from '../messages/caseload';
-import type { FollowUpFinding, PlanFinding } from '../rules/finding';
+import type { FollowUpFinding, PlanFinding, ReferralFinding } from '../rules/finding';
 import { order } from '../rules/order';
 import type { DecisionRow } from '../store/records';
 import type { CaseBundle, Store } from '../store/store';
@@ -9,6 +9,7 @@ import { badgeLine } from '../text/badge-line';
 import { dueCell, jointTalksCell } from '../text/caseload';
 import { intervalWords } from '../text/dates';
 import { substitutionText } from '../text/handover';
+import { feedbackWords } from '../text/referral';
 import { type UnitSource, unitNumber } from './benefit-unit';
 import type { Context } from './context';
 import { type Evaluated, evaluateStored } from './evaluate';
@@ -113,6 +114,7 @@ function rowOf(
     followUps: followUpsOf(
       bundle,
       findings.filter((finding) => finding.kind === 'followUp'),
+      findings.filter((finding) => finding.kind === 'referral'),
       today,
     ),
     seenOn: [row.observations.at(-1)?.seenOn, row.lookedOn].reduce<string | null>(later, null),
@@ -136,11 +138,26 @@ function planOf(plans: PlanFinding[], leadDays: number, today: string): Caseload
   return { due, days, text: dueCell(due, days, today), soon: days <= leadDays };
 }
 
-function followUpsOf(bundle: CaseBundle, open: FollowUpFinding[], today: string): CaseloadRow['followUps'] {
+/** Feedback on a referral is asked for as a Wiedervorlage is looked at. */
+function followUpsOf(
+  bundle: CaseBundle,
+  own: FollowUpFinding[],
+  referrals: ReferralFinding[],
+  today: string,
+): CaseloadRow['followUps'] {
+  const open = [
+    ...own.map(({ due, days, followUp }) => {
+      const what = bundle.followUps.find(({ id }) => id === followUp)?.what ?? '';
+      return { due, days, what };
+    }),
+    ...referrals.flatMap((finding) => {
+      const { followUp: due, days } = finding;
+      return due === null || days === null ? [] : [{ due, days, what: feedbackWords(finding) }];
+    }),
+  ];
   const oldest = open.toSorted((one, other) => one.days - other.days)[0];
   if (!oldest) return null;
-  const { due, days } = oldest;
-  const what = bundle.followUps.find(({ id }) => id === oldest.followUp)?.what ?? '';
+  const { due, days, what } = oldest;
   const dueNow = open.filter((one) => one.days <= 0).length;
   return { due, days, text: dueCell(due, days, today), open: open.length, dueNow, what };
 }

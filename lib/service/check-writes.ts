@@ -18,7 +18,7 @@ export async function tickList(context: WriteContext, request: Request<'tickList
   if (!list || !wanted) throw new Refusal(CHECK_REFUSALS.unknown);
   const { store, newId, today, now } = context;
   const place = placeOfList(list.id, await store.findCase(ref), today);
-  if (place === null) throw new Refusal(CHECK_REFUSALS.noTalk);
+  if (place === null) throw new Refusal(list === CLOSE_LIST ? CHECK_REFUSALS.noTalk : CHECK_REFUSALS.notHere);
   if (place.kind === 'talk') {
     if (list === CLOSE_LIST && wanted.check && wanted.check !== 'documented') throw new Refusal(CHECK_REFUSALS.ofCase);
     return tickClosing(context, { ref, profile, event: place.event.id, item, person: null, done });

@@ -17,6 +17,7 @@ const REVIEW_WORDS = { counsellingTalk: 'im Gespräch', shortFeedback: 'durch ku
 export function planViews(context: Context, { bundle, input, findings }: Evaluated): PlanView[] {
   const { settings, today } = context;
   const views: PlanView[] = [];
+  const referral = findings.some(({ kind }) => kind === 'referral');
   for (const plan of input.plans.toSorted((a, b) => (a.concluded < b.concluded ? 1 : -1))) {
     const review = findings.find(
       (finding): finding is PlanFinding => finding.kind === 'planReview' && finding.plan === plan.id,
@@ -45,7 +46,7 @@ export function planViews(context: Context, { bundle, input, findings }: Evaluat
       reviews: plan.reviews
         .toSorted((a, b) => (a.date < b.date ? 1 : -1))
         .map(({ date, mode }) => `geprüft am ${fullDate(date)} ${REVIEW_WORDS[mode]}`),
-      checklist: planChecklist(stored?.ticks ?? []),
+      checklist: planChecklist(stored?.ticks ?? [], referral),
     });
   }
   return views;

@@ -1,13 +1,15 @@
 /** The page „Bericht“: what leaves the host may be published, but for the sealed file of one's own counts. */
 import type { ReportRequests } from '../messages/report';
+import type { ReferralFigure } from '../report/referral-figure';
+import { referralFigures } from '../report/referral-figures';
 import { SMALLEST } from '../report/suppress';
 import { monthOf } from '../report/team-counts';
 import { teamReport } from '../report/team-report';
 import { sealTeamFile } from '../store/backup/team-file';
+import type { Store } from '../store/store';
 import { REPORT_REFUSALS } from '../text/ui-report';
 import { encodeBase64 } from './encode-base64';
 import { referralReportView, saveReportTexts } from './referral-report';
-import { referralRows } from './referral-rows';
 import { Refusal } from './refusal';
 import type { ServiceHandlers, Surroundings } from './requests';
 import type { StoreAccess } from './store-access';
@@ -15,6 +17,11 @@ import { ownTeamCounts } from './team-counts';
 import { joinTeamFiles } from './team-join';
 import { openingOf } from './vault-requests';
 import { wholeStoreView } from './whole-store-view';
+
+/** All referrals of the caseload, without the persons. @throws StoreFault */
+async function figuresOf(store: Store): Promise<ReferralFigure[]> {
+  return (await store.allCases()).flatMap(({ referrals }) => referralFigures(referrals));
+}
 
 export function reportRequests(
   surroundings: Surroundings,
@@ -24,7 +31,7 @@ export function reportRequests(
   return {
     referralReport: ({ period }, read) =>
       wholeStoreView(surroundings, access, read, async ({ store, today }) =>
-        referralReportView(await referralRows(store), await store.reports(), period, today),
+        referralReportView(await figuresOf(store), await store.reports(), period, today),
       ),
     saveReportTexts: (request, read) => access.writing(read, (context) => saveReportTexts(context, request)),
     teamReport: (_request, read) =>

@@ -9,6 +9,7 @@ import type { LookupOwnRequests } from '../messages/lookup';
 import type { PlannerRequests } from '../messages/planner';
 import type { OwnRequests } from '../messages/protocol';
 import type { ProviderHostRequests } from '../messages/providers';
+import type { ReferralRequests } from '../messages/referrals';
 import type { ReportRequests } from '../messages/report';
 import type { RetentionRequests, UpkeepRequests } from '../messages/retention';
 import type { VaultKey, VaultKeyRequests } from '../messages/vault';
@@ -43,6 +44,7 @@ export interface VaultRequests
     Pick<LookupOwnRequests, 'lookupEntries'>,
     BackupHostRequests,
     HandoverRequests,
+    ReferralRequests,
     Pick<
       OwnRequests,
       | 'record'

@@ -19,6 +19,7 @@ import { reviewPlan, savePlan, saveStep, tickItem } from './plan-writes';
 import { plannerRequests } from './planner-requests';
 import { protectionRequests } from './protection-requests';
 import { providerRequests } from './provider-requests';
+import { referralRequests } from './referral-requests';
 import { reportRequests } from './report-requests';
 import type { ServiceHandlers, Surroundings } from './requests';
 import { retentionRequests } from './retention-requests';
@@ -100,6 +101,7 @@ export function createService(surroundings: Surroundings): ServiceHandlers {
     endTerm: (request, read) => writing(read, (context) => endTerm(context, request)),
     noteCooperation: (request, read) => writing(read, (context) => noteCooperation(context, request)),
     cancelAppointment: (request, read) => writing(read, (context) => cancelAppointment(context, request)),
+    ...referralRequests(access),
     tickClosing: (request, read) => writing(read, (context) => tickClosing(context, request)),
     tickList: (request, read) => writing(read, (context) => tickList(context, request)),
     restartList: (request, read) => writing(read, (context) => restartList(context, request)),

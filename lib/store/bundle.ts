@@ -12,6 +12,7 @@ export const ENTRY_TABLES = [
   'plans',
   'terms',
   'cooperation',
+  'referrals',
   'closings',
   'checks',
 ] as const;
@@ -30,6 +31,7 @@ export function bundleOfOpened({ id, shape, rows, list: stored }: OpenedCase): C
     plans: list('plans'),
     terms: list('terms'),
     cooperation: list('cooperation'),
+    referrals: list('referrals'),
     closings: list('closings'),
     checks: list('checks'),
     unreadable: 0,
@@ -53,6 +55,7 @@ export function bundleOf(id: string, rows: Rows): CaseBundle | null {
     plans: list('plans'),
     terms: list('terms'),
     cooperation: list('cooperation'),
+    referrals: list('referrals'),
     closings: list('closings'),
     checks: list('checks'),
   };

@@ -5,7 +5,16 @@
 import * as z from 'zod';
 import '../rules/zod-config';
 import { providerSchema } from '../providers/provider-schema';
-import { EVENT_KINDS, PAUSE_REASONS, PRIORITIES, STATUSES, TEAMS, Z_REASONS } from '../rules/facts';
+import {
+  EVENT_KINDS,
+  PAUSE_REASONS,
+  PRIORITIES,
+  REFERRAL_SERVICES,
+  REFERRAL_SUBTYPES,
+  STATUSES,
+  TEAMS,
+  Z_REASONS,
+} from '../rules/facts';
 import { durationSchema } from '../rules/pack-parts-schema';
 
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -147,6 +156,52 @@ export const cooperationRow = z.strictObject({
   change: z.string(),
 });
 
+/** A release from confidentiality by one side. */
+const releaseOfSide = z.strictObject({
+  on: isoDate,
+  until: nullableDate,
+  /** What may be told to whom. */
+  scope: z.string(),
+  withdrawnOn: nullableDate,
+});
+
+export const REFERRAL_OUTCOMES = ['completed', 'brokenOff', 'refused', 'withdrawn'] as const;
+
+/** A referral to a social service. No field for a diagnosis. */
+export const referralRow = z.strictObject({
+  id: z.string(),
+  caseId: z.string(),
+  service: z.enum(REFERRAL_SERVICES),
+  subtype: z.enum(REFERRAL_SUBTYPES).nullable(),
+  /** The name is a copy: it stays readable where the directory has the provider no more. */
+  provider: z.strictObject({ providerId: z.string().nullable(), providerName: z.string() }),
+  date: isoDate,
+  /** The person went there by herself; else she was assigned. */
+  ownInitiative: z.boolean(),
+  /** The need, and what it has to do with work. */
+  need: z.string(),
+  /** The obstacle that is worked on first. */
+  obstacle: z.string(),
+  inPlan: z.boolean(),
+  basicCounselling: z.boolean(),
+  feedbackAgreed: z.boolean(),
+  firstAppointment: nullableDate,
+  jobcenterRelease: releaseOfSide.nullable(),
+  providerRelease: releaseOfSide.nullable(),
+  /** What the provider reported, oldest first: items of a checklist. */
+  messages: z.array(
+    z.strictObject({ id: z.string(), on: isoDate, items: z.array(z.string()), note: z.string(), change: z.string() }),
+  ),
+  /** Ticked items of the lists of the referral and its documentation. */
+  ticks: z.array(z.strictObject({ item: z.string(), on: isoDate })),
+  /** The day on which the user wants to ask for feedback; null: as the pack says. */
+  followUp: nullableDate,
+  end: z.strictObject({ on: isoDate, outcome: z.enum(REFERRAL_OUTCOMES), result: z.string() }).nullable(),
+  /** Day and change of the latest edit. */
+  on: isoDate,
+  change: z.string(),
+});
+
 /** What is done of a talk's closing. */
 export const closingRow = z.strictObject({
   id: z.string(),
@@ -271,6 +326,7 @@ export type FollowUpRow = z.infer<typeof followUpRow>;
 export type PlanRow = z.infer<typeof planRow>;
 export type TermRow = z.infer<typeof termRow>;
 export type CooperationRow = z.infer<typeof cooperationRow>;
+export type ReferralRow = z.infer<typeof referralRow>;
 export type ProviderRow = z.infer<typeof providerRow>;
 export type DestroyedRow = z.infer<typeof destroyedRow>;
 export type DecisionRow = z.infer<typeof decisionRow>;
@@ -286,6 +342,7 @@ export const ROW_SCHEMAS = {
   plans: planRow,
   terms: termRow,
   cooperation: cooperationRow,
+  referrals: referralRow,
   closings: closingRow,
   checks: checkRow,
   decisions: decisionRow,
@@ -299,7 +356,7 @@ export const ROW_SCHEMAS = {
 } as const;
 
 /** Names the shape of all rows; another one whenever a schema changes, so that no row passes unchecked that was sealed before. */
-export const ROW_SHAPE = '8';
+export const ROW_SHAPE = '9';
 
 export type TableName = keyof typeof ROW_SCHEMAS;
 export type Row<T extends TableName> = z.infer<(typeof ROW_SCHEMAS)[T]>;

@@ -40,6 +40,7 @@ export function expiryOf(bundle: CaseBundle, retentionDays: number, today: IsoDa
   const since = [
     ...bundle.events.map(({ date }) => date),
     ...bundle.followUps.filter(({ done }) => !done).map(({ date }) => date),
+    ...bundle.referrals.map(({ on }) => on),
     ...(keptOn ? [keptOn] : []),
   ];
   return plusDays(latest([endedOn, ...within(since, today)]), retentionDays);
@@ -47,13 +48,15 @@ export function expiryOf(bundle: CaseBundle, retentionDays: number, today: IsoDa
 
 /** The last day on which the case was looked at or anything was entered for it, or is still to come. */
 export function lastActivity({ row, ...entries }: CaseBundle, today: IsoDate): IsoDate {
-  const { events, appointments, followUps, plans, terms, cooperation, checks } = entries;
+  const { events, appointments, followUps, plans, terms, cooperation, referrals, checks } = entries;
   const days = [
     ...rowDays(row),
     ...[...events, ...appointments, ...followUps].map(({ date }) => date),
     ...followUps.flatMap(({ hiddenUntil }) => hiddenUntil ?? []),
     ...plans.flatMap(({ concluded, reviews }) => [concluded, ...reviews.map(({ date }) => date)]),
-    ...[...terms, ...cooperation, ...checks.flatMap(({ ticks }) => ticks)].map(({ on }) => on),
+    ...[...terms, ...cooperation, ...referrals, ...[...checks, ...referrals].flatMap(({ ticks }) => ticks)].map(
+      ({ on }) => on,
+    ),
   ];
   // The end of a pause is no typing error: it may be years ahead.
   return latest([row.adoptedOn, ...within(days, today), ...row.pauses.map(backOn)]);

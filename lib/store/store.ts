@@ -15,6 +15,7 @@ import type {
   Mutation,
   PlanRow,
   ProviderRow,
+  ReferralRow,
   ReportRow,
   Row,
   TermRow,
@@ -43,6 +44,7 @@ export interface CaseBundle {
   plans: PlanRow[];
   terms: TermRow[];
   cooperation: CooperationRow[];
+  referrals: ReferralRow[];
   closings: ClosingRow[];
   checks: CheckRow[];
   unreadable: number;

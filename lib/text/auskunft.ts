@@ -1,6 +1,7 @@
 /** Words of the Auskunft: every stored field has a name. A field without one appears under its own name. */
 import { fullDate, intervalWords } from './dates';
 import { PAUSE_WORDS } from './pause';
+import { OUTCOME_WORDS, SERVICE_WORDS, SUBTYPE_WORDS } from './referral';
 import {
   DISTANCE_WORDS,
   EVENT_WORDS,
@@ -12,6 +13,13 @@ import {
 } from './words';
 
 const ROW = { id: 'Interne Kennung', caseId: 'Interne Kennung des Falls', change: 'Kennung der Änderung' };
+
+const releaseLabels = (side: string): Record<string, string> => ({
+  [`${side}.on`]: 'erteilt am',
+  [`${side}.until`]: 'gilt bis',
+  [`${side}.scope`]: 'Umfang',
+  [`${side}.withdrawnOn`]: 'widerrufen am',
+});
 
 /** Names of fields by table; those of a field inside another stand under its path. */
 export const FIELD_LABELS: Record<string, Record<string, string>> = {
@@ -133,6 +141,41 @@ export const FIELD_LABELS: Record<string, Record<string, string>> = {
     unmet: 'Nicht erfüllte Punkte',
     situation: 'Situation',
   },
+  referrals: {
+    ...ROW,
+    service: 'Leistung',
+    subtype: 'Art der Leistung',
+    provider: 'Beratungsstelle',
+    'provider.providerId': 'Kennung im Verzeichnis',
+    'provider.providerName': 'Name',
+    date: 'zugesteuert am',
+    ownInitiative: 'Zugang aus eigener Initiative',
+    need: 'Bedarf und Bezug zur Eingliederung',
+    obstacle: 'Vorrangiges Vermittlungshemmnis',
+    inPlan: 'im Kooperationsplan',
+    basicCounselling: 'Basisberatung vereinbart',
+    feedbackAgreed: 'Rückmeldung vereinbart',
+    firstAppointment: 'erster Termin',
+    jobcenterRelease: 'Schweigepflichtentbindung Jobcenter',
+    ...releaseLabels('jobcenterRelease'),
+    providerRelease: 'Schweigepflichtentbindung Beratungsstelle',
+    ...releaseLabels('providerRelease'),
+    messages: 'Mitteilung der Beratungsstelle',
+    'messages.id': 'Interne Kennung',
+    'messages.on': 'mitgeteilt am',
+    'messages.items': 'Kennung der Themen',
+    'messages.note': 'Notiz',
+    'messages.change': 'Kennung der Änderung',
+    ticks: 'Abgehakter Punkt',
+    'ticks.item': 'Kennung des Punkts',
+    'ticks.on': 'abgehakt am',
+    followUp: 'Wiedervorlage der Rückmeldung',
+    end: 'Ende',
+    'end.on': 'beendet am',
+    'end.outcome': 'Ausgang',
+    'end.result': 'Ergebnis',
+    on: 'eingetragen am',
+  },
   closings: {
     ...ROW,
     talk: 'Kennung der Änderung, die das Gespräch eintrug',
@@ -171,6 +214,7 @@ export const TABLE_TITLES: Record<string, { title: string; one: string }> = {
   plans: { title: 'Kooperationspläne', one: 'Kooperationsplan' },
   terms: { title: 'Eigene Abstände', one: 'Abstand' },
   cooperation: { title: 'Einschätzungen der Mitwirkung', one: 'Einschätzung' },
+  referrals: { title: 'Leistungen nach § 16a SGB II', one: 'Zusteuerung' },
   closings: { title: 'Gesprächsabschlüsse', one: 'Gesprächsabschluss' },
   checks: { title: 'Checklisten', one: 'Checkliste' },
   decisions: { title: 'Entscheidungen zur Bedarfsgemeinschaft', one: 'Entscheidung' },
@@ -195,6 +239,9 @@ const WORDS: Record<string, Record<string, string>> = {
   'reviews.mode': { counsellingTalk: 'im Gespräch', shortFeedback: 'kurze Rückmeldung' },
   'unitLinks.how': { goesOn: 'dieselbe BG', another: 'eine andere BG' },
   'deferrals.how': { move: 'verschoben', later: 'später erinnern' },
+  'referrals.service': { childcareOrNursing: 'Kinderbetreuung oder Pflege', ...SERVICE_WORDS },
+  'referrals.subtype': SUBTYPE_WORDS,
+  'end.outcome': OUTCOME_WORDS,
   'terms.kind': { closer: 'engerer Kontakt', relief: 'weniger Kontakt' },
 };
 

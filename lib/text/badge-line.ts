@@ -1,8 +1,16 @@
 /** Findings → the line beside a name. One wording per state, everywhere. */
 import type { IsoDate } from '../rules/facts';
-import type { ContactFinding, Finding, FollowUpFinding, JointTalksFinding, PlanFinding } from '../rules/finding';
+import type {
+  ContactFinding,
+  Finding,
+  FollowUpFinding,
+  JointTalksFinding,
+  PlanFinding,
+  ReferralFinding,
+} from '../rules/finding';
 import type { BadgeLine, IconName, Segment, Tone } from '../view';
 import { compactDate, shortDate, sinceDays, weekdayDate, weekdayTime } from './dates';
+import { GAP_WORDS, serviceWord } from './referral';
 import { FACT_NAMES } from './words';
 
 /** Loudness, quiet to loud: decides which segment stands first. */
@@ -22,6 +30,8 @@ export function badgeLine(findings: Finding[], leadDays: number, today: IsoDate)
   if (plan) segments.push(planSegment(plan, leadDays, today));
   const followUps = followUpSegment(findings.filter((finding) => finding.kind === 'followUp'));
   if (followUps) segments.push(followUps);
+  const referral = referralSegment(findings.filter((finding) => finding.kind === 'referral'));
+  if (referral) segments.push(referral);
   return { segments: loudestFirst(segments), derived: contact?.rule?.derived != null };
 }
 
@@ -146,4 +156,23 @@ export function followUpSegment(findings: Pick<FollowUpFinding, 'days'>[]): Segm
   const since = oldest === 0 ? 'heute' : oldest === 1 ? 'seit 1 Tag' : `seit ${oldest} Tagen`;
   const full = due.length === 1 ? `1 Wiedervorlage, ${since}` : `${due.length} Wiedervorlagen, älteste ${since}`;
   return segment('followUp', 'warningLight', 'flag', `WV ${due.length}`, `WV ${due.length}`, full);
+}
+
+/** „Rückmeldung Schuldnerberatung seit 14 Tagen offen“; of several the oldest; null while none is due. */
+export function referralSegment(findings: readonly ReferralFinding[]): Segment | null {
+  const [first, ...more] = findings
+    .filter(({ days }) => days !== null && days <= 0)
+    .toSorted((a, b) => (a.days ?? 0) - (b.days ?? 0));
+  if (!first) return null;
+  const since = first.days === 0 ? 'heute' : sinceDays(-(first.days ?? 0));
+  const others = more.length > 0 ? ` (und ${more.length} weitere)` : '';
+  return segment('referral', 'warningLight', 'flag', `§ 16a ${since}`, `§ 16a ${since}`, feedbackDue(first) + others);
+}
+
+/** What is to be done once feedback is due. */
+export function feedbackDue(finding: ReferralFinding): string {
+  const service = serviceWord(finding);
+  if (finding.blockedBy !== null) return `${service}: ${GAP_WORDS[finding.blockedBy]}`;
+  const days = finding.days ?? 0;
+  return days < 0 ? `Rückmeldung ${service} ${sinceDays(-days)} offen` : `Rückmeldung ${service}: heute nachfragen`;
 }

@@ -12,6 +12,7 @@ export const CHECK_CHANGES = {
 export const CHECK_REFUSALS = {
   unknown: 'Diesen Punkt gibt es nicht. Bitte laden Sie die Ansicht neu.',
   noTalk: 'Zurzeit ist kein Gespräch abzuschließen. Bitte erfassen Sie zuerst das Gespräch.',
+  notHere: 'Diese Liste wird im Seitenbereich im Abschnitt „Leistungen nach § 16a“ abgehakt, je Zusteuerung.',
   nothing: 'In dieser Liste ist nichts abgehakt.',
   ofCase: 'Ob dieser Punkt erfüllt ist, liest Fallblick aus dem Fall. Er lässt sich nicht abhaken.',
 } as const;

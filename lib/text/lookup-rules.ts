@@ -104,6 +104,7 @@ export function ruleEntries(pack: RulePack, overrides: Readonly<Record<string, O
     ),
     ...(pack.planSteps ? [entry(pack.planSteps, { title: aboutPlan(pack.planSteps.label) })] : []),
     ...(pack.cooperation ? [entry(pack.cooperation, { also: ['Kooperationsbereitschaft', 'Mitwirkung'] })] : []),
+    ...(pack.referrals ? referralEntries(pack.referrals, entry, timed) : []),
     ...(pack.noShows
       ? [
           entry(pack.noShows, { also: ['nicht erschienen', 'Nichterscheinen', 'Meldeversäumnis'] }),
@@ -156,6 +157,17 @@ export function ruleEntries(pack: RulePack, overrides: Readonly<Record<string, O
       : []),
     ...pack.lawHints.map((hint) => entry(hint)),
     ...pack.references.map((reference) => entry(reference)),
+  ];
+}
+
+type MakeTimed = (rule: Rule & { interval: string | null }, title: string, what: string, more: Further) => RuleEntry;
+
+function referralEntries(section: NonNullable<RulePack['referrals']>, entry: Make, timed: MakeTimed): RuleEntry[] {
+  const also = ['16a', 'Zusteuerung', 'Rückmeldung', 'Beratungsstelle'];
+  return [
+    entry(section, { also: ['16a', 'Einwilligung'] }),
+    ...section.services.map((service) => entry(service, { title: `Rückmeldung nach § 16a, ${service.label}`, also })),
+    timed(section.followUp, section.followUp.label, 'Abstand', { also }),
   ];
 }
 

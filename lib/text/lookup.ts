@@ -6,6 +6,8 @@ const CONDITIONS: Record<NonNullable<ChecklistItem['condition']>, string> = {
   jointTalk: 'Bei einem gemeinsamen Gespräch',
   nextAppointment: 'Mit Folgetermin',
   p16aReferral: 'Bei einer Leistung nach § 16a',
+  feedbackLoop: 'Nicht bei Kinderbetreuung ohne vereinbarte Rückmeldung',
+  firstStep: 'Bei Suchtberatung',
 };
 
 export const LOOKUP_WORDS = {
@@ -61,6 +63,7 @@ export const LOOKUP_UI = {
   /** Why ticks are not kept. */
   unsaved: {
     noPerson: 'Keine Person lesbar: Haken werden nicht gespeichert und gelten, bis Sie schließen',
+    notHere: 'Haken werden hier nicht gespeichert und gelten, bis Sie schließen',
     noTalk: 'Kein Gespräch abzuschließen: Haken werden nicht gespeichert und gelten, bis Sie schließen',
   },
   done: (done: number, all: number): string => `${done} von ${all} erledigt`,

@@ -3,7 +3,7 @@ import { toDay } from '../rules/dates';
 import type { IsoDate } from '../rules/facts';
 import type { Finding, NoShowFinding, RefillFinding } from '../rules/finding';
 import type { CooperationView, NowItem } from '../view-case';
-import { followUpSegment, planSegment } from './badge-line';
+import { feedbackDue, followUpSegment, planSegment } from './badge-line';
 import { shortDate, weekdayDate } from './dates';
 import { FACT_NAMES } from './words';
 
@@ -51,6 +51,9 @@ export function nowItems(
       case 'lawHint':
         items.push({ text: `${finding.rule.label} (Rechtsstand prüfen)`, opens: 'facts', days: leadDays });
         break;
+      case 'referral':
+        items.push(...referralItems(finding));
+        break;
       case 'cooperation':
       case 'followUp':
         break;
@@ -70,6 +73,13 @@ export function nowItems(
 }
 
 type DatedItem = NowItem & { days: number };
+
+/** A release that is missing is told at once, feedback on its day. */
+function referralItems(finding: Extract<Finding, { kind: 'referral' }>): DatedItem[] {
+  const { days, blockedBy } = finding;
+  if (blockedBy === null && (days === null || days > 0)) return [];
+  return [{ text: feedbackDue(finding), opens: 'referrals', days: Math.min(days ?? 0, 0) }];
+}
 
 function contactItems(finding: Extract<Finding, { kind: 'contact' }>, leadDays: number, today: IsoDate): DatedItem[] {
   const days = finding.days ?? leadDays;

@@ -1,10 +1,11 @@
 /** Lines of „Verlauf“ that are no contacts: intervals set for the case, notes on cooperation, cancelled appointments, Wiedervorlagen put off. */
 import type { IsoDate } from '../rules/facts';
-import type { AppointmentRow, CaseRow, CooperationRow, FollowUpRow, TermRow } from '../store/records';
+import type { AppointmentRow, CaseRow, CooperationRow, FollowUpRow, ReferralRow, TermRow } from '../store/records';
 import type { HistoryEntry } from '../view-case';
 import { fullDate, intervalWords, shortDate, weekdayDate } from './dates';
 import { deferralTitle } from './defer';
 import { PAUSE_CHANGES, PAUSE_WORDS, pauseSpan } from './pause';
+import { referralSpan, serviceWord } from './referral';
 import { TERM_WORDS, termSpan } from './terms';
 
 export interface DatedEntry {
@@ -17,12 +18,13 @@ interface Rows {
   cooperation: CooperationRow[];
   appointments: AppointmentRow[];
   followUps: FollowUpRow[];
+  referrals: ReferralRow[];
   row: Pick<CaseRow, 'pauses'>;
 }
 
 /** @param situation the name of a situation, or null where no pack knows it */
 export function ownNotes(
-  { terms, cooperation, appointments, followUps, row: { pauses } }: Rows,
+  { terms, cooperation, appointments, followUps, referrals, row: { pauses } }: Rows,
   situation: (key: string) => string | null,
   today: IsoDate,
 ): DatedEntry[] {
@@ -44,6 +46,9 @@ export function ownNotes(
             }),
           ],
     ),
+    ...referrals.flatMap((row) =>
+      referralNotes(row).map(({ date, id, change, ...rest }) => entry({ id, change }, date, rest)),
+    ),
     ...pauses.map((pause) => entry(pause, pause.on, pauseEntry(pause))),
     ...followUps.flatMap(({ id, what, date, deferrals }) =>
       deferrals.map(({ on, change, ...deferral }) => {
@@ -56,6 +61,21 @@ export function ownNotes(
         });
       }),
     ),
+  ];
+}
+
+/** The latest edit of a referral, and each message: what the provider said stands in the section itself. */
+function referralNotes(row: ReferralRow): (Rest & { date: IsoDate; id: string; change: string })[] {
+  const title = `§ 16a: ${serviceWord(row)}`;
+  const { id, on, change, messages } = row;
+  return [
+    { kind: 'referral', id, date: row.end?.on ?? on, change, title, note: referralSpan(row) },
+    ...messages
+      .filter((message) => message.change !== change)
+      .map((message) => {
+        const note = 'Mitteilung der Beratungsstelle';
+        return { kind: 'referral' as const, id: message.id, date: message.on, change: message.change, title, note };
+      }),
   ];
 }
 

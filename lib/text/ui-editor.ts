@@ -125,6 +125,7 @@ export const EDITOR_UI = {
     planReview: 'Prüfung des Kooperationsplans mit allen Einzelheiten',
     planSteps: 'Schritte des Kooperationsplans',
     jointTalks: 'Gemeinsame Gespräche der Bedarfsgemeinschaft',
+    referrals: 'Zusteuerung zu sozialen Leistungen (§ 16a)',
     references: 'Weitere Fundstellen',
     ambiguities: 'Auslegungsfragen',
   } as Record<string, string>,

@@ -1,6 +1,7 @@
 /** Texts of the page „Bericht“. */
 import type { Contact, Initiative, JointTalks, PlanReview, Waiting } from '../report/ladders';
-import type { Outcome, Service } from '../report/referral-figure';
+import type { Outcome } from '../report/referral-figure';
+import type { ReferralService } from '../rules/facts';
 
 export const CATEGORY_WORDS = {
   service: {
@@ -8,7 +9,7 @@ export const CATEGORY_WORDS = {
     debtCounselling: 'Schuldnerberatung',
     psychosocialSupport: 'Psychosoziale Betreuung',
     addictionCounselling: 'Suchtberatung',
-  } satisfies Record<Service, string>,
+  } satisfies Record<ReferralService, string>,
   outcome: {
     open: 'läuft noch',
     completed: 'abgeschlossen',

@@ -3,6 +3,7 @@ import { BACKUP_UI } from './ui-backup';
 import { BENEFIT_UNIT_UI, FACTS_UI, FOLLOW_UPS_UI, HISTORY_UI, PLAN_UI, RECORD_UI } from './ui-case';
 import { CLOSING_UI } from './ui-closing';
 import { OPTIONS_UI } from './ui-options';
+import { REFERRAL_UI } from './ui-referral';
 import { RETENTION_UI } from './ui-retention';
 import { RULES_UI } from './ui-rules';
 import { STORAGE_UI } from './ui-storage';
@@ -73,6 +74,7 @@ export const UI = {
   facts: FACTS_UI,
   terms: TERMS_UI,
   cooperation: COOPERATION_UI,
+  referrals: REFERRAL_UI,
   measures: MEASURES_UI,
   appointments: APPOINTMENTS_UI,
   panel: {

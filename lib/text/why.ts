@@ -2,6 +2,7 @@
 import type { FactName, IsoDate, Origin } from '../rules/facts';
 import type { AppliedRule, AverageFinding, Finding } from '../rules/finding';
 import { fullDate, intervalWords, sinceDays } from './dates';
+import { referralSentences } from './referral';
 import {
   derivedSentence,
   dueBySentence,
@@ -72,6 +73,8 @@ function factSentences(finding: Finding, origins: Origins): string[] {
           ? 'Noch keine Einschätzung notiert.'
           : `Eigene Einschätzung vom ${fullDate(finding.since)}.`,
       ];
+    case 'referral':
+      return referralSentences(finding);
     case 'lawHint':
       return [`Seit dem ${fullDate(finding.since)}.`];
   }

@@ -48,7 +48,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   { from: 'lib/local-day.ts', modules: [], packages: [] },
   { from: 'lib/shapes.ts', modules: [], packages: [], types: ['lib/view'] },
   { from: 'lib/calendar', modules: [], packages: ['feiertagejs'] },
-  { from: 'lib/report', modules: ['lib/rules'], packages: ['zod'] },
+  { from: 'lib/report', modules: ['lib/rules'], packages: ['zod'], types: ['lib/store'] },
   { from: 'lib/week-plan', modules: ['lib/rules'], packages: [] },
   { from: 'lib/lookup', modules: [], packages: ['minisearch'], types: ['lib/view', 'lib/view-case'] },
   {

@@ -4,7 +4,20 @@ import { checklistCitation } from '../../lib/rules/checklist-citation';
 import { parseChecklist } from '../../lib/rules/checklist-schema';
 import { PackError } from '../../lib/rules/pack-error';
 
-const ITEMS = { 'CL-KOOP': 10, 'CL-CLOSE': 9, 'CL-BG': 8, 'CL-NOSHOW': 9, 'CL-NICHTSTUN': 5, 'CL-COOP': 3 };
+const ITEMS = {
+  'CL-KOOP': 10,
+  'CL-CLOSE': 9,
+  'CL-BG': 8,
+  'CL-NOSHOW': 9,
+  'CL-NICHTSTUN': 5,
+  'CL-COOP': 3,
+  'CL-16A': 12,
+  'CL-16A-FEEDBACK': 4,
+  'CL-16A-DOC': 9,
+  'CL-16A-AGREEMENT': 13,
+  'CL-16A-TRAINING': 5,
+  'CL-16A-REPORT': 6,
+};
 
 describe('checklists', () => {
   it('are all there, with all items', () => {

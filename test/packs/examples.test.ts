@@ -10,7 +10,7 @@ import { toDay } from '../../lib/rules/dates';
 import { evaluateBenefitUnit } from '../../lib/rules/evaluate-benefit-unit';
 import { evaluateCase } from '../../lib/rules/evaluate-case';
 import { factTimeline } from '../../lib/rules/fact-timeline';
-import type { CaseInput, Facts } from '../../lib/rules/facts';
+import type { CaseInput, Facts, Referral } from '../../lib/rules/facts';
 import type { RulePack } from '../../lib/rules/pack-schema';
 import type { PlanReviewSection } from '../../lib/rules/plan-schema';
 import { compileQualifiedContact } from '../../lib/rules/qualified-contact';
@@ -18,8 +18,8 @@ import { DEFAULT_RULE_SETTINGS } from '../../lib/rules/settings';
 import { caseOf, eventOf } from '../rules/case-of';
 
 /** Facts an example states; what it leaves out is unknown. */
-function given(facts: { [K in keyof Facts]?: Facts[K] | undefined }): Partial<Facts> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+function given<T extends object = Facts>(facts: { [K in keyof T]?: T[K] | undefined }): Partial<T> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
 function findingOf(pack: RulePack, input: CaseInput, kind: string, today: string, settings = DEFAULT_RULE_SETTINGS) {
@@ -119,6 +119,23 @@ function runCooperation(pack: RulePack, section: NonNullable<RulePack['cooperati
   });
 }
 
+function runReferrals(pack: RulePack, section: NonNullable<RulePack['referrals']>): void {
+  it.each(section.examples)(
+    `${section.id}: $given, $today`,
+    ({ given: { release, ...rest }, today, expect: wanted }) => {
+      const side = release ? { on: rest.date, until: null, withdrawnOn: null } : null;
+      const own = { id: 'R', messages: [], followUp: null, endedOn: null };
+      const referral = {
+        subtype: null,
+        ...given(rest),
+        ...own,
+        releases: { jobcenter: side, provider: side },
+      } as Referral;
+      expect(findingOf(pack, caseOf({ referrals: [referral] }), 'referral', today)).toMatchObject(wanted);
+    },
+  );
+}
+
 function runLawHints(pack: RulePack): void {
   for (const hint of pack.lawHints) {
     it.each(hint.examples)(`${hint.id}: $given, $today`, (example) => {
@@ -141,5 +158,6 @@ describe.each(PACKS.map((pack) => [pack.id, pack] as const))('examples of %s', (
   runAverages(pack);
   if (pack.noShows) runNoShows(pack, pack.noShows);
   if (pack.cooperation) runCooperation(pack, pack.cooperation);
+  if (pack.referrals) runReferrals(pack, pack.referrals);
   runLawHints(pack);
 });

@@ -5,7 +5,7 @@ import type { RulePack } from '../../lib/rules/pack-schema';
 /** All rules of a pack with their citations, in the order of the pack. */
 export function rulesOf(pack: RulePack): AppliedRule[] {
   const { contact, qualifiedContact, caseTerms, noShows, planReview, planSteps, jointTalks, cooperation } = pack;
-  const { talkDurations, weekGoals, priorities, modePreference } = pack;
+  const { talkDurations, weekGoals, priorities, modePreference, referrals } = pack;
   return [
     ...(contact?.tables.flatMap((table) => table.rows) ?? []),
     ...(qualifiedContact ? [qualifiedContact] : []),
@@ -17,6 +17,7 @@ export function rulesOf(pack: RulePack): AppliedRule[] {
     ...pack.averages,
     ...(noShows ? [noShows, noShows.refill] : []),
     ...(cooperation ? [cooperation] : []),
+    ...(referrals ? [referrals, ...referrals.services, referrals.followUp] : []),
     ...pack.lawHints,
     ...(talkDurations?.rows ?? []),
     ...(weekGoals?.goals ?? []),

@@ -1,6 +1,7 @@
 /** The proof of `suppress.ts` acted out: a caseload of which a report says the same, with five cases in a small group. */
-import { OUTCOMES, type ReferralFigure, SERVICES } from '../../lib/report/referral-figure';
+import { OUTCOMES, type ReferralFigure } from '../../lib/report/referral-figure';
 import { type ReferralReport, waitingOf } from '../../lib/report/referral-report';
+import { REFERRAL_SERVICES } from '../../lib/rules/facts';
 
 /** Cases that have all of these. */
 export interface Group {
@@ -13,7 +14,7 @@ export interface Group {
 
 function groupsOf(): Group[] {
   const single: Group[] = [
-    ...SERVICES.map((service) => ({ service })),
+    ...REFERRAL_SERVICES.map((service) => ({ service })),
     ...OUTCOMES.map((outcome) => ({ outcome })),
     ...[3, 20, 40, 90, null].map((waitingDays) => ({ waitingDays })),
     ...['Träger A', 'Träger B', 'Träger C', 'Träger D', null].map((provider) => ({ provider })),

@@ -1,5 +1,6 @@
 /** Exact linear algebra over everything a report says: is the size of a group a sum of its numbers? */
-import { OUTCOMES, type ReferralFigure, SERVICES } from '../../lib/report/referral-figure';
+import { OUTCOMES, type ReferralFigure } from '../../lib/report/referral-figure';
+import { REFERRAL_SERVICES } from '../../lib/rules/facts';
 
 /** So many cases fit. */
 export interface Equation {
@@ -8,7 +9,7 @@ export interface Equation {
 }
 
 /** One of each kind of case. */
-const KINDS: ReferralFigure[] = SERVICES.flatMap((service) =>
+const KINDS: ReferralFigure[] = REFERRAL_SERVICES.flatMap((service) =>
   OUTCOMES.flatMap((outcome) =>
     [3, 20, 40, 90, null].flatMap((waitingDays) =>
       ['Träger A', 'Träger B', 'Träger C', 'Träger D', null].flatMap((provider) =>

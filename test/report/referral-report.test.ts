@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRows } from '../../lib/editor/csv-text';
 import { reportCsv } from '../../lib/pages/report-csv';
-import { OUTCOMES, type ReferralFigure, SERVICES } from '../../lib/report/referral-figure';
+import { OUTCOMES, type ReferralFigure } from '../../lib/report/referral-figure';
 import { type ReferralReport, referralReport, referralTrends, waitingOf } from '../../lib/report/referral-report';
+import { REFERRAL_SERVICES } from '../../lib/rules/facts';
 import { referralTables, trendTables } from '../../lib/text/report-tables';
 import { caseloadWith, GROUPS, type Group, isIn } from './dealt-anew';
 import { attacker, type Equation } from './linear-attacker';
 
 const figure = fc.record({
-  service: fc.constantFrom(...SERVICES),
+  service: fc.constantFrom(...REFERRAL_SERVICES),
   provider: fc.constantFrom('Träger A', 'Träger B', 'Träger C', 'Träger D', null),
   waitingDays: fc.constantFrom(3, 20, 40, 90, null),
   outcome: fc.oneof({ weight: 3, arbitrary: fc.constantFrom('open', 'completed') }, fc.constantFrom(...OUTCOMES)),
@@ -102,7 +103,7 @@ describe('a report on referrals', () => {
 
   it('would be noticed: a table of all results of all services, with small cells left out, can be worked out', () => {
     const rows = fc.sample(figures, { numRuns: 1, seed: 7 })[0] ?? [];
-    const everything: Equation[] = SERVICES.flatMap((service) =>
+    const everything: Equation[] = REFERRAL_SERVICES.flatMap((service) =>
       OUTCOMES.map((outcome) => {
         const fits = (row: ReferralFigure): boolean => row.service === service && row.outcome === outcome;
         return { fits, count: rows.filter(fits).length };
@@ -110,7 +111,8 @@ describe('a report on referrals', () => {
     );
     const without = everything.slice(1);
     const whole: Equation = { fits: () => true, count: rows.length };
-    const hidden = (row: ReferralFigure): boolean => row.service === SERVICES[0] && row.outcome === OUTCOMES[0];
+    const hidden = (row: ReferralFigure): boolean =>
+      row.service === REFERRAL_SERVICES[0] && row.outcome === OUTCOMES[0];
     expect(attacker([...without, whole])(hidden)).toBe(true);
     expect(attacker(without)(hidden)).toBe(false);
   });

@@ -199,7 +199,7 @@ describe('wrong input is refused for', () => {
       'an unknown pack',
       'packs',
       ['sro', 'x'],
-      'packs[1]: Das Paket „x“ gibt es nicht. Bekannt: beratungsaktivitaet, sro.',
+      'packs[1]: Das Paket „x“ gibt es nicht. Bekannt: beratungsaktivitaet, p16a, sro.',
     ],
     ['one pack twice', 'packs', ['sro', 'sro'], 'packs[1]: „sro“ steht doppelt. Bitte entfernen.'],
     ['an unknown key', 'case', [], 'ganze Datei: Unbekannter Schlüssel „case“.'],

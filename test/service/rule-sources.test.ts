@@ -81,6 +81,7 @@ describe('the list of packs', () => {
       ['beratungsaktivitaet', '9.10.0', 'policy', true, false, '2027-01-01'],
       ['beratungsaktivitaet', '9.9.0', 'own', true, false, packs[2]?.validFrom],
       ['beratungsaktivitaet', SHIPPED, 'shipped', true, false, packs[2]?.validFrom],
+      ['p16a', expect.any(String), 'shipped', true, false, expect.anything()],
       ['sro', expect.any(String), 'shipped', false, true, expect.anything()],
     ]);
     expect(packs[0]).toMatchObject({ title: 'Neu', text, problems: [] });

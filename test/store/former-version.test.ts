@@ -77,6 +77,7 @@ it('is raised to this version with every row readable', async () => {
     appointments: [{ ...APPOINTMENT, cancelChange: null }],
     terms: [],
     cooperation: [],
+    referrals: [],
     closings: [],
     checks: [],
   });

@@ -39,6 +39,7 @@ function bundleOf(row: Partial<CaseBundle['row']>, entries: Partial<CaseBundle> 
     plans: [],
     terms: [],
     cooperation: [],
+    referrals: [],
     closings: [],
     checks: [],
     unreadable: 0,

@@ -2,10 +2,11 @@
 import { ReportBody } from '../../../components/report/report-body';
 import type { ReportBodyProps } from '../../../components/report/report-props';
 import type { ReferralReportView, TeamReportView } from '../../../lib/messages/report';
-import { OUTCOMES, type ReferralFigure, SERVICES } from '../../../lib/report/referral-figure';
+import { OUTCOMES, type ReferralFigure } from '../../../lib/report/referral-figure';
 import { referralReport, referralTrends } from '../../../lib/report/referral-report';
 import type { TeamCounts } from '../../../lib/report/team-counts';
 import { teamReport } from '../../../lib/report/team-report';
+import { REFERRAL_SERVICES } from '../../../lib/rules/facts';
 import { storeFault } from '../../../lib/text/faults';
 import { REPORT_REFUSALS } from '../../../lib/text/ui-report';
 import { VAULTS } from './sample-vault';
@@ -23,7 +24,7 @@ const TEXTS = {
 /** 48 referrals, dealt out over everything in turn. */
 const figures = (count: number, start: string): ReferralFigure[] =>
   Array.from({ length: count }, (_, at) => ({
-    service: SERVICES[[1, 1, 3, 2, 1, 0][at % 6] ?? 0] ?? 'debtCounselling',
+    service: REFERRAL_SERVICES[[1, 1, 3, 2, 1, 0][at % 6] ?? 0] ?? 'debtCounselling',
     provider: ['Diakonisches Werk', 'Diakonisches Werk', 'Lukas-Werk', null, 'Kita-Büro der Stadt'][at % 5] ?? null,
     waitingDays: [9, 20, null, 40, 12, 25, 70][at % 7] ?? null,
     outcome: OUTCOMES[[0, 1, 0, 1, 1, 0, 2, 1, 3, 0, 1][at % 11] ?? 0] ?? 'open',

@@ -3,6 +3,7 @@ import type { CardView, Fault, PanelView } from '../../../lib/view';
 import type { CaseView } from '../../../lib/view-case';
 import { EXPLANATIONS, OVERDUE } from './sample-explanations';
 import { PLAN } from './sample-plan';
+import { WITHOUT_REFERRALS } from './sample-referrals';
 import { CONTACT, EMPTY_LINE, line, OTHERS } from './sample-segments';
 import { COOPERATION, RANKS, TERMS } from './sample-terms';
 
@@ -32,6 +33,7 @@ export const UNIT: NonNullable<CaseView['benefitUnit']> = {
 };
 
 export const CASE: CaseView = {
+  referrals: WITHOUT_REFERRALS,
   retention: {
     endedOn: null,
     state: 'Der Fall läuft. Ohne weiteren Blick oder Eintrag werden alle Einträge am 18.02.2028 gelöscht.',

@@ -47,6 +47,7 @@ import { PLAN } from './sample-plan';
 import { PLANNER_STATES } from './sample-planner';
 import { POLICY_REPORTS, POLICY_STATES } from './sample-policy';
 import { PROVIDER_STATES } from './sample-providers';
+import { NO_REFERRALS, REFERRALS } from './sample-referrals';
 import { REPORT_STATES } from './sample-report';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
@@ -102,6 +103,12 @@ const ACTIONS: CaseActions = {
   endTerm: done,
   noteCooperation: done,
   cancelAppointment: done,
+  saveReferral: done,
+  saveRelease: done,
+  withdrawRelease: done,
+  noteFeedback: done,
+  tickReferral: done,
+  endReferral: done,
   tickClosing: done,
   closeTalk: done,
   tickList: done,
@@ -436,6 +443,8 @@ export const STATES: Record<string, GalleryState> = {
   'panel-cooperation-form': tab('plan', { plans: [], cooperation: COOPERATION.determined }),
   'panel-cooperation-none': tab('plan', { plans: [], cooperation: null }),
   'panel-term': panel({ ...CASE, explanation: TERM_WHY }, { whyOpen: true }),
+  'panel-referrals': tab('plan', { plans: [], referrals: REFERRALS }),
+  'panel-referral-form': tab('plan', { plans: [], referrals: NO_REFERRALS }),
   'panel-terms': tab('facts', { terms: TERMS, ...TERM_FACTS }),
   'panel-terms-form': tab('facts', { terms: TERMS }),
   'panel-terms-refused': tab('facts'),

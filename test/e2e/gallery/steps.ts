@@ -14,6 +14,16 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('combobox').press('Enter');
     await page.getByRole('checkbox').nth(1).focus();
   },
+  'panel-referrals': async (page) => {
+    for (const name of ['Mitteilung notieren', 'Widerruf eintragen', 'Dokumentation (0 von 1)'])
+      await page.getByRole('button', { name }).first().click();
+    await page.getByLabel('Notiz ohne Diagnosen').fill('Bericht nennt F10.2');
+    await page.getByText('keine Diagnosen: Sie').waitFor();
+  },
+  'panel-referral-form': async (page) => {
+    await page.getByRole('button', { name: 'Zusteuerung eintragen' }).click();
+    await page.getByLabel('Leistung', { exact: true }).selectOption('addictionCounselling');
+  },
   'panel-checklists': async (page) => {
     await page.getByRole('button', { name: 'Checkliste „BG-Beratung“' }).click();
     await page.getByRole('button', { name: 'Neu beginnen' }).focus();
