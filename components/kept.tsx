@@ -1,9 +1,11 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 
-/** What is typed and not saved, in the memory of the page only; `place` tells forms of one kind apart. */
+type Texts = Pick<Map<string, unknown>, 'has' | 'get' | 'set' | 'delete' | 'keys'>;
+
+/** What is typed and not saved, in memory only; `place` tells forms of one kind apart. Values are plain data. */
 export interface Kept {
-  texts: Map<string, unknown>;
+  texts: Texts;
   place: string;
 }
 
@@ -35,11 +37,26 @@ export function useKept<Value>(
   return [value, set, () => void kept?.texts.delete(key)];
 }
 
+/** Before the name of what is no text, only where the user was: an open tab, box or selection. */
+const FACE = '·';
+
+/** Where the user was. It waits beside what is typed, and alone it does not outlive the page. */
+export function useKeptFace<Value>(name: string, initial: Value) {
+  return useKept(`${FACE}${name}`, initial);
+}
+
+/** At the arrival at a place: where nothing is typed, the user begins at its beginning. */
+export function dropFaces(texts: Texts, place: string): void {
+  const here = [...texts.keys()].filter((key) => key.startsWith(`${place}/`));
+  if (here.every((key) => key.includes(`/${FACE}`))) for (const key of here) texts.delete(key);
+}
+
 /** Forgets all that is kept in the place of this name. */
 export function useForgetPlace(name: string): () => void {
   const kept = useContext(KeptContext);
   return () => {
-    for (const key of kept?.texts.keys() ?? []) if (key.startsWith(`${kept?.place}/${name}/`)) kept?.texts.delete(key);
+    for (const key of [...(kept?.texts.keys() ?? [])])
+      if (key.startsWith(`${kept?.place}/${name}/`)) kept?.texts.delete(key);
   };
 }
 

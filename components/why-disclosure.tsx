@@ -4,7 +4,7 @@ import { Disclosure } from './disclosure';
 export function WhyDisclosure({ label, why }: { label: string; why: readonly string[] }) {
   if (why.length === 0) return null;
   return (
-    <Disclosure label={label}>
+    <Disclosure label={label} does="show">
       {() => (
         <ul class="plain-list small">
           {why.map((sentence) => (

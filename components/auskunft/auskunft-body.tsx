@@ -19,6 +19,7 @@ export function AuskunftBody({ view, refusal, onPrint, onSave }: AuskunftBodyPro
       <h1>{AUSKUNFT_UI.head}</h1>
       <Refusal id="auskunft-refusal" message={refusal} />
       {!view && !refusal && <p class="muted">{AUSKUNFT_UI.loading}</p>}
+      {!view && <HelpLink section="disclosure" />}
       {view && (
         <>
           <p class="name">{AUSKUNFT_UI.about(view.name, fullDate(view.on))}</p>

@@ -3,6 +3,7 @@ import { UI } from '../../lib/text/ui';
 import type { CardView } from '../../lib/view';
 import { DueExplanation } from '../due-explanation';
 import { FaultBox } from '../fault-box';
+import { HelpLink } from '../help/help-link';
 import { Sign } from '../icons/sign';
 import { StateIcon } from '../icons/state-icon';
 import { Keys } from '../key-cap';
@@ -76,6 +77,7 @@ export function CardBody({ view, open, shortcut, refusal, onLookUp, onClose, pla
       <footer class="card-foot small">
         <Sign name="read" />
         <span>{UI.card.readAt(clock(view.readAt))}</span>
+        <HelpLink section="states" />
       </footer>
     </Part>
   );

@@ -6,7 +6,7 @@ import type { CaseView, NowItem } from '../../lib/view-case';
 import { ClosingSection } from '../closing/closing-section';
 import { DueExplanation } from '../due-explanation';
 import { Sign } from '../icons/sign';
-import { useIsKept, useKept } from '../kept';
+import { useIsKept, useKeptFace } from '../kept';
 import { Keys } from '../key-cap';
 import { LiveRegion } from '../live-region';
 import { NoticeToast } from '../notice-toast';
@@ -44,7 +44,7 @@ export function CasePanel({
   firstTab = 'history',
   whyOpen = false,
 }: CasePanelProps) {
-  const [tab, setTab] = useKept<TabId>('tab', firstTab);
+  const [tab, setTab] = useKeptFace<TabId>('tab', firstTab);
   const [why, setWhy] = useState(whyOpen);
   const [wanted, setWanted] = useState(false);
   /** What the user asked for, or had begun to type before the panel was drawn anew; null: a talk that is not closed yet goes first. */

@@ -5,6 +5,7 @@ import { UI } from '../../lib/text/ui';
 import type { DeferChoice, FollowUpView } from '../../lib/view-case';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
+import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 /** To when: one press for the usual days, or a date. */
 export function DeferForm({ how, followUp, choices, message, onDefer, onClose }: Props) {
-  const [date, setDate] = useState('');
+  const [date, setDate] = useKept('date', '');
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLFieldSetElement>(null);
   useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);

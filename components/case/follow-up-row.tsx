@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { Defer } from '../../lib/messages/protocol';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import { DEFER_UI } from '../../lib/text/defer';
 import type { DeferChoice, FollowUpView } from '../../lib/view-case';
 import { CheckRow } from '../check-row';
+import { KeptPlace, useForgetPlace, useKeptFace } from '../kept';
 import { Refusal } from '../refusal';
 import { StateText } from '../state-text';
 import { DeferForm } from './defer-form';
@@ -22,11 +22,13 @@ interface Props {
 export function FollowUpRow({ followUp, choices, actions, save, onDeferred }: Props) {
   const { id, text, date, done, tone, state, hidden } = followUp;
   const { message, run, each } = useWrite(save);
-  const [open, setOpen] = useState<Defer['how'] | null>(null);
+  const [open, setOpen] = useKeptFace<Defer['how'] | null>(`defer ${id}`, null);
+  const forget = useForgetPlace(`defer ${id}`);
   const toggle = (how: Defer['how']): void => setOpen(open === how ? null : how);
   const defer = async (how: Defer): Promise<boolean> => {
     const gone = await run(() => actions.deferFollowUp(id, how));
     if (!gone) return false;
+    forget();
     setOpen(null);
     onDeferred();
     return true;
@@ -76,18 +78,21 @@ export function FollowUpRow({ followUp, choices, actions, save, onDeferred }: Pr
         </div>
       )}
       {open && !done && (
-        <DeferForm
-          key={open}
-          how={open}
-          followUp={followUp}
-          choices={choices}
-          message={message}
-          onDefer={defer}
-          onClose={() => {
-            setOpen(null);
-            onDeferred();
-          }}
-        />
+        <KeptPlace name={`defer ${id}`}>
+          <KeptPlace key={open} name={open}>
+            <DeferForm
+              how={open}
+              followUp={followUp}
+              choices={choices}
+              message={message}
+              onDefer={defer}
+              onClose={() => {
+                setOpen(null);
+                onDeferred();
+              }}
+            />
+          </KeptPlace>
+        </KeptPlace>
       )}
       {!open && <Refusal id={`follow-up-${id}-refusal`} message={message} />}
     </li>

@@ -38,7 +38,7 @@ function KeptChecklist({ list, actions, save }: { list: KeptList } & Pick<Props,
     if (await run(() => actions.restartList(id))) box.current?.querySelector('input')?.focus();
   };
   return (
-    <Disclosure label={CHECK_UI.open(title, items.filter(({ done }) => done).length, items.length)}>
+    <Disclosure label={CHECK_UI.open(title, items.filter(({ done }) => done).length, items.length)} does="show">
       {() => (
         <>
           {occasion && <p class="small">{occasion}</p>}

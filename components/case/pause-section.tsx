@@ -62,7 +62,7 @@ function PauseEntry({ pause, onEnded, actions, save, ...form }: EntryProps) {
       <p class="small">{span}</p>
       {stage !== 'over' && (
         <>
-          <Disclosure label={PAUSE_UI.edit} name={PAUSE_UI.editNamed(title)}>
+          <Disclosure label={PAUSE_UI.edit} name={PAUSE_UI.editNamed(title)} does="change">
             {(close) => (
               <PauseForm
                 key={JSON.stringify(pause)}

@@ -49,7 +49,7 @@ function TermEntry({ term, actions, save, ...form }: EntryProps) {
       <p class="small">
         {term.span} · {term.reason}
       </p>
-      <Disclosure label={UI.terms.edit} name={UI.terms.editNamed(term.title)}>
+      <Disclosure label={UI.terms.edit} name={UI.terms.editNamed(term.title)} does="change">
         {(close) => (
           <TermForm key={JSON.stringify(term)} term={term} onSaved={close} actions={actions} save={save} {...form} />
         )}

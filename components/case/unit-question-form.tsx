@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import { UI } from '../../lib/text/ui';
 import type { UnitQuestion } from '../../lib/view-case';
 import { CheckRow } from '../check-row';
+import { useKept } from '../kept';
 import { RadioGroup } from '../radio-group';
 import { SmallForm } from '../small-form';
 import { useWrite } from './use-saver';
@@ -21,8 +21,8 @@ interface Props {
 
 /** A former BG number: what became of it, and what is carried over then. */
 export function UnitQuestionForm({ question: { former, text, talks, decisions, staying }, actions, save }: Props) {
-  const [how, setHow] = useState<'goesOn' | 'another' | null>(null);
-  const [keep, setKeep] = useState(false);
+  const [how, setHow] = useKept<'goesOn' | 'another' | null>('unit-how', null);
+  const [keep, setKeep] = useKept('unit-keep', false);
   const { message, setMessage, run } = useWrite(save);
   const submit = (): string | null => {
     if (!how) {

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { BulkAction, CaseloadRow } from '../../lib/messages/caseload';
 import type { WriteAnswer } from '../../lib/messages/protocol';
 import type { Save } from '../../lib/pages/case-actions';
 import { BULK_UI, DELETE_UI } from '../../lib/text/ui-caseload-actions';
 import { HANDOVER_UI } from '../../lib/text/ui-handover';
 import type { CaseView } from '../../lib/view-case';
+import { KeptPlace, useForgetPlace, useKeptFace } from '../kept';
 import { Modal } from '../modal';
 import { DeleteForm } from './delete-form';
 import { EndForm } from './end-form';
@@ -34,10 +34,15 @@ interface Props {
 
 /** What can be done with the cases that are selected, each with a preview before it is done. */
 export function BulkBar({ rows, hidden, today, ranks, save, onChange, onDelete, onHandOver, onClear }: Props) {
-  const [open, setOpen] = useState<BulkAction['kind'] | 'delete' | null>(null);
+  const [open, setOpen] = useKeptFace<BulkAction['kind'] | 'delete' | null>('bulk', null);
+  const forget = useForgetPlace('bulk');
+  const close = (): void => {
+    forget();
+    setOpen(null);
+  };
   const run = async (action: BulkAction): Promise<string | null> => {
     const refused = await save(() => onChange(rows, action));
-    if (refused === null) setOpen(null);
+    if (refused === null) close();
     return refused;
   };
   const kinds: BulkAction['kind'][] = ranks.length > 0 ? ['followUp', 'priority', 'end'] : ['followUp', 'end'];
@@ -64,19 +69,15 @@ export function BulkBar({ rows, hidden, today, ranks, save, onChange, onDelete, 
         {BULK_UI.clear}
       </button>
       {open && title && (
-        <Modal
-          class="action-box"
-          label={title}
-          closeLabel={BULK_UI.cancel}
-          first="input, textarea"
-          onClose={() => setOpen(null)}
-        >
+        <Modal class="action-box" label={title} closeLabel={BULK_UI.cancel} first="input, textarea" onClose={close}>
           <div class="action-body">
             <h2>{title}</h2>
-            {open === 'followUp' && <FollowUpsForm {...form} />}
-            {open === 'priority' && <RankForm {...form} ranks={ranks} />}
-            {open === 'end' && <EndForm {...form} />}
-            {open === 'delete' && <DeleteForm rows={rows} today={today} onDelete={() => onDelete(rows)} />}
+            <KeptPlace name="bulk">
+              {open === 'followUp' && <FollowUpsForm {...form} />}
+              {open === 'priority' && <RankForm {...form} ranks={ranks} />}
+              {open === 'end' && <EndForm {...form} />}
+              {open === 'delete' && <DeleteForm rows={rows} today={today} onDelete={() => onDelete(rows)} />}
+            </KeptPlace>
           </div>
         </Modal>
       )}

@@ -1,10 +1,11 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { TAKE_UI } from '../../lib/text/list-takeover';
 import { UI } from '../../lib/text/ui';
 import { CASELOAD_UI } from '../../lib/text/ui-caseload';
 import { PROVIDERS_UI } from '../../lib/text/ui-providers';
 import { EmptyState } from '../empty-state';
 import { FaultBox } from '../fault-box';
+import { useKeptFace } from '../kept';
 import { Modal } from '../modal';
 import { PageBar } from '../page-bar';
 import { PanelBody } from '../panel/panel-body';
@@ -75,7 +76,7 @@ function Content(props: CaseloadBodyProps) {
   const { view, problem, onRetry, vault, lists, takeover, handover, providersDue } = props;
   const [list] = lists;
   /** Keys of the cases for which „Vertretung“ is open; null: it is not. */
-  const [substitution, setSubstitution] = useState<ReadonlySet<string> | null>(null);
+  const [substitution, setSubstitution] = useKeptFace<readonly string[] | null>('substitution', null);
   // The first cases take the place of the button that opened „Vertretung“, while it is open or after: the focus goes on there.
   const focusTitle = (): void => {
     if (document.activeElement === document.body) document.querySelector<HTMLElement>('.caseload-title h1')?.focus();
@@ -152,7 +153,7 @@ function Content(props: CaseloadBodyProps) {
             <a class="button" href="/import.html">
               {CASELOAD_UI.import}
             </a>
-            <button type="button" class="button" onClick={() => setSubstitution(new Set())}>
+            <button type="button" class="button" onClick={() => setSubstitution([])}>
               {CASELOAD_UI.takeOver}
             </button>
           </EmptyState>
@@ -161,7 +162,12 @@ function Content(props: CaseloadBodyProps) {
         <CaseloadTable {...props} view={view} onSubstitution={setSubstitution} />
       )}
       {substitution && (
-        <HandoverBox rows={view.rows} picked={substitution} handover={handover} onClose={() => setSubstitution(null)} />
+        <HandoverBox
+          rows={view.rows}
+          picked={new Set(substitution)}
+          handover={handover}
+          onClose={() => setSubstitution(null)}
+        />
       )}
     </>
   );

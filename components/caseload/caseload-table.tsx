@@ -1,5 +1,5 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Arrangement, arranged, keyOf, narrowed, type SortColumn } from '../../lib/caseload/arrange';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { arranged, keyOf, narrowed, type SortColumn } from '../../lib/caseload/arrange';
 import { belongsTo, countsOf } from '../../lib/caseload/filters';
 import type { CaseloadFilter, CaseloadRow, CaseloadView } from '../../lib/messages/caseload';
 import { fullDate, weekday } from '../../lib/text/dates';
@@ -11,6 +11,7 @@ import { HANDOVER_UI } from '../../lib/text/ui-handover';
 import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { useSaver } from '../case/use-saver';
 import { EmptyState } from '../empty-state';
+import { useKeptFace } from '../kept';
 import { LiveRegion } from '../live-region';
 import { NoticeToast } from '../notice-toast';
 import { useFeature } from '../organisation';
@@ -21,23 +22,17 @@ import { ExportBox } from './export-box';
 import { FilterBar } from './filter-bar';
 import { MorningList } from './morning-list';
 import { teamOf } from './row-words';
+import { FIRST_ARRANGEMENT, useArrangement } from './use-arrangement';
 import { useCompact } from './use-compact';
 import { usePrint } from './use-print';
 
 type Props = Omit<CaseloadBodyProps, 'handover'> & {
   view: Extract<CaseloadView, { status: 'open' }>;
   /** Opens „Vertretung“ for the cases with these keys; none: for all that run. */
-  onSubstitution: (picked: ReadonlySet<string>) => void;
+  onSubstitution: (picked: readonly string[]) => void;
 };
 
-export const FIRST_ARRANGEMENT: Arrangement = {
-  filter: 'all',
-  search: '',
-  team: '',
-  sort: { by: 'state', descending: false },
-  grouped: false,
-  folded: new Set(),
-};
+const NONE: readonly string[] = [];
 
 /** The open caseload: whom today, what is shown of the rest, and the table. */
 export function CaseloadTable({
@@ -53,8 +48,9 @@ export function CaseloadTable({
 }: Props) {
   const { rows, today } = view;
   const [list] = lists;
-  const [arrangement, setArrangement] = useState(FIRST_ARRANGEMENT);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { arrangement, change } = useArrangement();
+  const [selection, setSelection] = useKeptFace<readonly string[]>('selected', NONE);
+  const selected = useMemo(() => new Set(selection), [selection]);
   const compact = useCompact();
   const { printing, print } = usePrint();
   const [exporting, setExporting] = useState(false);
@@ -64,7 +60,6 @@ export function CaseloadTable({
   /** Counts deletions: the button behind each is gone with the selection. */
   const [deletions, setDeletions] = useState(0);
   const { filter, search, team, sort, grouped, folded } = arrangement;
-  const change = useCallback((part: Partial<Arrangement>) => setArrangement((now) => ({ ...now, ...part })), []);
 
   useLayoutEffect(() => {
     if (deletions > 0) heading.current?.focus();
@@ -73,7 +68,7 @@ export function CaseloadTable({
     try {
       const answer = await onDelete(chosen);
       if (!answer.ok) return answer.message;
-      setSelected(new Set());
+      setSelection(NONE);
       setDeletions((count) => count + 1);
       tell(DELETE_UI.done(answer.deleted), null);
       return null;
@@ -103,7 +98,7 @@ export function CaseloadTable({
       if (on) next.add(one);
       else next.delete(one);
     }
-    setSelected(next);
+    setSelection([...next]);
   };
   const picked = useMemo(() => rows.filter((row) => selected.has(keyOf(row))), [rows, selected]);
   const inSight = items.flatMap((item) => (item.kind === 'case' ? [item.row] : item.folded ? item.members : []));
@@ -139,7 +134,7 @@ export function CaseloadTable({
               {EXPORT_UI.open}
             </button>
           )}
-          <button type="button" class="button" onClick={() => onSubstitution(selected)}>
+          <button type="button" class="button" onClick={() => onSubstitution(selection)}>
             {HANDOVER_UI.open}
           </button>
           {list && (
@@ -191,8 +186,8 @@ export function CaseloadTable({
           save={save}
           onChange={onChange}
           onDelete={destroy}
-          onHandOver={() => onSubstitution(selected)}
-          onClear={() => setSelected(new Set())}
+          onHandOver={() => onSubstitution(selection)}
+          onClear={() => setSelection(NONE)}
         />
       )}
       {exporting && (

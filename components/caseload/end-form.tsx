@@ -3,6 +3,7 @@ import { UI } from '../../lib/text/ui';
 import { BULK_UI } from '../../lib/text/ui-caseload-actions';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
+import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 import type { ActionProps } from './bulk-bar';
 import { Concerned } from './concerned';
@@ -12,7 +13,7 @@ const ID = 'bulk-end';
 
 /** The end of several cases, from which on they are kept for a while and then deleted. */
 export function EndForm({ rows, today, onRun }: ActionProps) {
-  const [date, setDate] = useState(today);
+  const [date, setDate] = useKept('on', today);
   const [message, setMessage] = useState<string | null>(null);
   const submit = (): string | null => {
     setMessage(isIsoDate(date) ? null : UI.common.dateMissing);

@@ -4,6 +4,7 @@ import { UI } from '../../lib/text/ui';
 import { BULK_UI } from '../../lib/text/ui-caseload-actions';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
+import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
 import type { ActionProps } from './bulk-bar';
@@ -14,8 +15,8 @@ const ID = 'bulk-follow-up';
 
 /** The same Wiedervorlage for several cases. */
 export function FollowUpsForm({ rows, onRun }: ActionProps) {
-  const [what, setWhat] = useState('');
-  const [date, setDate] = useState('');
+  const [what, setWhat] = useKept('what', '');
+  const [date, setDate] = useKept('date', '');
   const [message, setMessage] = useState<string | null>(null);
   const refuse = (field: string, sentence: string): string => {
     setMessage(sentence);

@@ -7,6 +7,7 @@ import { UI } from '../../lib/text/ui';
 import { HANDOVER_UI as TEXT } from '../../lib/text/ui-handover';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
+import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
 import { PassphraseField } from '../vault/passphrase-field';
@@ -21,8 +22,8 @@ interface Props {
 
 /** Until when, from whom, and the passphrase of the file. */
 export function GiveCasesForm({ rows, chosen, handover }: Props) {
-  const [until, setUntil] = useState('');
-  const [sender, setSender] = useState('');
+  const [until, setUntil, forgetUntil] = useKept('until', '');
+  const [sender, setSender, forgetSender] = useKept('sender', '');
   const [message, setMessage] = useState<string | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const secret = useRef<HTMLInputElement>(null);
@@ -40,8 +41,13 @@ export function GiveCasesForm({ rows, chosen, handover }: Props) {
       { until, sender: sender.trim(), passphrase },
     );
     busy.current = false;
-    if (answer.ok) setSaved(answer.file);
-    else setMessage(answer.message);
+    if (!answer.ok) {
+      setMessage(answer.message);
+      return;
+    }
+    forgetUntil();
+    forgetSender();
+    setSaved(answer.file);
   };
   const submit = (): string | null => {
     if (!isIsoDate(until)) return refuse('handover-until', UI.common.dateMissing);

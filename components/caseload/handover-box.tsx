@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { keyOf } from '../../lib/caseload/arrange';
 import type { CaseloadRow } from '../../lib/messages/caseload';
 import type { HandoverControl } from '../../lib/pages/use-handover';
 import { HANDOVER_UI as TEXT } from '../../lib/text/ui-handover';
+import { KeptPlace, useForgetPlace, useKeptFace } from '../kept';
 import { Modal } from '../modal';
 import { RadioGroup } from '../radio-group';
 import { GiveBackForm } from './give-back-form';
@@ -21,7 +22,13 @@ type Way = keyof typeof TEXT.ways;
 
 /** „Vertretung“: cases out to a substitute, in from a colleague, and back again. */
 export function HandoverBox({ rows, picked, handover, onClose }: Props) {
-  const [way, setWay] = useState<Way>(rows.length > 0 ? 'give' : 'take');
+  const [way, setWay, forgetWay] = useKeptFace<Way>('handover-way', rows.length > 0 ? 'give' : 'take');
+  const forget = useForgetPlace('handover');
+  const close = (): void => {
+    forget();
+    forgetWay();
+    onClose();
+  };
   const given = useMemo(
     () =>
       rows
@@ -39,7 +46,7 @@ export function HandoverBox({ rows, picked, handover, onClose }: Props) {
   );
   const ways: Way[] = groups.size > 0 || way === 'back' ? ['give', 'take', 'back'] : ['give', 'take'];
   return (
-    <Modal class="action-box" label={TEXT.title} closeLabel={TEXT.close} first="#handover-way" onClose={onClose}>
+    <Modal class="action-box" label={TEXT.title} closeLabel={TEXT.close} first="#handover-way" onClose={close}>
       <div class="action-body">
         <h2>{TEXT.title}</h2>
         <RadioGroup
@@ -49,7 +56,9 @@ export function HandoverBox({ rows, picked, handover, onClose }: Props) {
           options={ways.map((value) => ({ value, label: TEXT.ways[value] }))}
           onChange={setWay}
         />
-        {way === 'give' && <GiveCasesForm rows={given} chosen={picked.size > 0} handover={handover} />}
+        <KeptPlace name="handover">
+          {way === 'give' && <GiveCasesForm rows={given} chosen={picked.size > 0} handover={handover} />}
+        </KeptPlace>
         {way === 'take' && <TakeCasesForm handover={handover} />}
         {way === 'back' && <GiveBackForm groups={groups} handover={handover} />}
       </div>

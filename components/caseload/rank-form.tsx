@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Priority } from '../../lib/rules/facts';
 import { BULK_UI } from '../../lib/text/ui-caseload-actions';
 import type { CaseView } from '../../lib/view-case';
+import { useKept } from '../kept';
 import { RadioGroup } from '../radio-group';
 import { SmallForm } from '../small-form';
 import type { ActionProps } from './bulk-bar';
@@ -13,7 +14,7 @@ const NONE = 'none';
 
 /** The same rank for several cases, as the concept in force ranks. */
 export function RankForm({ rows, ranks, onRun }: ActionProps & { ranks: CaseView['ranks'] }) {
-  const [chosen, setChosen] = useState<Priority | typeof NONE | null>(null);
+  const [chosen, setChosen] = useKept<Priority | typeof NONE | null>('rank', null);
   const [message, setMessage] = useState<string | null>(null);
   const priority = chosen === NONE ? null : chosen;
   const replaced = rows.filter((row) => row.priority !== null && row.priority !== priority).length;

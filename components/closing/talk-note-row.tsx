@@ -34,7 +34,7 @@ export function TalkNoteRow({ note: { name, text }, named }: Props) {
       <p class="small" role="status">
         {answer}
       </p>
-      <Disclosure label={UI.closing.show} name={named ? UI.closing.showFor(name) : UI.closing.show}>
+      <Disclosure label={UI.closing.show} name={named ? UI.closing.showFor(name) : UI.closing.show} does="show">
         {() => <pre class="talk-note-text">{text}</pre>}
       </Disclosure>
     </div>

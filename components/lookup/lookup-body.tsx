@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LOOKUP_UI } from '../../lib/text/lookup';
+import { HelpLink } from '../help/help-link';
 import { Sign } from '../icons/sign';
 import { KeyCap } from '../key-cap';
 import { LiveRegion } from '../live-region';
@@ -141,22 +142,25 @@ export function LookupBody(props: LookupProps) {
         )}
       </div>
       <NoticeToast notice={notice} onUndo={props.onUndo} onGone={props.onNoticeGone} />
-      <p class="lookup-keys" aria-hidden="true">
-        <span>
-          <KeyCap>↑</KeyCap>
-          <KeyCap>↓</KeyCap> {LOOKUP_UI.select}
-        </span>
-        <span>
-          <KeyCap>{LOOKUP_UI.enter}</KeyCap> {LOOKUP_UI.open}
-        </span>
-        <span>
-          <KeyCap>→</KeyCap> {LOOKUP_UI.toList}
-        </span>
-        <span>
-          <KeyCap>{LOOKUP_UI.space}</KeyCap> {LOOKUP_UI.tick}
-        </span>
-        <span class="lookup-local">{LOOKUP_UI.local}</span>
-      </p>
+      <footer class="lookup-foot">
+        <p class="lookup-keys" aria-hidden="true">
+          <span>
+            <KeyCap>↑</KeyCap>
+            <KeyCap>↓</KeyCap> {LOOKUP_UI.select}
+          </span>
+          <span>
+            <KeyCap>{LOOKUP_UI.enter}</KeyCap> {LOOKUP_UI.open}
+          </span>
+          <span>
+            <KeyCap>→</KeyCap> {LOOKUP_UI.toList}
+          </span>
+          <span>
+            <KeyCap>{LOOKUP_UI.space}</KeyCap> {LOOKUP_UI.tick}
+          </span>
+          <span>{LOOKUP_UI.local}</span>
+        </p>
+        <HelpLink section="lookup" />
+      </footer>
       <LiveRegion text={groups && query.trim() ? LOOKUP_UI.hits(count) : ''} />
     </div>
   );

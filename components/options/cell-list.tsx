@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { RuleCell, RulesView } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
 import { Sign } from '../icons/sign';
+import { KeptContext, KeptPlace, useForgetPlace, useKeptFace } from '../kept';
 import { OverrideForm } from './override-form';
 import type { OwnOverride } from './rules-props';
 
@@ -19,21 +20,30 @@ export function CellList({ cells, overrides, onOverride }: Props) {
   return (
     <>
       {tables.map(([source, rows]) => (
-        <details key={source} class="cell-table">
-          <summary>{source}</summary>
-          <ul class="value-list">
-            {rows.map((cell) => (
-              <CellRow
-                key={cell.id}
-                cell={cell}
-                locked={overrides[cell.id]?.by === 'policy'}
-                onSubmit={(value) => onOverride(cell.id, value)}
-              />
-            ))}
-          </ul>
-        </details>
+        <CellTable key={source} source={source} cells={rows} overrides={overrides} onOverride={onOverride} />
       ))}
     </>
+  );
+}
+
+function CellTable({ source, cells, overrides, onOverride }: Props & { source: string }) {
+  const kept = useContext(KeptContext);
+  // What is typed in a row is in sight when the page opens again.
+  const [begun] = useState(() => cells.some(({ id }) => kept?.texts.has(`${kept.place}/cell ${id}/why`)));
+  return (
+    <details class="cell-table" open={begun}>
+      <summary>{source}</summary>
+      <ul class="value-list">
+        {cells.map((cell) => (
+          <CellRow
+            key={cell.id}
+            cell={cell}
+            locked={overrides[cell.id]?.by === 'policy'}
+            onSubmit={(value) => onOverride(cell.id, value)}
+          />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -45,8 +55,14 @@ interface RowProps {
 }
 
 function CellRow({ cell, locked, onSubmit }: RowProps) {
-  const [open, setOpen] = useState(false);
   const { id, kind, label, interval, inSchoolHolidays, derived } = cell;
+  const place = `cell ${id}`;
+  const [open, setOpen] = useKeptFace(`open ${place}`, false);
+  const forget = useForgetPlace(place);
+  const submit = (value: OwnOverride): void => {
+    forget();
+    onSubmit(value);
+  };
   return (
     <li>
       <span>
@@ -68,7 +84,11 @@ function CellRow({ cell, locked, onSubmit }: RowProps) {
           {TEXT.change}
         </button>
       )}
-      {open && !locked && <OverrideForm id={id} kind={kind} label={TEXT.changeNamed(label)} onSubmit={onSubmit} />}
+      {open && !locked && (
+        <KeptPlace name={place}>
+          <OverrideForm id={id} kind={kind} label={TEXT.changeNamed(label)} onSubmit={submit} />
+        </KeptPlace>
+      )}
     </li>
   );
 }

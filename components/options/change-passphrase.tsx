@@ -17,7 +17,7 @@ interface Props {
 /** The present passphrase, and the next one twice. */
 export function ChangePassphrase({ onChange, onChanged }: Props) {
   return (
-    <Disclosure label={TEXT.options.change}>
+    <Disclosure label={TEXT.options.change} does="change">
       {(close) => (
         <SecretForm
           id={ID}

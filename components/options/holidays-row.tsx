@@ -3,6 +3,7 @@ import { fullDate } from '../../lib/text/dates';
 import { UI } from '../../lib/text/ui';
 import { DateField } from '../date-field';
 import { isIsoDate } from '../date-text';
+import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 import { type Holidays, holidayProblem, withHoliday } from './holidays';
 import { FixedValue, SettingRow } from './setting-row';
@@ -45,8 +46,8 @@ export function HolidaysRow({ holidays, managed, onChange }: Props) {
 }
 
 function HolidayForm({ holidays, onChange }: Omit<Props, 'managed'>) {
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [from, setFrom] = useKept('holiday-from', '');
+  const [to, setTo] = useKept('holiday-to', '');
   const [problem, setProblem] = useState<string | null>(null);
   const submit = (): string | null => {
     const found = holidayProblem(from, to, holidays);

@@ -18,6 +18,7 @@ import { AccessLogSection } from './access-log-section';
 import { AdaptersSection, type AdaptersSectionProps } from './adapters-section';
 import { CaseloadSection } from './caseload-section';
 import { DisplaySection } from './display-section';
+import { fixedSections } from './fixed-sections';
 import { NumberSection } from './number-section';
 import { OrganisationSection } from './organisation-section';
 import { OverridesSection } from './overrides-section';
@@ -53,24 +54,20 @@ export interface OptionsBodyProps {
 }
 
 const SECTIONS = [
-  { id: 'sites', label: UI.options.sites, settings: [] },
-  { id: 'protection', label: UI.vault.options.title, settings: [] },
-  { id: 'retention', label: UI.retention.title, settings: [] },
-  { id: 'access-log', label: UI.retention.log.title, settings: [] },
-  { id: 'backup', label: UI.backup.title, settings: [] },
-  { id: 'adapters', label: UI.options.adapters.title, settings: [] },
-  { id: 'caseload', label: IMPORT_UI.section, settings: [] },
-  { id: 'rules', label: UI.rules.title, settings: ['packs', 'team'] },
-  { id: 'overrides', label: UI.rules.overrides.title, settings: [] },
-  {
-    id: 'display',
-    label: UI.options.warning,
-    settings: ['leadDays', 'corner', 'notifications', 'noticeTime', 'schoolHolidays'],
-  },
-  { id: 'week-plan', label: PLANNER_UI.options.section, settings: ['fte', 'workTimes', 'sofoCounts'] },
-  { id: 'number', label: UI.options.number, settings: ['customerNumberFormat'] },
-  { id: 'organisation', label: POLICY_UI.section, settings: [] },
-] as const satisfies { id: string; label: string; settings: (keyof Settings)[] }[];
+  { id: 'sites', label: UI.options.sites },
+  { id: 'protection', label: UI.vault.options.title },
+  { id: 'retention', label: UI.retention.title },
+  { id: 'access-log', label: UI.retention.log.title },
+  { id: 'backup', label: UI.backup.title },
+  { id: 'adapters', label: UI.options.adapters.title },
+  { id: 'caseload', label: IMPORT_UI.section },
+  { id: 'rules', label: UI.rules.title },
+  { id: 'overrides', label: UI.rules.overrides.title },
+  { id: 'display', label: UI.options.warning },
+  { id: 'week-plan', label: PLANNER_UI.options.section },
+  { id: 'number', label: UI.options.number },
+  { id: 'organisation', label: POLICY_UI.section },
+] as const;
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
@@ -78,6 +75,7 @@ export function OptionsBody(props: OptionsBodyProps) {
   const { saved, refusal, onSaved, onChange, onEnableSite, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
+  const fixed = fixedSections(props);
   const change = (part: Partial<Settings>): void => onChange({ ...settings, ...part });
   return (
     <div class="options">
@@ -94,7 +92,7 @@ export function OptionsBody(props: OptionsBodyProps) {
               <li key={section.id}>
                 <a href={`#${section.id}`}>
                   {section.label}
-                  {section.settings.some(isManaged) && <Sign name="organisation" />}
+                  {fixed.has(section.id) && <Sign name="organisation" />}
                 </a>
               </li>
             ))}

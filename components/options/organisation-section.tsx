@@ -19,9 +19,13 @@ const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set<PolicyKey>([
   'hosts',
 ]);
 
-/** What the organisation has fixed that has no setting here, and the way to the page that shows all of it. */
+/** What the organisation has fixed that has no setting here. */
+export const fixedWithoutSetting = (policy: PolicyReport | null): PolicyReport['entries'] =>
+  policy?.entries.filter(({ key, value }) => value.length > 0 && !SHOWN_ELSEWHERE.has(key)) ?? [];
+
+/** All of that, and the way to the page that shows the whole policy. */
 export function OrganisationSection({ policy }: { policy: PolicyReport | null }) {
-  const fixed = policy?.entries.filter(({ key, value }) => value.length > 0 && !SHOWN_ELSEWHERE.has(key)) ?? [];
+  const fixed = fixedWithoutSetting(policy);
   return (
     <section class="options-section" id="organisation" aria-labelledby="organisation-title">
       <h2 id="organisation-title">{POLICY_UI.section}</h2>

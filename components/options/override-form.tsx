@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RuleCell } from '../../lib/messages/rules';
 import { UI } from '../../lib/text/ui';
+import { useKept } from '../kept';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
@@ -23,9 +24,9 @@ interface Props {
 
 /** Another interval for a cell, and why. Takes the focus when it opens. */
 export function OverrideForm({ id, kind, label, onSubmit }: Props) {
-  const [unit, setUnit] = useState<Unit>('W');
-  const [count, setCount] = useState('');
-  const [why, setWhy] = useState('');
+  const [unit, setUnit] = useKept<Unit>('unit', 'W');
+  const [count, setCount] = useKept('count', '');
+  const [why, setWhy] = useKept('why', '');
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => box.current?.querySelector('input')?.focus(), []);

@@ -74,7 +74,10 @@ export function PanelBody({ paste, teaching, ...props }: PanelBodyProps) {
       {body}
       {teaching && teaches && props.view.status !== 'noSite' && <TeachSection view={props.view} teaching={teaching} />}
       {paste && pastes && OFFERS_PASTE.includes(props.view.status) && (
-        <PasteForm onRead={paste.read} onShow={paste.onShow} />
+        // What is pasted goes nowhere but into this form.
+        <KeptContext.Provider value={null}>
+          <PasteForm onRead={paste.read} onShow={paste.onShow} />
+        </KeptContext.Provider>
       )}
     </>
   );

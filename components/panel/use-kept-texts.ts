@@ -1,14 +1,20 @@
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { PanelView } from '../../lib/view';
-import type { Kept } from '../kept';
+import { dropFaces, type Kept, KeptContext } from '../kept';
 
 /**
- * Keeps what is typed into the forms of a case while the case is out of sight (entries locked, a full disk, a page that is being
- * read anew), in the memory of the page only, until the same case is back. Another case ends it.
+ * What is typed into the forms of a case, while the case is out of sight too (entries locked, a full disk, another person on the
+ * page). It belongs to her alone: another one has her own. Where the page keeps nothing it lasts as long as the page.
  */
 export function useKeptTexts(view: PanelView): Kept {
-  const kept = useRef<{ of: string | null; texts: Kept }>({ of: null, texts: { texts: new Map(), place: '' } });
-  const of = view.status === 'case' ? `${view.ref.system} ${view.ref.customerNumber}` : null;
-  if (of !== null && kept.current.of !== of) kept.current = { of, texts: { texts: new Map(), place: '' } };
-  return kept.current.texts;
+  const around = useContext(KeptContext);
+  const own = useRef<Kept['texts']>(new Map());
+  const texts = around?.texts ?? own.current;
+  const place = useRef('');
+  if (view.status === 'case') {
+    const of = `${view.ref.system} ${view.ref.customerNumber}`;
+    if (of !== place.current) dropFaces(texts, of);
+    place.current = of;
+  }
+  return { texts, place: place.current };
 }

@@ -6,7 +6,7 @@ import { SupportLines } from '../support-lines';
 export function SwitchedOff() {
   return (
     <>
-      <PageBar page={null} help={null} lockAt={null} />
+      <PageBar page={null} help="options" lockAt={null} />
       <main class="switched-off">
         <h1>{POLICY_UI.off.title}</h1>
         <p>{POLICY_UI.off.text}</p>

@@ -19,7 +19,9 @@ interface Props {
 export function ChangesDisclosure(props: Props) {
   return (
     <div class="tab-section">
-      <Disclosure label={TEXT.open}>{() => <ChangesList {...props} />}</Disclosure>
+      <Disclosure label={TEXT.open} does="show">
+        {() => <ChangesList {...props} />}
+      </Disclosure>
     </div>
   );
 }

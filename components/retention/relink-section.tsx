@@ -5,6 +5,7 @@ import { faultSentence } from '../../lib/text/fault-sentence';
 import { UI } from '../../lib/text/ui';
 import { useWrite } from '../case/use-saver';
 import { Disclosure } from '../disclosure';
+import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
 
@@ -21,7 +22,7 @@ interface Props {
 export function RelinkSection({ adopted, actions, save }: Props) {
   return (
     <div class="tab-section">
-      <Disclosure label={adopted ? TEXT.mergeOpen : TEXT.open}>
+      <Disclosure label={adopted ? TEXT.mergeOpen : TEXT.open} does="change">
         {(close) => <RelinkForm adopted={adopted} actions={actions} save={save} onSaved={close} />}
       </Disclosure>
     </div>
@@ -29,9 +30,9 @@ export function RelinkSection({ adopted, actions, save }: Props) {
 }
 
 function RelinkForm({ adopted, actions, save, onSaved }: Props & { onSaved: () => void }) {
-  const [filter, setFilter] = useState('');
+  const [filter, setFilter] = useKept('filter', '');
   const [found, setFound] = useState<{ choices: RelinkChoice[]; more: number } | null>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useKept<string | null>('chosen', null);
   const { message, setMessage, run } = useWrite(save);
   useEffect(() => {
     let current = true;

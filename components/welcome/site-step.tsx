@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { FirstRun } from '../../lib/pages/first-run';
 import { WELCOME_UI } from '../../lib/text/ui-welcome';
 import { Sign } from '../icons/sign';
+import { useKept } from '../kept';
 import { LiveRegion } from '../live-region';
 import { Refusal } from '../refusal';
 import { TextField } from '../text-field';
@@ -22,7 +23,7 @@ interface Props {
 
 /** Where Fallblick may read: by the address, or later by a click there. */
 export function SiteStep({ origins, onGive, next }: Props) {
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useKept('site', '');
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const give = async (event: Event): Promise<void> => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CardBody } from '../../components/card/card-body';
+import { HelpLink } from '../../components/help/help-link';
 import { onSignal, request } from '../../lib/messages/client';
 import { wishFocus } from '../../lib/messages/focus-wish';
 import { lookUp } from '../../lib/pages/look-up';
@@ -68,7 +69,9 @@ export function App() {
       )}
       {view?.status === 'none' && (
         <main class="card">
-          <p class="card-content">{UI.card.none}</p>
+          <p class="card-content">
+            {UI.card.none} <HelpLink section="states" />
+          </p>
         </main>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { HelpLink } from '../../components/help/help-link';
 import { OptionsBody } from '../../components/options/options-body';
 import { Refusal } from '../../components/refusal';
 import { LockContext } from '../../components/vault/lock-button';
@@ -96,6 +97,7 @@ export function App() {
       <main class="options-main">
         <p class="muted">{refusal ? '' : UI.options.loading}</p>
         <Refusal id="options-refusal" message={refusal} />
+        <HelpLink section="options" />
       </main>
     );
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CaseHead } from '../../components/case/case-head';
 import { EmptyState } from '../../components/empty-state';
+import { HelpLink } from '../../components/help/help-link';
 import { RecoverySheet } from '../../components/vault/recovery-sheet';
 import { takeRecovery } from '../../lib/pages/print-recovery';
 import type { VaultControl } from '../../lib/pages/vault';
@@ -21,6 +22,9 @@ export function App() {
       ) : (
         <EmptyState title={UI.vault.sheet.goneTitle} text={UI.vault.sheet.gone} />
       )}
+      <footer class="popup-foot">
+        <HelpLink section="lock" />
+      </footer>
     </main>
   );
 }

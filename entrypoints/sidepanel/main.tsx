@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/styles/panel-page.css';
+import { WithDrafts } from '../../lib/pages/with-drafts';
 import { WithOrganisation } from '../../lib/pages/with-organisation';
 import { App } from './App';
 
@@ -7,7 +8,9 @@ const root = document.getElementById('app');
 if (root)
   render(
     <WithOrganisation>
-      <App />
+      <WithDrafts page="sidepanel">
+        <App />
+      </WithDrafts>
     </WithOrganisation>,
     root,
   );

@@ -1,5 +1,6 @@
 /** The page „Fallbestand“: passed to the store's host. */
 import type { CaseloadRequests } from '../messages/caseload';
+import { forgetDrafts } from '../messages/drafts';
 import type { HandoverRequests } from '../messages/handover';
 import type { WriteAnswer } from '../messages/protocol';
 import type { OwnHandlers } from '../messages/router';
@@ -16,7 +17,10 @@ export function caseloadHandlers(vault: Vault, write: Write): Pick<OwnHandlers, 
     changeCases: write('changeCases'),
     destroyCases: async (request) => {
       const answer = await vault('destroyCases', request);
-      if (answer.ok) void announceChange();
+      if (answer.ok) {
+        await forgetDrafts(request.refs);
+        void announceChange();
+      }
       return answer;
     },
     exportCases: (request) => vault('exportCases', request),

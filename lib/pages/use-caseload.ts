@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { takeCaseWish } from '../messages/case-wish';
 import type { CaseloadView } from '../messages/caseload';
 import { request } from '../messages/client';
+import { readDrafts } from '../messages/drafts';
 import type { OpenList } from '../messages/list-takeover';
 import { faultSentence } from '../text/fault-sentence';
 import type { CaseRef, PanelView } from '../view';
@@ -40,6 +41,7 @@ export function useCaseload() {
         ref ? request('storedCase', { ref }) : Promise.resolve(null),
         request('openLists', {}),
         request('providersDue', {}),
+        readDrafts(),
       ]);
       // What is locked shows nobody.
       next = { view, opened: view.status === 'open' ? opened : null, lists, providersDue: count, problem: null };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { onSignal, request } from '../messages/client';
+import { readDrafts } from '../messages/drafts';
 import { onFocusWish, takeFocusWish } from '../messages/focus-wish';
 import { faultSentence } from '../text/fault-sentence';
 import type { PanelView } from '../view';
@@ -22,6 +23,9 @@ interface Loaded {
 function withOrigin(view: PanelView, tab: FrontTab): PanelView {
   return view.status === 'noSite' && !view.origin ? { ...view, origin: tab.origin } : view;
 }
+
+const viewOf = async (tab: FrontTab | null): Promise<PanelView> =>
+  tab ? withOrigin(await request('panelView', { tabId: tab.id }), tab) : { status: 'none' };
 
 /**
  * Whether a pasted person may stay beside what the tab in front shows: never beside a customer of its own. An unreadable
@@ -62,7 +66,7 @@ export function usePanel() {
     let next: Loaded;
     try {
       const tab = await frontTab();
-      const view: PanelView = tab ? withOrigin(await request('panelView', { tabId: tab.id }), tab) : { status: 'none' };
+      const [view] = await Promise.all([viewOf(tab), readDrafts()]);
       next = { view, tab, problem: null, pasted: null };
       if (pasted.current && !mayStand(view, samePerson)) pasted.current = null;
       if (pasted.current) {

@@ -157,6 +157,7 @@ const sections: readonly HelpSection[] = [
     points: [
       'Verschlüsselt: übernommene Fälle mit Gesprächen, Plänen, Wiedervorlagen, eigenen Angaben und Verlauf, dazu Ihre Einträge im Handbuch.',
       'Unverschlüsselt, ohne Angaben zu Personen: Einstellungen, eigene Regelpakete, eigene Adapter und freigegebene Adressen.',
+      'Nur im Arbeitsspeicher, bis der Browser endet: was Sie tippen und nicht speichern. Es wartet bei der Person, auch wenn Sie das Fenster schließen.',
       'Gar nicht gespeichert: eingefügter Text, Suchbegriffe und alles aus dem Übungsfall.',
       'Nach dem Fallende wird ein Fall nach der eingestellten Frist gelöscht. Sie werden vorher gewarnt.',
     ],
@@ -164,7 +165,7 @@ const sections: readonly HelpSection[] = [
   {
     id: 'lock',
     title: 'Sperre und Wiederherstellung',
-    text: 'Ohne Nutzung sperrt Fallblick von selbst. Was Sie gerade tippen, bleibt dabei erhalten.',
+    text: 'Ohne Nutzung sperrt Fallblick von selbst. Was Sie getippt und nicht gespeichert haben, steht danach wieder da.',
     points: [
       'Passphrase vergessen: Wählen Sie „Passphrase vergessen?“ und tippen Sie den ausgedruckten Schlüssel ein.',
       'Ohne Passphrase und ohne Schlüssel kann niemand die Einträge öffnen, auch die IT-Stelle nicht, es sei denn, Ihre Organisation hat einen eigenen Schlüssel hinterlegt.',

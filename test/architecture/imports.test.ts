@@ -205,6 +205,7 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
       'lib/messages/caseload-import',
       'lib/messages/backup',
       'lib/messages/client',
+      'lib/messages/drafts',
       'lib/messages/handover',
       'lib/messages/case-wish',
       'lib/messages/list-takeover',

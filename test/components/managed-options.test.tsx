@@ -94,6 +94,11 @@ describe('a setting that the organisation has fixed', () => {
     expect(examinePolicy(raw).findings).toMatchObject([{ key, state: 'accepted' }]);
     expect(fixedUnder(raw)).toBeGreaterThan(0);
     expect(document.body.textContent).toContain(UI.options.managed);
+    const [found, shown] = [[] as string[], [] as string[]];
+    for (const { id } of document.querySelectorAll('.options-section:has(.setting-managed)')) found.push(id);
+    for (const link of document.querySelectorAll('.options-nav a:has(.icon)'))
+      shown.push(link.getAttribute('href')?.slice(1) ?? '');
+    expect(shown, 'sections with the sign in the navigation').toEqual(found);
   });
 
   it('shows the allowed hosts, and one that is not granted with a button', () => {

@@ -99,7 +99,7 @@ describe('a half-typed form', () => {
     expect(one<HTMLInputElement>('#record-followWhat').value).toBe('Rückruf');
   });
 
-  it('waits in memory while the entries are locked, not in what is shown, and for this person only', async () => {
+  it('waits in memory while the entries are locked, not in what is shown, and is this person’s only', async () => {
     show(CASE);
     await typeNote();
     show(lockedView(false));
@@ -110,8 +110,9 @@ describe('a half-typed form', () => {
     show(lockedView(false));
     show(OTHER);
     expect(document.querySelector<HTMLInputElement>('#record-followWhat')).toBe(null);
+    expect(document.body.innerHTML).not.toContain('Rückruf');
     show(CASE);
-    expect(document.querySelector<HTMLInputElement>('#record-followWhat')).toBe(null);
+    expect(one<HTMLInputElement>('#record-followWhat').value, 'hers again').toBe('Rückruf');
   });
 
   it.each<[string, string, string, (() => HTMLElement) | null]>([
@@ -119,6 +120,8 @@ describe('a half-typed form', () => {
     ['step of the plan', '#tab-plan', '#step-text', () => button('Schritt ergänzen')],
     ['reason of an interval', '#tab-facts', '#term-reason', () => button('Festlegung ergänzen')],
     ['date of a fact', '#tab-facts', '#facts-birthDate', null],
+    ['day to which one is moved', '#tab-followUps', '.defer .date-box input', () => button('Verschieben')],
+    ['day to be told of it later', '#tab-followUps', '.defer .date-box input', () => button('Später erinnern')],
   ])('of any kind waits with its tab: %s', async (_name, tab, field, opener) => {
     const full = { ...CASE, terms: TERMS };
     show(full);
@@ -136,6 +139,8 @@ describe('a half-typed form', () => {
     await click(one(tab));
     if (opener) await click(opener());
     expect(one<HTMLInputElement>(field).value, 'for another person').not.toBe('Rückruf');
+    show(full);
+    expect(one<HTMLInputElement>(field).value, 'for her again, in sight').toBe('Rückruf');
   });
 
   it('ends with saving', async () => {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { launch } from './support/launch.ts';
@@ -162,5 +163,19 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the first start in %s',
 
     await page.goto(session.extensionUrl('practice.html'));
     await until('the case as it was', async () => /^Kontakt überfällig/.test(await state()));
+  });
+
+  it('has a way to the help on every page that there is', async () => {
+    // The first has no face; the second is the help itself.
+    const pages = readdirSync(extensionDir(kind)).filter((name) => name.endsWith('.html'));
+    const shown = pages.filter((name) => name !== 'vault.html' && name !== 'help.html');
+    expect(shown.length).toBeGreaterThan(10);
+    for (const name of ['card.html#nachschlagen', ...shown]) {
+      await page.goto(session.extensionUrl(name));
+      await page.waitFor(
+        `a way to the help on ${name}`,
+        () => document.querySelector<HTMLElement>('a[href^="/help.html"]')?.checkVisibility() ?? false,
+      );
+    }
   });
 });

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
+import { firefoxHand } from './support/browser-hand.ts';
 import { customerPage } from './support/customer-page.ts';
 import type { FirefoxSession } from './support/firefox.ts';
 import { launch } from './support/launch.ts';
 import { PASSPHRASE } from './support/open-vault.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
 import type { BrowserKind, BrowserSession, PageView, View } from './support/session.ts';
-import { pause } from './support/until.ts';
+import { pause, until } from './support/until.ts';
 
 const FACTS = {
   Geburtsdatum: '17.03.1984',
@@ -18,6 +19,10 @@ const FACTS = {
 const PAGES = new Map([
   ['/akte/1', customerPage('Muster-Öz, Jolanda', { Kundennummer: '214D093771', ...FACTS })],
   ['/akte/2', customerPage('Beispiel, Anton', { Kundennummer: '214D093772', ...FACTS })],
+  [
+    '/leer',
+    '<!doctype html><html lang="de"><meta charset="utf-8"><title>Start</title><main>Nichts offen</main></html>',
+  ],
 ]);
 const TEXT = 'Nachweis der Kinderbetreuung anfordern und danach anrufen';
 
@@ -79,6 +84,29 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('typed text in %s', (kin
     expect(await written()).toBe(TEXT);
   });
 
+  it('waits under „Text einfügen“ too, and ends when the page shows a customer', async () => {
+    await host.goto(`${server.url}/leer`);
+    await panel.click('text=Text einfügen');
+    await panel.typeIn('#paste-text', 'Kundennummer 214D0');
+    await panel.evaluate(() =>
+      chrome.runtime.sendMessage({ to: 'background', name: 'lockVault', data: {} }).then(() => null),
+    );
+    await panel.waitForText('Ihre Einträge sind gesperrt');
+    await panel.typeIn('#unlock-passphrase', PASSPHRASE);
+    await panel.pressIn('#unlock-passphrase', 'Enter');
+    await panel.waitFor('the entries to be open', () => !document.querySelector('#unlock-passphrase'));
+    const pasted = () =>
+      panel.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste-text')?.value ?? null);
+    expect(await pasted()).toBe('Kundennummer 214D0');
+    await host.goto(`${server.url}/akte/1`);
+    await panel.waitForText('…3771');
+    await host.goto(`${server.url}/leer`);
+    await panel.waitFor('the offer', () => document.body.textContent?.includes('Text einfügen'));
+    expect(await pasted()).toBe(null);
+    await host.goto(`${server.url}/akte/1`);
+    await panel.waitForText('…3771');
+  });
+
   it('is nobody else’s', async () => {
     await panel.focus('#follow-up-what');
     await host.evaluate(() => setTimeout(() => location.assign('/akte/2'), 0));
@@ -90,6 +118,57 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('typed text in %s', (kin
     await openForm();
     expect(await written()).toBe('');
   });
+
+  it('waits for its person, and for a popup or panel that closed over it', async () => {
+    await host.goto(`${server.url}/akte/1`);
+    await panel.waitForText('…3771');
+    await panel.waitFor('the form', () => document.querySelector('#follow-up-what'));
+    const hers = await written();
+    // A letter that came before the page changed was meant for her.
+    expect(hers, 'after another person').toMatch(new RegExp(`^${TEXT}x*$`));
+
+    const openPopup = async (): Promise<View> => {
+      if (kind === 'firefox') return firefoxHand(session as FirefoxSession).openPopup();
+      await panel.evaluate(() => chrome.action.openPopup());
+      return session.popup();
+    };
+    const what = '#record-followWhat';
+    const popup = await openPopup();
+    await popup.waitForText('…3771');
+    await popup.waitFor('the form', () => document.querySelector('#record-follow'));
+    await popup.evaluate(() => {
+      const follow = document.querySelector<HTMLSelectElement>('#record-follow');
+      if (follow) follow.value = 'followUp';
+      follow?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await popup.waitFor('the field', (field) => document.querySelector(field), what);
+    await popup.typeIn(what, 'Attest');
+    await popup.evaluate(() => window.close()).catch(() => undefined);
+    await until('the popup to be gone', async () => !(await hasPopup()));
+    const again = await openPopup();
+    await again.waitFor(
+      'what was typed',
+      (field) => document.querySelector<HTMLInputElement>(field)?.value === 'Attest',
+      what,
+    );
+    await again.evaluate(() => window.close()).catch(() => undefined);
+
+    await panel.evaluate(() => {
+      document.body.dataset.former = 'yes';
+      setTimeout(() => location.reload(), 0);
+    });
+    await panel.waitFor(
+      'the panel anew',
+      () => !document.body.dataset.former && document.querySelector('#tab-followUps'),
+    );
+    await panel.waitFor('the text', () => document.querySelector<HTMLInputElement>('#follow-up-what'));
+    expect(await written()).toBe(hers);
+    await host.goto(`${server.url}/akte/2`);
+    await panel.waitForText('…3772');
+  });
+
+  const hasPopup = (): Promise<boolean> =>
+    panel.evaluate(async () => (await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0);
 
   it('is taken by the page again within the key that closes a box over it', async () => {
     await panel.click('#tab-history');

@@ -24,7 +24,7 @@ export function TeachSection({ view, teaching }: { view: PanelView; teaching: Te
   return (
     <section class="section teach-section" aria-label={UI.teach.section}>
       {view.status === 'case' ? (
-        <Disclosure label={UI.teach.open}>
+        <Disclosure label={UI.teach.open} does="show">
           {() => (
             <div class="teach">
               <FieldReadings readings={fieldReadings(view.profile, 'page')} onTeach={teaching.start} />

@@ -5,9 +5,9 @@ export class FakeArea {
   items: Record<string, unknown> = {};
   broken = false;
 
-  async get(key?: string | string[]): Promise<Record<string, unknown>> {
+  async get(key?: string | string[] | null): Promise<Record<string, unknown>> {
     this.#check();
-    const keys = key === undefined ? Object.keys(this.items) : [key].flat();
+    const keys = key === undefined || key === null ? Object.keys(this.items) : [key].flat();
     return Object.fromEntries(keys.filter((name) => name in this.items).map((name) => [name, this.items[name]]));
   }
 
@@ -16,9 +16,9 @@ export class FakeArea {
     Object.assign(this.items, items);
   }
 
-  async remove(key: string): Promise<void> {
+  async remove(keys: string | string[]): Promise<void> {
     this.#check();
-    delete this.items[key];
+    for (const key of [keys].flat()) delete this.items[key];
   }
 
   #check(): void {

@@ -89,9 +89,9 @@ export const POLICY_STATES: Record<string, GalleryState> = {
       <main>
         <CaseHead name={UI.panel.unreadableHead} />
         <FaultBox fault={storeFault('VersionError')} />
-        <p>
+        <section class="section">
           <LawFlag />
-        </p>
+        </section>
       </main>
     ),
   }),

@@ -39,6 +39,7 @@ export async function searchResidue({ kind, extensionDir, uses, seed }: ResidueO
   const notes = Array.from({ length: uses }, () => marker(random));
   const passphrase = `${marker(random)} ${marker(random)}`;
   const control = marker(random);
+  const draft = marker(random);
   const needles: Needle[] = [
     ...customers.flatMap(({ number, name }) => [
       ...needlesOf('number', number),
@@ -46,6 +47,7 @@ export async function searchResidue({ kind, extensionDir, uses, seed }: ResidueO
     ]),
     ...notes.flatMap((note) => needlesOf('note', note)),
     ...needlesOf('passphrase', passphrase),
+    ...needlesOf('what is typed and not saved', draft),
   ];
   // What the case system's own pages leave in the browser is the case system's: it forbids storing them, as they should.
   const server = await servePages(
@@ -65,7 +67,7 @@ export async function searchResidue({ kind, extensionDir, uses, seed }: ResidueO
       const half = Math.ceil(plan.length / 2);
       await use(session, server.url, customers, plan.slice(0, half));
       await ask(session, 'lockVault', {});
-      await unlockInPanel(session, `${server.url}/akte/0`, passphrase, customers[0]?.name ?? '');
+      await unlockInPanel(session, `${server.url}/akte/0`, passphrase, customers[0]?.name ?? '', draft);
       await session.restart();
       needles.push(...(await unlock(session, passphrase)));
       await use(session, server.url, customers, plan.slice(half));
@@ -173,12 +175,13 @@ async function use(
   await page.close();
 }
 
-/** The passphrase key by key, in the panel beside a customer's page. */
+/** The passphrase key by key, in the panel beside a customer's page; then a note that is never saved. */
 async function unlockInPanel(
   session: BrowserSession,
   address: string,
   passphrase: string,
   name: string,
+  draft: string,
 ): Promise<void> {
   const page = await session.openPage(address);
   await page.waitForOverlay('a badge', ({ lines }) => lines.length > 0);
@@ -188,6 +191,14 @@ async function unlockInPanel(
   await panel.press('Enter');
   await panel.waitForText('Gespräch erfassen');
   await panel.waitForText(name);
+  await panel.click('#tab-followUps');
+  await panel.click('text=Wiedervorlage ergänzen');
+  await panel.typeIn('#follow-up-what', draft);
+  await panel.waitFor(
+    'what is typed in session memory',
+    async (text) => JSON.stringify(await chrome.storage.session.get()).includes(text),
+    draft,
+  );
 }
 
 /** Runs in a page of the extension: what must not happen, once, in both places where it could. */

@@ -10,6 +10,13 @@ const LOOKUP_HOST = 'fallblick-lookup';
 const DOCUMENT_GONE = /document was unloaded|actor .* destroyed/i;
 /** Looks for the focus in a panel before keys are sent all the same. */
 const MOST_LOOKS = 250;
+/** Looks for a key in a panel: one that the browser takes for itself never arrives. */
+const MOST_KEY_LOOKS = 50;
+/** Scripts in a panel: count the keys that go up from now on, and tell how many have. */
+const COUNT_KEYS_UP = `const { dataset } = document.documentElement;
+  if (!dataset.keysUp) addEventListener('keyup', () => { dataset.keysUp = Number(dataset.keysUp) + 1; }, { capture: true });
+  dataset.keysUp = '0';`;
+const KEYS_UP = `return document.documentElement.dataset.keysUp ?? null`;
 
 /** Where a command goes: a tab (its document, the card frame or that of the look-up in it), or a panel of the browser window itself. */
 export type Place = { tab: string; card?: true | 'lookup' } | { panel: 'sidebar' | 'popup' };
@@ -102,15 +109,28 @@ export class FirefoxRemote {
   press(place: Place | null, keys: string): Promise<void> {
     return this.#alone(async () => {
       await (place ? this.#enterWithFocus(place) : this.#context('chrome'));
-      await this.#actions(place, 'key', keyActions(keys));
+      await this.#keys(place, keyActions(keys), 1);
     });
   }
 
   type(place: Place, text: string): Promise<void> {
     return this.#alone(async () => {
       await this.#enterWithFocus(place);
-      await this.#actions(place, 'key', [...text].flatMap(keyActions));
+      await this.#keys(place, [...text].flatMap(keyActions), [...text].length);
     });
+  }
+
+  /** Firefox answers before keys have gone through a panel's own process: what is asked next would see the panel before them. */
+  async #keys(place: Place | null, actions: object[], strokes: number): Promise<void> {
+    if (!(place && 'panel' in place)) return this.#actions(place, 'key', actions);
+    await this.#inPanel(place.panel, COUNT_KEYS_UP, []);
+    await this.#actions(place, 'key', actions);
+    for (let look = 0; look < MOST_KEY_LOOKS; look += 1) {
+      // The key may have closed the panel, or led it elsewhere.
+      const up = await this.#inPanel<string | null>(place.panel, KEYS_UP, []).catch(() => null);
+      if (up === null || Number(up) >= strokes) return;
+      await pause(10);
+    }
   }
 
   async screenshot(place: Place, file: string): Promise<void> {

@@ -17,8 +17,9 @@ function isFocused(target: string): boolean {
 /** Runs in the document: what has the focus, for an error. */
 function focusedNow(): string {
   const focused = document.activeElement;
-  const label = focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
-  return `<${focused?.localName} id=${focused?.id} class=${focused?.className}> „${label.slice(0, 80)}“`;
+  const label = (focused as HTMLInputElement | null)?.labels?.[0]?.textContent;
+  const name = focused?.getAttribute('aria-label') ?? label ?? focused?.textContent ?? '';
+  return `<${focused?.localName} id=${focused?.id} class=${focused?.className}> „${name.slice(0, 40)}“`;
 }
 
 /** A person's keyboard: counts every key of a step, and reaches controls by keys only. */
@@ -60,16 +61,17 @@ export class Keyboard {
 
   /** Presses Tab (or `key`) until the control has the focus. @throws when that takes more than 15 presses */
   async go(view: View, target: string, key = 'Tab'): Promise<void> {
+    const passed: string[] = [];
     for (let way = 0; way <= MOST_TABS; way += 1) {
       if (await view.evaluate(isFocused, target)) {
         if (way > this.#now.longestWay) Object.assign(this.#now, { longestWay: way, to: target });
         return;
       }
+      passed.push(await view.evaluate(focusedNow));
       if (way < MOST_TABS) await this.press(view, key);
     }
-    const now = await view.evaluate(focusedNow);
     throw new Error(
-      `${this.#step}: ${MOST_TABS} times ${key} do not lead to ${target}; the focus is on ${now} in „${(await view.text()).slice(0, 1500)}“`,
+      `${this.#step}: ${MOST_TABS} times ${key} do not lead to ${target}; the focus was on ${passed.join(', ')} in „${(await view.text()).slice(0, 1500)}“`,
     );
   }
 
