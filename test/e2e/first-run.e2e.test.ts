@@ -7,7 +7,7 @@ import type { BrowserKind, BrowserSession, PageView } from './support/session.ts
 import { until } from './support/until.ts';
 
 /** More than any page here has. */
-const MOST_TABS = 80;
+const MOST_TABS = 100;
 
 /** Runs in the page: how the control that has the focus is called. */
 function focusedName(): string {
