@@ -6,10 +6,12 @@ interface Props {
   invalid?: boolean;
   describedBy?: string | undefined;
   maxLength?: number;
+  /** Id of a `datalist` with proposals. */
+  list?: string;
 }
 
 /** One line of text. */
-export function TextField({ id, label, value, onChange, invalid = false, describedBy, maxLength = 200 }: Props) {
+export function TextField({ id, label, value, onChange, invalid = false, describedBy, maxLength = 200, list }: Props) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -19,6 +21,7 @@ export function TextField({ id, label, value, onChange, invalid = false, describ
         type="text"
         autocomplete="off"
         maxLength={maxLength}
+        list={list}
         value={value}
         aria-invalid={invalid}
         aria-describedby={describedBy}

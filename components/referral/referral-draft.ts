@@ -34,6 +34,12 @@ export function referralDraft(input: ReferralInput | null, today: IsoDate): Refe
   return { ...rest, choice, firstAppointment: firstAppointment ?? '', followUp: followUp ?? '' };
 }
 
+export function serviceOf(choice: ServiceChoice): Pick<ReferralInput, 'service' | 'subtype'> {
+  return choice === 'childcare' || choice === 'nursing'
+    ? { service: 'childcareOrNursing', subtype: choice }
+    : { service: choice, subtype: null };
+}
+
 export const DATE_FIELDS = ['date', 'firstAppointment', 'followUp'] as const;
 export type DateFieldName = (typeof DATE_FIELDS)[number];
 
@@ -43,12 +49,10 @@ export function toReferral(draft: ReferralDraft, id: string | null): Result {
   const wrong = DATE_FIELDS.find((name) => !isIsoDate(draft[name]) && (name === 'date' || draft[name] !== ''));
   if (wrong) return { ok: false, field: wrong, message: UI.common.dateMissing };
   const { choice, firstAppointment, followUp, ...rest } = draft;
-  const care = choice === 'childcare' || choice === 'nursing';
   const referral: ReferralInput = {
     ...rest,
     id,
-    service: care ? 'childcareOrNursing' : choice,
-    subtype: care ? choice : null,
+    ...serviceOf(choice),
     basicCounselling: rest.basicCounselling && choice === 'addictionCounselling',
     firstAppointment: firstAppointment || null,
     followUp: followUp || null,

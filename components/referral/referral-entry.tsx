@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import type { CaseActions, Save } from '../../lib/pages/case-actions';
 import type { IsoDate } from '../../lib/rules/facts';
 import { UI } from '../../lib/text/ui';
@@ -9,6 +9,7 @@ import { KeptPlace } from '../kept';
 import { StateText } from '../state-text';
 import { EndReferralForm } from './end-referral-form';
 import { FeedbackForm } from './feedback-form';
+import { ProviderDirectoryContext } from './provider-directory';
 import { ReferralForm } from './referral-form';
 import { ReferralLists } from './referral-lists';
 import { ReleaseForm } from './release-form';
@@ -24,13 +25,30 @@ interface Props {
 /** One referral: at a glance service, provider, since when, release, what is open; below what can be done. */
 export function ReferralEntry({ referral, today, actions, save }: Props) {
   const { title, span, state, release, lines, messages, hidden, source, derived, blocked, ended } = referral;
+  const directory = useContext(ProviderDirectoryContext);
+  const { providerId } = referral.input.provider;
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <li class="referral">
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
-      <p class="small">{span}</p>
+      <p class="small">
+        {span}
+        {directory && providerId !== null && (
+          <>
+            {' · '}
+            <button
+              type="button"
+              class="text-button link"
+              aria-label={UI.referrals.named(UI.referrals.openDirectory, referral.input.provider.providerName)}
+              onClick={() => directory.open(providerId)}
+            >
+              {UI.referrals.openDirectory}
+            </button>
+          </>
+        )}
+      </p>
       {state && (
         <p>
           <StateText tone={state.tone} icon={state.icon} text={state.text} />

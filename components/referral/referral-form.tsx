@@ -16,6 +16,7 @@ import {
   type ReferralDraft,
   referralDraft,
   type ServiceChoice,
+  serviceOf,
   toReferral,
 } from './referral-draft';
 
@@ -70,7 +71,12 @@ export function ReferralForm({ referral, today, actions, save, onSaved }: Props)
         options={UI.referrals.services}
         onChange={(choice) => set({ choice })}
       />
-      <ProviderField id={`${id}-provider`} provider={draft.provider} onChange={(provider) => set({ provider })} />
+      <ProviderField
+        id={`${id}-provider`}
+        provider={draft.provider}
+        service={serviceOf(draft.choice).service}
+        onChange={(provider) => set({ provider })}
+      />
       <DateField {...date('date', today)} />
       <SelectField
         id={`${id}-access`}

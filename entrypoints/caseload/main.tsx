@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/styles/caseload-page.css';
 import { WithDrafts } from '../../lib/pages/with-drafts';
 import { WithOrganisation } from '../../lib/pages/with-organisation';
+import { WithProviders } from '../../lib/pages/with-providers';
 import { App } from './App';
 
 const root = document.getElementById('app');
@@ -9,7 +10,9 @@ if (root)
   render(
     <WithOrganisation>
       <WithDrafts page="caseload">
-        <App />
+        <WithProviders>
+          <App />
+        </WithProviders>
       </WithDrafts>
     </WithOrganisation>,
     root,

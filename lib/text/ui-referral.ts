@@ -17,6 +17,9 @@ export const REFERRAL_UI = {
     { value: 'nursing', label: 'Pflege von Angehörigen' },
   ],
   provider: 'Beratungsstelle oder Einrichtung',
+  fromDirectory: 'Vorschläge kommen aus dem Handbuch; ein eigener Name geht auch.',
+  inDirectory: 'Steht im Handbuch.',
+  openDirectory: 'Im Handbuch ansehen',
   date: 'Zugesteuert am',
   access: 'Zugang',
   accesses: [

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProvidersView } from '../../lib/messages/providers.ts';
+import { EMPTY_PROVIDER } from '../../lib/providers/provider-schema.ts';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { customerPage } from './support/customer-page.ts';
 import { storedCase } from './support/database.ts';
@@ -48,12 +50,24 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a referral under § 16a
     page.waitForOverlay(String(fits), ({ lines }) => fits.test(lines[0]?.name ?? ''), 15_000);
   const without = (words: RegExp) =>
     page.waitForOverlay(`not ${words}`, ({ lines }) => lines[0] !== undefined && !words.test(lines[0].name), 15_000);
+  /** What the extension's background answers. */
+  const ask = async (name: string, data: object): Promise<unknown> => {
+    const reply = await panel.evaluate(
+      (which: string, what: object) => chrome.runtime.sendMessage({ to: 'background', name: which, data: what }),
+      name,
+      data,
+    );
+    return (reply as { data: unknown }).data;
+  };
   const canNote = async (): Promise<boolean> => (await panel.text()).includes('Mitteilung notieren');
 
   it('is entered with its need; what looks like a diagnosis gets a hint; the badge says what is missing', async () => {
+    await ask('saveProvider', { id: null, provider: { ...EMPTY_PROVIDER, name: 'Beratung am Markt' } });
     await panel.click('text=Plan');
     await panel.click('text=Zusteuerung eintragen');
+    await panel.waitForText('Vorschläge kommen aus dem Handbuch');
     await panel.fill('#referral-provider', 'Beratung am Markt');
+    await panel.waitForText('Steht im Handbuch.');
     await panel.fill('#referral-need', 'Laut Bericht F10.2');
     await panel.waitForText('keine Diagnosen');
     await panel.fill('#referral-need', 'Pfändung verhindert die Arbeitsaufnahme');
@@ -62,6 +76,9 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a referral under § 16a
     await panel.waitForText('Schuldnerberatung · Beratung am Markt');
     await badge(/Schuldnerberatung: Schweigepflichtentbindung fehlt/);
     expect(await canNote()).toBe(false);
+    await panel.waitForText('Im Handbuch ansehen');
+    const { providers } = (await ask('readProviders', {})) as ProvidersView;
+    expect(await ask('providerUses', { id: providers[0]?.id })).toEqual({ count: 1 });
   });
 
   it('opens for the provider with the release of both sides, and the badge asks for feedback', async () => {
