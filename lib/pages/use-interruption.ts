@@ -21,7 +21,7 @@ const isTextField = (element: Element): element is HTMLInputElement | HTMLTextAr
  */
 export function useInterruption() {
   const at = useRef<Interruption | null>(null);
-  /** A key that is down and whose letter has not come: browsers tell of both one after the other. */
+  /** A key that went down before the veil and whose letter has not come: browsers tell of both one after the other. */
   const down = useRef('');
   useEffect(() => {
     const keep = (event: KeyboardEvent): void => {
@@ -31,8 +31,10 @@ export function useInterruption() {
         down.current = key.length === 1 && target instanceof Element && isTextField(target) ? key : '';
         return;
       }
-      // Until the next frame what is veiled still has the focus and takes the keys, to no effect.
-      if (target === at.current.element) {
+      const writes = key.length === 1 || key === 'Backspace';
+      // Until the next frame what is veiled still has the focus and takes the keys, to no effect. A letter of a key that is kept
+      // here must not come after the veil as well.
+      if (target === at.current.element || (target === document.body && writes)) {
         event.preventDefault();
         event.stopPropagation();
       }
@@ -40,8 +42,12 @@ export function useInterruption() {
       if (key === 'Backspace') at.current.typed = at.current.typed.slice(0, -1);
       else if (key.length === 1) at.current.typed += key;
     };
-    const letterCame = (): void => {
-      if (at.current && down.current) at.current.typed = at.current.typed.slice(down.current.length);
+    /** The letter of a key that went down before the veil: under it the browser would write it nowhere, or where it may not. */
+    const letterComes = (event: Event): void => {
+      if (at.current && down.current) {
+        event.preventDefault();
+        at.current.typed = down.current + at.current.typed;
+      }
       down.current = '';
     };
     const keyUp = (): void => {
@@ -53,12 +59,12 @@ export function useInterruption() {
     };
     // Before the form, which would save on Enter.
     document.addEventListener('keydown', keep, { capture: true });
-    document.addEventListener('input', letterCame, { capture: true });
+    document.addEventListener('keypress', letterComes, { capture: true });
     document.addEventListener('keyup', keyUp, { capture: true });
     document.addEventListener('focusin', leave);
     return () => {
       document.removeEventListener('keydown', keep, { capture: true });
-      document.removeEventListener('input', letterCame, { capture: true });
+      document.removeEventListener('keypress', letterComes, { capture: true });
       document.removeEventListener('keyup', keyUp, { capture: true });
       document.removeEventListener('focusin', leave);
     };
@@ -70,7 +76,7 @@ export function useInterruption() {
     if (!(element instanceof HTMLElement) || element === document.body) return;
     // A second change of the page while the first is looked at: what was typed in between stays.
     if (element === at.current?.element) return;
-    at.current = { element, person, caret: isTextField(element) ? element.selectionStart : null, typed: down.current };
+    at.current = { element, person, caret: isTextField(element) ? element.selectionStart : null, typed: '' };
   };
   /** After the veil: who is shown now, and whether she may still come. */
   const end = (person: string | null, mayCome: boolean): void => {
