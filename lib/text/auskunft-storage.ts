@@ -90,7 +90,7 @@ export const AUSKUNFT_BESIDE = {
     {
       label: 'Handbuch der Anbieter',
       value:
-        'Stellen, an die verwiesen wird, mit deren Ansprechpersonen. Angaben zu beratenen Personen sind dort nicht vorgesehen.',
+        'Stellen, denen zugesteuert wird, mit deren Ansprechpersonen. Angaben zu beratenen Personen sind dort nicht vorgesehen.',
     },
     {
       label: 'Eingelesene Dateien und eingefügte Texte',

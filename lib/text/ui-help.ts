@@ -111,7 +111,7 @@ const sections: readonly HelpSection[] = [
   {
     id: 'report',
     title: 'Bericht',
-    text: 'Anzahlen zu Verweisungen nach § 16a und zum Fallbestand, ohne Namen, als Tabelle, Bild, Ausdruck und CSV-Datei.',
+    text: 'Anzahlen zu Zusteuerungen nach § 16a und zum Fallbestand, ohne Namen, als Tabelle, Bild, Ausdruck und CSV-Datei.',
     points: [
       'Keine Anzahl von 1 bis 4 steht im Bericht oder lässt sich ausrechnen. Dafür werden Gruppen zusammengefasst; je mehr Fälle es gibt, desto feiner ist die Aufteilung.',
       'Zeiträume sind Halbjahre, die sich nicht überschneiden. Geben Sie von einem Zeitraum nur eine Fassung weiter.',

@@ -25,8 +25,8 @@ export const CATEGORY_WORDS = {
     unknown: 'nicht bekannt',
   } satisfies Record<Waiting, string>,
   initiative: {
-    own: 'auf eigenen Wunsch',
-    assigned: 'vom Jobcenter angeregt',
+    own: 'eigene Initiative',
+    assigned: 'zugewiesen',
   } satisfies Record<Initiative, string>,
   contact: {
     overdue: 'überfällig',
@@ -60,7 +60,7 @@ export const REPORT_TABLES = {
     waiting: 'Wartezeit bis zum ersten Termin',
     serviceByWaiting: 'Wartezeit je Leistung',
     provider: 'Träger',
-    initiative: 'Anlass der Verweisung',
+    initiative: 'Zugang',
     outcomeTrend: 'Ergebnisse im Vergleich',
     serviceTrend: 'Leistungen im Vergleich',
     contact: 'Nächster Kontakt',
@@ -72,7 +72,7 @@ export const REPORT_TABLES = {
     service: 'Leistung',
     outcome: 'Ergebnis',
     waiting: 'Wartezeit',
-    initiative: 'Anlass',
+    initiative: 'Zugang',
     provider: 'Träger',
     contact: 'Nächster Kontakt',
     jointTalks: 'Gemeinsame Gespräche',
@@ -85,7 +85,7 @@ export const REPORT_TABLES = {
     change: 'Veränderung',
   },
   otherProviders: 'übrige Träger und ohne Angabe',
-  allCases: 'alle Verweisungen',
+  allCases: 'alle Zusteuerungen',
   part: (number: number) => `Datei ${number}`,
 
   change: (by: number) => (by === 0 ? 'gleich' : by > 0 ? 'mehr' : 'weniger'),
@@ -126,12 +126,12 @@ export const REPORT_UI = {
     'Geben Sie von einem Zeitraum nur einen Bericht weiter: Aus zwei Fassungen, zwischen denen sich ein Fall geändert hat, lässt sich diese Änderung ablesen.',
   referrals: {
     title: 'Bericht zu Leistungen nach § 16a SGB II',
-    of: (period: string) => `Verweisungen, die im ${periodText(period)} begonnen haben`,
+    of: (period: string) => `Zusteuerungen, die im ${periodText(period)} begonnen haben`,
     running: 'Das Halbjahr läuft noch.',
     period: 'Zeitraum',
-    few: 'Zu wenige Verweisungen für einen Bericht',
+    few: 'Zu wenige Zusteuerungen für einen Bericht',
     fewText:
-      'In diesem Halbjahr gibt es weniger als fünf Verweisungen oder keine. Ein Bericht würde einzelne Personen erkennen lassen.',
+      'In diesem Halbjahr gibt es weniger als fünf Zusteuerungen oder keine. Ein Bericht würde einzelne Personen erkennen lassen.',
     contents: {
       results: { title: 'Ergebnisstatistik', note: '' },
       use: { title: 'Verwendungsnachweis', note: 'Wofür die Mittel verwendet wurden.' },
@@ -141,12 +141,12 @@ export const REPORT_UI = {
       },
       cases: {
         title: 'Beratungsfälle gebündelt',
-        note: 'Fallblick speichert zu Verweisungen keine Angaben zu Alter, Geschlecht oder Herkunft; gezählt wird, was zur Verweisung eingetragen ist.',
+        note: 'Fallblick speichert zu Zusteuerungen keine Angaben zu Alter, Geschlecht oder Herkunft; gezählt wird, was zur Zusteuerung eingetragen ist.',
       },
       trends: { title: 'Entwicklungstendenzen', note: 'Gegenüber dem Halbjahr davor.' },
       consequences: { title: 'Konsequenzen', note: 'Was daraus folgt.' },
     },
-    noTrends: 'Kein Vergleich: In einem der beiden Halbjahre gibt es zu wenige Verweisungen.',
+    noTrends: 'Kein Vergleich: In einem der beiden Halbjahre gibt es zu wenige Zusteuerungen.',
     textLabel: (title: string) => `Text zu „${title}“`,
     textNote:
       'Bitte keine Namen, keine einzelnen Fälle und keine Zahlen unter 5. Der Text steht in Ausdruck und CSV-Datei.',

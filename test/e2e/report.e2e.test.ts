@@ -63,7 +63,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the team report in %s',
     downloads = await createTempFolder('downloads');
     session = await launch(kind, { extensionDir: extensionDir(kind), downloads });
     page = await session.openExtensionPage('report.html');
-    await page.waitForText('Zu wenige Verweisungen');
+    await page.waitForText('Zu wenige Zusteuerungen');
     const answer = await page.evaluate(
       async (cases: object[], seenOn: string) => {
         const ask = (name: string, data: object) => chrome.runtime.sendMessage({ to: 'background', name, data });
@@ -125,7 +125,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the team report in %s',
 
   it('keeps the texts of the report on § 16a with its half-year', async () => {
     await page.click('#tab-referrals');
-    await page.waitForText('weniger als fünf Verweisungen');
+    await page.waitForText('weniger als fünf Zusteuerungen');
     const period = await page.evaluate(() => document.querySelector<HTMLSelectElement>('#report-period')?.value);
     const saved = await page.evaluate(async (of) => {
       const texts = { use: 'Mittel verwendet', cooperation: '', trends: '', consequences: '' };
