@@ -42,16 +42,21 @@ export function useInterruption() {
       if (key === 'Backspace') at.current.typed = at.current.typed.slice(0, -1);
       else if (key.length === 1) at.current.typed += key;
     };
-    /** The letter of a key that went down before the veil: under it the browser would write it nowhere, or where it may not. */
-    const letterComes = (event: Event): void => {
-      if (at.current && down.current) {
-        event.preventDefault();
-        at.current.typed = down.current + at.current.typed;
-      }
+    const keepLetter = (): void => {
+      if (at.current) at.current.typed = down.current + at.current.typed;
       down.current = '';
     };
-    const keyUp = (): void => {
+    /** The letter of a key that went down before the veil: under it the browser would write it nowhere, or where it may not. */
+    const letterComes = (event: Event): void => {
+      if (at.current && down.current) event.preventDefault();
+      keepLetter();
+    };
+    const letterCame = (): void => {
       down.current = '';
+    };
+    /** One whose letter never came; keys overlap in fast hands. */
+    const keyUp = ({ key }: KeyboardEvent): void => {
+      if (key === down.current) keepLetter();
     };
     // The user has gone on elsewhere.
     const leave = ({ target }: FocusEvent): void => {
@@ -60,11 +65,13 @@ export function useInterruption() {
     // Before the form, which would save on Enter.
     document.addEventListener('keydown', keep, { capture: true });
     document.addEventListener('keypress', letterComes, { capture: true });
+    document.addEventListener('input', letterCame, { capture: true });
     document.addEventListener('keyup', keyUp, { capture: true });
     document.addEventListener('focusin', leave);
     return () => {
       document.removeEventListener('keydown', keep, { capture: true });
       document.removeEventListener('keypress', letterComes, { capture: true });
+      document.removeEventListener('input', letterCame, { capture: true });
       document.removeEventListener('keyup', keyUp, { capture: true });
       document.removeEventListener('focusin', leave);
     };

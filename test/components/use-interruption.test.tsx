@@ -61,6 +61,19 @@ it('no letter is lost, doubled or moved, whenever the veil falls and is lifted',
   expect(wrong).toEqual([]);
 });
 
+it('keys that overlap are told apart', () => {
+  mount(<Field />);
+  field().focus();
+  send('keydown', 'x');
+  letter('x');
+  send('keydown', 'y');
+  veil.begin('Anna');
+  send('keyup', 'x');
+  letter('y');
+  veil.end('Anna', true);
+  expect(field().value).toBe('xy');
+});
+
 it('nothing of it goes to another person', () => {
   mount(<Field />);
   field().focus();
