@@ -5,7 +5,7 @@ import { EVENT_KINDS, TEAMS } from '../rules/facts';
 import { caseSystemHost, features, lawNote, support } from './rollout-shapes';
 import { clock, duration, fte, isoDate, pattern, workTimes } from './value-shapes';
 
-/** Counts up when a key is added or changes its meaning. A policy may say for which it was written. */
+/** From the first release on it counts up when a key is added or changes its meaning. A policy may say for which it was written. */
 export const POLICY_VERSION = 1;
 /** A longer list is cut off. */
 export const MOST_HOSTS = 100;
