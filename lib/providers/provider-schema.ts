@@ -2,15 +2,10 @@
 import * as z from 'zod';
 import '../rules/zod-config';
 import { isDay } from '../rules/dates';
+import { REFERRAL_SERVICES } from '../rules/facts';
 
 /** The services of § 16a SGB II, and whatever else is worth knowing. */
-export const SERVICES = [
-  'childcareOrNursing',
-  'debtCounselling',
-  'psychosocialSupport',
-  'addictionCounselling',
-  'other',
-] as const;
+export const SERVICES = [...REFERRAL_SERVICES, 'other'] as const;
 export type Service = (typeof SERVICES)[number];
 
 export const ACCESSIBILITY = ['full', 'partly', 'none'] as const;

@@ -5,12 +5,11 @@ import type { BadRow, ProviderFile, ProviderFileProblem } from '../providers/rea
 import type { CellProblem, WrongCell } from '../providers/read-row';
 import { fileProblemSentence } from './caseload-import';
 import { fullDate } from './dates';
+import { SERVICE_WORDS as REFERRAL_WORDS } from './referral';
 
 export const SERVICE_WORDS: Record<Service, string> = {
   childcareOrNursing: 'Kinderbetreuung oder Pflege von Angehörigen',
-  debtCounselling: 'Schuldnerberatung',
-  psychosocialSupport: 'Psychosoziale Betreuung',
-  addictionCounselling: 'Suchtberatung',
+  ...REFERRAL_WORDS,
   other: 'Sonstiges',
 };
 

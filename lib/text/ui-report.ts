@@ -2,20 +2,16 @@
 import type { Contact, Initiative, JointTalks, PlanReview, Waiting } from '../report/ladders';
 import type { Outcome } from '../report/referral-figure';
 import type { ReferralService } from '../rules/facts';
+import { OUTCOME_WORDS, SERVICE_WORDS } from './referral';
 
 export const CATEGORY_WORDS = {
   service: {
     childcareOrNursing: 'Kinderbetreuung oder Pflege',
-    debtCounselling: 'Schuldnerberatung',
-    psychosocialSupport: 'Psychosoziale Betreuung',
-    addictionCounselling: 'Suchtberatung',
+    ...SERVICE_WORDS,
   } satisfies Record<ReferralService, string>,
   outcome: {
     open: 'läuft noch',
-    completed: 'abgeschlossen',
-    brokenOff: 'abgebrochen',
-    refused: 'abgelehnt',
-    withdrawn: 'zurückgezogen',
+    ...OUTCOME_WORDS,
   } satisfies Record<Outcome, string>,
   waiting: {
     twoWeeks: 'bis 2 Wochen',
