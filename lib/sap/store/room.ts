@@ -33,7 +33,7 @@ export interface BackupSource {
 
 /** One call at a time, in the order asked for. Every method rejects with StoreFault where the browser refuses. */
 export interface Room {
-  /** @throws StoreFault: `VersionError` for what a newer version wrote, `KeyringDamaged` */
+  /** Finishes what failed midway, where it is open. @throws StoreFault: `VersionError` for what a newer version wrote, `KeyringDamaged` */
   status(): Promise<RoomStatus>;
   /**
    * @param from rows to begin with
@@ -121,9 +121,9 @@ export function createRoom(journal: Journal, databaseName: string): Room {
     const { keyring, log } = held;
     const opened = await openFiles();
     const again = await openedKeyring(opened.keyring, { by: 'session', storeKey: keyring.sessionKey() });
-    keyring.forget();
     const { damage } = log;
     const next = await open(again, opened);
+    keyring.forget();
     for (const key of ['journal', 'mended', 'lost'] as const) next.log.damage[key] += damage[key];
     return next;
   }
@@ -172,6 +172,7 @@ export function createRoom(journal: Journal, databaseName: string): Room {
   return {
     status: () =>
       exclusively(async () => {
+        if (held) await live();
         if (held) return { is: 'open' };
         const opened = await openFiles();
         if (opened.keyring === null) {
