@@ -42,8 +42,10 @@ export type Concern = (typeof CONCERNS)[number];
 /** One row, `profile`: what the SAP says of herself and of the authority. */
 const profileRow = z.strictObject({
   id: z.literal('profile'),
-  roles: z.array(z.enum(SAP_ROLES)),
-  policeOfficer: z.boolean(),
+  /** Null: not said yet, which is not the same as none. */
+  roles: z.array(z.enum(SAP_ROLES)).nullable(),
+  /** Null: not said yet. */
+  policeOfficer: z.boolean().nullable(),
   /** Decides on personnel matters since this day. */
   personnelRoleSince: nullableDate,
   trainingStartedOn: nullableDate,

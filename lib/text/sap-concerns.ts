@@ -2,13 +2,13 @@
 import type { Concern } from '../sap/rows';
 
 export const CONCERN_WORDS: Record<Concern, string> = {
-  workload: 'Belastung durch die Arbeit',
+  workload: 'Arbeitsbelastung',
   conflict: 'Konflikt am Arbeitsplatz',
-  health: 'körperliche Gesundheit',
-  mentalHealth: 'seelische Gesundheit',
+  health: 'Gesundheit',
+  mentalHealth: 'Seelische Belastung',
   addiction: 'Sucht',
   family: 'Familie und Partnerschaft',
-  bereavement: 'Trauer und Verlust',
-  finances: 'Geld und Schulden',
-  other: 'anderes',
+  bereavement: 'Trauer',
+  finances: 'Schulden und Geld',
+  other: 'Anderes',
 };
