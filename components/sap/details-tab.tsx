@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OpenRoom } from '../../lib/sap/open-room';
+import { EMPTY_PROFILE } from '../../lib/sap/profile';
 import { SAP_ROLES, type SapRole } from '../../lib/sap/rows';
 import {
   type ProfileDay,
@@ -18,6 +19,7 @@ import { Refusal } from '../refusal';
 import { TextField } from '../text-field';
 import { ColleaguesFields } from './colleagues-fields';
 import { Given } from './given';
+import { LittleShare } from './little-share';
 import { useFormWrite } from './use-form-write';
 import { useRoomWriter } from './use-room-writer';
 
@@ -29,7 +31,7 @@ const TRAINING_DAYS = ['trainingStartedOn', 'secondSeminarOn', 'trainingComplete
 
 /** „Angaben“: what the SAP says of herself and of the authority. Everything may stay unknown, and is seen to be. */
 export function DetailsTab({ room }: { room: OpenRoom }) {
-  const [draft, setDraft, forget] = useKept<ProfileDraft>('details', profileDraft(room.rows.profile));
+  const [draft, setDraft, forget] = useKept<ProfileDraft>('details', profileDraft(room.rows.profile ?? EMPTY_PROFILE));
   const [saved, setSaved] = useState(false);
   const { refused, run, marks } = useFormWrite<ProfileField>('details', useRoomWriter(room));
   const change = (part: Partial<ProfileDraft>): void => {
@@ -58,10 +60,10 @@ export function DetailsTab({ room }: { room: OpenRoom }) {
   );
   return (
     <form class="sap-details" noValidate aria-label={TEXT.title} onSubmit={(event) => void save(event)}>
-      <h1>{TEXT.title}</h1>
+      <h2 tabIndex={-1}>{TEXT.title}</h2>
       <p>{TEXT.lead}</p>
-      <section class="tab-section" aria-labelledby="details-self">
-        <h2 id="details-self">{TEXT.sections.self}</h2>
+      <section class="sap-section" aria-labelledby="details-self">
+        <h3 id="details-self">{TEXT.sections.self}</h3>
         <Given given={roles !== null}>
           <fieldset class="radio-group">
             <legend class="field-label">{TEXT.roles}</legend>
@@ -95,10 +97,10 @@ export function DetailsTab({ room }: { room: OpenRoom }) {
           />
           <p class="small">{TEXT.shareNote}</p>
         </Given>
-        <LittleShare share={readShare(share)} />
+        <LittleShare share={readShare(share)} today={room.today} />
       </section>
-      <section class="tab-section" aria-labelledby="details-authority">
-        <h2 id="details-authority">{TEXT.sections.authority}</h2>
+      <section class="sap-section" aria-labelledby="details-authority">
+        <h3 id="details-authority">{TEXT.sections.authority}</h3>
         <Given given={draft.employees.trim() !== ''}>
           <TextField
             id="details-employees"
@@ -116,16 +118,16 @@ export function DetailsTab({ room }: { room: OpenRoom }) {
           onChange={(colleagues) => change({ colleagues })}
         />
       </section>
-      <section class="tab-section" aria-labelledby="details-training">
-        <h2 id="details-training">{TEXT.sections.training}</h2>
+      <section class="sap-section" aria-labelledby="details-training">
+        <h3 id="details-training">{TEXT.sections.training}</h3>
         {TRAINING_DAYS.map((name) => (
           <Given key={name} given={draft[name] !== ''}>
             {day(name)}
           </Given>
         ))}
       </section>
-      <section class="tab-section" aria-labelledby="details-conflict">
-        <h2 id="details-conflict">{TEXT.sections.conflict}</h2>
+      <section class="sap-section" aria-labelledby="details-conflict">
+        <h3 id="details-conflict">{TEXT.sections.conflict}</h3>
         {day('personnelRoleSince')}
         <p class="small">{TEXT.conflictNote}</p>
       </section>

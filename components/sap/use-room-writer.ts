@@ -4,13 +4,24 @@ import type { Outcome } from '../../lib/sap/outcome';
 import { patchedRows } from '../../lib/sap/patched-rows';
 import type { RoomPatch } from '../../lib/sap/rows';
 
-/** Makes the change of the room as it stands then. Null when it is on the disk, else the field that is wrong and why. */
-export type Write = <Field extends string>(make: (room: OpenRoom) => Outcome<Field>) => Promise<Refused<Field> | null>;
-
 export interface Refused<Field extends string> {
   field: Field | null;
   message: string;
 }
+
+/** Puts it on the disk: null, or a sentence why not. */
+type Send = (room: OpenRoom, patch: readonly RoomPatch[]) => Promise<string | null>;
+
+/**
+ * Makes the change of the room as it stands then. Null when it is on the disk, else the field that is wrong and why.
+ * @param send how it gets there; left out: it is saved
+ */
+export type Write = <Field extends string>(
+  make: (room: OpenRoom) => Outcome<Field>,
+  send?: Send,
+) => Promise<Refused<Field> | null>;
+
+const saved: Send = (room, patch) => room.save(patch);
 
 /**
  * The changes of a tab, one after the other: each is made of what the one before left, also where the page has not been drawn anew
@@ -25,18 +36,21 @@ export function useRoomWriter(room: OpenRoom): Write {
   useLayoutEffect(() => {
     ahead.current = [];
   }, [room.rows]);
-  const [write] = useState<Write>(() => <Field extends string>(make: (room: OpenRoom) => Outcome<Field>) => {
-    const turn = queue.current.then(async (): Promise<Refused<Field> | null> => {
-      const now = latest.current;
-      const made = make({ ...now, rows: patchedRows(now.rows, ahead.current) });
-      if (!made.ok) return { field: made.field, message: made.message };
-      const message = await now.save(made.patch);
-      if (message !== null) return { field: null, message };
-      ahead.current = [...ahead.current, ...made.patch];
-      return null;
-    });
-    queue.current = turn.catch(() => undefined);
-    return turn;
-  });
+  const [write] = useState<Write>(
+    () =>
+      <Field extends string>(make: (room: OpenRoom) => Outcome<Field>, send = saved) => {
+        const turn = queue.current.then(async (): Promise<Refused<Field> | null> => {
+          const now = latest.current;
+          const made = make({ ...now, rows: patchedRows(now.rows, ahead.current) });
+          if (!made.ok) return { field: made.field, message: made.message };
+          const message = await send(now, made.patch);
+          if (message !== null) return { field: null, message };
+          ahead.current = [...ahead.current, ...made.patch];
+          return null;
+        });
+        queue.current = turn.catch(() => undefined);
+        return turn;
+      },
+  );
   return write;
 }

@@ -5,8 +5,8 @@ export type Outcome<Field extends string = never> =
   | { ok: true; patch: RoomPatch[] }
   | { ok: false; field: Field | null; message: string };
 
-export const refuse = <Field extends string>(field: Field | null, message: string): Outcome<Field> => ({
-  ok: false,
-  field,
-  message,
-});
+export function refuse(field: null, message: string): Outcome;
+export function refuse<Field extends string>(field: Field | null, message: string): Outcome<Field>;
+export function refuse<Field extends string>(field: Field | null, message: string): Outcome<Field> {
+  return { ok: false, field, message };
+}

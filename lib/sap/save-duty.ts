@@ -34,7 +34,8 @@ export function saveDuty(
   id: string | null,
   { kind, on, days: typed, title }: DutyDraft,
 ): Outcome<DutyField> {
-  if (id !== null && !rows.duties.some((row) => row.id === id)) return refuse<DutyField>(null, SAP_DUTIES_REFUSALS.gone);
+  if (id !== null && !rows.duties.some((row) => row.id === id))
+    return refuse<DutyField>(null, SAP_DUTIES_REFUSALS.gone);
   const wrong = dayRefusal(on, today);
   if (wrong) return refuse('on', wrong);
   const days = hasDays(kind) ? readDays(typed) : 1;

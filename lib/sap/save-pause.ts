@@ -33,7 +33,8 @@ export function savePause(
   id: string | null,
   { from, until: typed, beginTold, endTold }: PauseDraft,
 ): Outcome<PauseField> {
-  if (id !== null && !rows.pauses.some((row) => row.id === id)) return refuse<PauseField>(null, SAP_DUTIES_REFUSALS.gone);
+  if (id !== null && !rows.pauses.some((row) => row.id === id))
+    return refuse<PauseField>(null, SAP_DUTIES_REFUSALS.gone);
   if (!isPossible(from)) return refuse('from', SAP_DUTIES_REFUSALS.day);
   const until = typed.trim() || null;
   if (until !== null && !isPossible(until)) return refuse('until', SAP_DUTIES_REFUSALS.day);

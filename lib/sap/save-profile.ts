@@ -5,6 +5,7 @@ import { SAP_DETAILS_REFUSALS } from '../text/ui-sap-details';
 import { dayRefusal } from './day-check';
 import type { OpenRoom } from './open-room';
 import { type Outcome, refuse } from './outcome';
+import { EMPTY_PROFILE } from './profile';
 import type { ProfileRow, SapRole } from './rows';
 
 export const PROFILE_DAYS = [
@@ -40,18 +41,19 @@ const MOST_EMPLOYEES = 1_000_000;
 /** Each follows the one before. */
 const IN_ORDER: readonly ProfileDay[] = ['trainingStartedOn', 'secondSeminarOn', 'trainingCompletedOn'];
 
-export function profileDraft(profile: ProfileRow | null): ProfileDraft {
+export function profileDraft(profile: ProfileRow): ProfileDraft {
+  const { roles, policeOfficer, fte, employees, colleagues } = profile;
   return {
-    roles: profile?.roles ?? null,
-    policeOfficer: profile?.policeOfficer ?? null,
-    share: shareText(profile?.fte ?? null),
-    employees: profile?.employees?.toString() ?? '',
-    colleagues: (profile?.colleagues ?? []).map(({ id, label, fte }) => ({ id, label, share: shareText(fte) })),
-    trainingStartedOn: profile?.trainingStartedOn ?? '',
-    secondSeminarOn: profile?.secondSeminarOn ?? '',
-    trainingCompletedOn: profile?.trainingCompletedOn ?? '',
-    appointedOn: profile?.appointedOn ?? '',
-    personnelRoleSince: profile?.personnelRoleSince ?? '',
+    roles,
+    policeOfficer,
+    share: shareText(fte),
+    employees: employees?.toString() ?? '',
+    colleagues: colleagues.map(({ id, label, fte: share }) => ({ id, label, share: shareText(share) })),
+    trainingStartedOn: profile.trainingStartedOn ?? '',
+    secondSeminarOn: profile.secondSeminarOn ?? '',
+    trainingCompletedOn: profile.trainingCompletedOn ?? '',
+    appointedOn: profile.appointedOn ?? '',
+    personnelRoleSince: profile.personnelRoleSince ?? '',
   };
 }
 
@@ -107,7 +109,7 @@ export function saveProfile(
           fte: readShare(share),
           employees: readEmployees(employees),
           colleagues: read.flatMap(({ id, label, fte }) => (fte === null ? [] : [{ id, label, fte }])),
-          expiredPack: rows.profile?.expiredPack ?? false,
+          expiredPack: (rows.profile ?? EMPTY_PROFILE).expiredPack,
         },
       },
     ],

@@ -4,7 +4,7 @@ import { dayRefusal } from './day-check';
 import type { OpenRoom } from './open-room';
 import { type Outcome, refuse } from './outcome';
 import { readMinutes } from './read-amounts';
-import { TIME_KINDS, type TimeKind, type TimeRow } from './rows';
+import { TIME_KINDS, type TimeKind } from './rows';
 
 export const LONGEST_TIME_NOTE = 200;
 /** Of one entry: a day. */
@@ -22,14 +22,6 @@ export interface TimeDraft {
   note: string;
 }
 export type TimeField = 'on' | 'minutes' | 'note';
-
-/** @param kind of the row, which is none of a deletion */
-export const timeDraft = ({ on, minutes, note }: TimeRow, kind: EnteredKind): TimeDraft => ({
-  on,
-  kind,
-  minutes: String(minutes),
-  note,
-});
 
 /** @param id null: a new one */
 export function saveTime(
@@ -51,6 +43,6 @@ export function saveTime(
 /** The sums of deleted talks stay: the talks took place. */
 export function removeTime({ rows }: Pick<OpenRoom, 'rows'>, id: string): Outcome {
   const row = rows.times.find((one) => one.id === id);
-  if (row?.kind === 'deletedTalks') return refuse(null, SAP_TIME_REFUSALS.sumStays);
+  if (row?.kind === 'deletedTalks') return refuse<never>(null, SAP_TIME_REFUSALS.sumStays);
   return { ok: true, patch: [{ table: 'times', id, after: null }] };
 }

@@ -23,8 +23,6 @@ export function timeOfYear({ talks, times }: Pick<RoomRows, 'talks' | 'times'>, 
   };
 }
 
-export const minutesOf = (time: YearTime): number => Object.values(time).reduce((total, minutes) => total + minutes, 0);
-
 /** The present year first, then the ones before it back to the first entry. */
 export function yearsOf({ talks, times }: Pick<RoomRows, 'talks' | 'times'>, today: IsoDate): number[] {
   const present = Number(today.slice(0, 4));

@@ -1,7 +1,11 @@
 /** Texts of the tab „Angaben“. */
 
+import type { IsoDate } from '../rules/facts';
+import type { AppliedRule } from '../rules/finding';
+import type { SapPack } from '../rules/sap/sap-pack-schema';
 import type { SapRole } from '../sap/rows';
 import type { ProfileDay } from '../sap/save-profile';
+import { citationWords } from './sap-terms';
 
 export const SAP_ROLE_WORDS: Record<SapRole, string> = {
   staffCouncil: 'Mitglied des örtlichen Personalrats',
@@ -52,6 +56,16 @@ export const SAP_DETAILS_UI = {
   save: 'Angaben speichern',
   saved: 'Die Angaben sind gespeichert.',
 } as const;
+
+/** A hint and what the decree says of it, with where. */
+export const littleShareSentences = (
+  rule: AppliedRule,
+  { share }: Pick<SapPack, 'share'>,
+  today: IsoDate,
+): string[] => [
+  'Ihr Anteil liegt unter dem, was der Erlass voraussetzt. Das ist ein Hinweis und sperrt nichts.',
+  `${share?.says ?? rule.label} ${citationWords(rule, today)} (${rule.id}).`,
+];
 
 export const SAP_DETAILS_REFUSALS = {
   share: 'Bitte geben Sie den Anteil in Prozent an, über 0 bis 100, zum Beispiel 50 oder 62,5.',

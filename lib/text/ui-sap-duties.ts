@@ -18,6 +18,9 @@ export const SAP_DUTIES_UI = {
   lead: 'Was der Erlass von Ihnen erwartet, das Dringendste zuerst.',
   list: 'Stand Ihrer Pflichten',
   why: 'Warum?',
+  whyNamed: (what: string) => `Warum? ${what}`,
+  stay: (until: IsoDate, source: string) =>
+    `Orientierung: Wer die Ausbildung beginnt, sollte noch bis wenigstens ${fullDate(until)} tätig sein können (${source}).`,
   toDetails: 'Zu den Angaben',
   done: {
     title: 'Was stattgefunden hat',
@@ -47,13 +50,7 @@ export const SAP_DUTIES_UI = {
   },
   save: 'Speichern',
   saved: 'Gespeichert.',
-  removed: 'Entfernt.',
-  change: 'Ändern',
   changeNamed: (what: string) => `Ändern: ${what}`,
-  remove: 'Entfernen',
-  removeNamed: (what: string) => `Entfernen: ${what}`,
-  reallyRemove: 'Wirklich entfernen',
-  reallyRemoveNamed: (what: string) => `Wirklich entfernen: ${what}`,
 } as const;
 
 export const SAP_DUTIES_REFUSALS = {

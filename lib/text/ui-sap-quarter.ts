@@ -66,6 +66,9 @@ export const SAP_QUARTER_UI = {
   choose: 'Quartal',
   chosen: (id: string, sentOn: string | null) =>
     sentOn === null ? quarterText(id) : `${quarterText(id)}, gesendet am ${fullDate(sentOn)}`,
+  why: 'Warum?',
+  whereTo: (source: string) =>
+    `Der Bogen geht an das Fachreferat im Ministerium oder an die von ihm beauftragte Stelle (${source}), auch wenn es keine Gespräche gab.`,
   preview: 'Vorschau',
   previewText:
     'So stehen die Zahlen heute. Drucken und als Datei sichern können Sie den Bogen, sobald er festgeschrieben ist: So gibt es von jedem Quartal nur eine Fassung, und niemand kann zwei Fassungen miteinander vergleichen.',

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../rules/facts';
 import type { TimeKind } from '../sap/rows';
 import { fullDate } from './dates';
+import { minutesText } from './sap-budget';
 
 export const TIME_WORDS: Record<'talks' | TimeKind, string> = {
   talks: 'Gespräche',
@@ -13,33 +14,20 @@ export const TIME_WORDS: Record<'talks' | TimeKind, string> = {
   other: 'Sonstiges',
 };
 
-const TENTHS = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
 const MONTHS = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** „1 Std. 30 Min.“; minutes are rounded to whole ones. */
-export function durationText(minutes: number): string {
-  const all = Math.round(Math.abs(minutes));
-  const [hours, rest] = [Math.floor(all / 60), all % 60];
-  if (hours === 0) return `${rest} Min.`;
-  return rest === 0 ? `${hours.toLocaleString('de-DE')} Std.` : `${hours.toLocaleString('de-DE')} Std. ${rest} Min.`;
-}
-
-/** „62,5 %“ */
-const percentText = (share: number): string => `${TENTHS.format(share * 100)}\u00a0%`;
 
 export const SAP_TIME_UI = {
   title: 'Zeit',
   lead: 'Ihre Zeit als SAP im Kalenderjahr. Sie dient nur Ihrer Übersicht.',
   year: 'Jahr',
   former: 'Frühere Jahre werden mit Ihren heutigen Angaben gerechnet.',
-  used: (minutes: number) => `Genutzt: ${durationText(minutes)}`,
-  left: (minutes: number) =>
-    minutes < 0 ? `Überschritten um ${durationText(minutes)}` : `Übrig: ${durationText(minutes)}`,
-  of: (minutes: number, share: number) => `${percentText(share)} von ${durationText(minutes)}`,
+  talks: (time: string) => `Gespräche ${time}`,
+  other: (time: string) => `weitere Zeiten ${time}`,
   why: 'Woraus sich die Zeit ergibt',
   toDetails: 'Zu den Angaben',
   parts: 'Aufteilung',
-  need: 'SAP in der Behörde',
+  need: (needed: number, entered: number, source: string) =>
+    `Für die Zahl der Beschäftigten rechnet der Erlass mit ${needed} SAP (${source}); eingetragen ${entered === 1 ? 'sind nur Sie' : `sind ${entered}, Sie eingeschlossen`}.`,
   entries: 'Weitere Zeiten',
   none: 'In diesem Jahr ist noch keine weitere Zeit eingetragen.',
   add: 'Zeit eintragen',
@@ -47,10 +35,13 @@ export const SAP_TIME_UI = {
   kind: 'Wofür',
   minutes: 'Dauer (Minuten oder Stunden:Minuten)',
   note: 'Bemerkung (freiwillig, keine Namen)',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  changeNamed: (what: string) => `Ändern: ${what}`,
   line: (kind: TimeKind, on: IsoDate, minutes: number) =>
     kind === 'deletedTalks'
-      ? `${TIME_WORDS[kind]}, ${MONTHS.format(new Date(`${on}T00:00:00Z`))}: ${durationText(minutes)}`
-      : `${TIME_WORDS[kind]}, ${fullDate(on)}: ${durationText(minutes)}`,
+      ? `${TIME_WORDS[kind]}, ${MONTHS.format(new Date(`${on}T00:00:00Z`))}: ${minutesText(minutes)}`
+      : `${TIME_WORDS[kind]}, ${fullDate(on)}: ${minutesText(minutes)}`,
 } as const;
 
 export const SAP_TIME_REFUSALS = {
