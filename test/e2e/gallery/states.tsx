@@ -51,6 +51,7 @@ import { NO_REFERRALS, REFERRALS } from './sample-referrals';
 import { REPORT_STATES } from './sample-report';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
+import { SAP_STATES } from './sample-sap';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
@@ -76,6 +77,7 @@ export interface GalleryState {
     | 'planner'
     | 'providers'
     | 'report'
+    | 'sap'
     | 'welcome'
     | 'help'
     | 'policy'
@@ -618,6 +620,7 @@ export const STATES: Record<string, GalleryState> = {
   ...PLANNER_STATES,
   ...PROVIDER_STATES,
   ...REPORT_STATES,
+  ...SAP_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
   ...POLICY_STATES,

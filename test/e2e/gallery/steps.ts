@@ -10,6 +10,47 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'practice-card': async (page) => {
     await page.getByRole('button', { name: 'Karte zeigen' }).click();
   },
+  'sap-none-found': async (page) => {
+    await page.getByLabel('Pseudonym suchen').fill('Kirschbaum');
+    await page.getByText('Kein Klientenbogen passt').waitFor();
+  },
+  'sap-new': async (page) => {
+    await page.getByRole('button', { name: 'Klientenbogen anlegen' }).click();
+    await page.getByLabel('Pseudonym').fill('Petra Musterfrau');
+    await page.getByText('Vor- und Nachname').waitFor();
+  },
+  'sap-omitted': async (page) => {
+    await page.getByRole('button', { name: 'Unterblieben, weil' }).first().click();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('warum der Hinweis unterblieben').waitFor();
+  },
+  'sap-gate': async (page) => {
+    await startTalk(page);
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('fehlen noch 2 Hinweise').waitFor();
+  },
+  'sap-talk-form': async (page) => {
+    await startTalk(page);
+    await page.getByRole('radio', { name: 'ja' }).check();
+    await page.getByLabel('Name des Fachdienstes').fill('Schuldnerberatung der Stadt');
+    await page.getByRole('button', { name: 'bei erheblicher Gefahr' }).click();
+  },
+  'sap-talk-refused': async (page) => {
+    await startTalk(page);
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('zuerst, ob ein Fachdienst').waitFor();
+  },
+  'sap-sheet': async (page) => {
+    await page.getByRole('button', { name: 'Entfernen: 15.09.2026' }).click();
+  },
+  'sap-close': async (page) => {
+    await page.getByRole('button', { name: 'Klientenbogen abschließen' }).click();
+    await page.getByText('Noch offen: Weitervermittlung').waitFor();
+  },
+  'sap-delete': async (page) => {
+    await page.getByRole('button', { name: 'Klientenbogen löschen' }).click();
+    await page.getByText('endgültig löschen?').waitFor();
+  },
   'lookup-ticks': async (page) => {
     await page.getByRole('combobox').press('Enter');
     await page.getByRole('checkbox').nth(1).focus();
@@ -399,4 +440,12 @@ async function joinTeamFiles(page: Page): Promise<void> {
   await page.getByLabel('Dateien wählen').setInputFiles([{ ...file, name: 'fallblick-teambericht-2026-11.fbt' }]);
   await page.locator('#join-files-passphrase').fill('Tinte Leiter Wolke Ampel');
   await page.getByRole('button', { name: 'Zusammenführen' }).click();
+}
+
+async function startTalk(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Gespräch eintragen' }).click();
+  await page.getByLabel('Dauer in Minuten').fill('45');
+  await page
+    .getByLabel('Notiz')
+    .fill('Überlastung seit der Umstellung; sucht einen Weg, mit der Vorgesetzten zu sprechen.');
 }
