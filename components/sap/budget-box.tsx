@@ -30,13 +30,15 @@ export function BudgetBox({ of: { budget, total, need }, time, today, toDetails 
             <StateText {...budgetState(budget)} />
           </p>
           {advice && <p>{advice}</p>}
-          <Meter
-            parts={[
-              { kind: 'held', amount: talks, text: TEXT.talks(minutesText(talks)) },
-              { kind: 'booked', amount: other, text: TEXT.other(minutesText(other)) },
-            ]}
-            target={budget.budget}
-          />
+          {budget.budget !== null && (
+            <Meter
+              parts={[
+                { kind: 'held', amount: talks, text: TEXT.talks(minutesText(talks)) },
+                { kind: 'booked', amount: other, text: TEXT.other(minutesText(other)) },
+              ]}
+              target={budget.budget}
+            />
+          )}
           {budget.missing.length > 0 && (
             <div>
               <button type="button" class="button small-button" onClick={toDetails}>

@@ -9,7 +9,7 @@ export function SheetTable({ lines }: { lines: readonly (readonly string[])[] })
       <h3>{title}</h3>
       <p class="name">{quarter}</p>
       {sentences.map((sentence) => (
-        <p key={sentence} class="small">
+        <p key={sentence} class={parts.length > 0 ? 'small' : undefined}>
           {sentence}
         </p>
       ))}

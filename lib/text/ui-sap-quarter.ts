@@ -78,7 +78,7 @@ export const SAP_QUARTER_UI = {
     `Das Quartal läuft noch bis ${fullDate(to)}. Was Sie nach dem Festschreiben eintragen, steht nicht mehr im Bogen.`,
   fix: 'Als gesendet vermerken …',
   fixText:
-    'Die Zahlen werden so festgeschrieben, wie sie oben stehen. Danach lassen sie sich weder ändern noch neu zählen, auch wenn Sie Gespräche nachtragen oder Klientenbögen löschen.',
+    'Die Zahlen werden so festgeschrieben, wie sie in der Vorschau stehen. Danach lassen sie sich weder ändern noch neu zählen, auch wenn Sie Gespräche nachtragen oder Klientenbögen löschen.',
   fixCheck: 'Ich habe die Zahlen geprüft.',
   fixButton: 'Festschreiben und als gesendet vermerken',
   unchecked: 'Bitte bestätigen Sie, dass Sie die Zahlen geprüft haben.',

@@ -1,9 +1,8 @@
-/** A workspace in memory, for tests of what is made of its rows. */
+/** A workspace on any day and of several Klientenbögen, for tests of what is made of its rows. */
 import type { RoomRows } from '../../lib/sap/open-room';
 import { EMPTY_PROFILE } from '../../lib/sap/profile';
 import type { ClientRow, ProfileRow, TalkRow } from '../../lib/sap/rows';
-
-export const TODAY = '2026-11-20';
+import { clientOf as sampleClient, talkOf as sampleTalk, TODAY } from './sample-room';
 
 export const NO_ROWS: RoomRows = {
   profile: null,
@@ -36,25 +35,8 @@ export function roomOf(rows: Partial<RoomRows>, today = TODAY): TestRoom {
 
 export const profileOf = (part: Partial<ProfileRow>): ProfileRow => ({ ...EMPTY_PROFILE, ...part });
 
-export const clientOf = (id: string, part: Partial<ClientRow> = {}): ClientRow => ({
-  id,
-  pseudonym: `Pseudonym ${id}`,
-  openedOn: '2026-09-01',
-  closedOn: null,
-  concern: null,
-  notices: [],
-  goals: [],
-  referrals: [],
-  ...part,
-});
+export const clientOf = (id: string, part: Partial<ClientRow> = {}): ClientRow =>
+  sampleClient({ id, pseudonym: `Pseudonym ${id}`, openedOn: '2026-09-01', ...part });
 
-export const talkOf = (id: string, clientId: string, part: Partial<TalkRow> = {}): TalkRow => ({
-  id,
-  clientId,
-  on: '2026-10-12',
-  minutes: 45,
-  goalId: null,
-  referralNeeded: false,
-  note: '',
-  ...part,
-});
+export const talkOf = (id: string, clientId: string, part: Partial<TalkRow> = {}): TalkRow =>
+  sampleTalk({ id, clientId, on: '2026-10-12', ...part });

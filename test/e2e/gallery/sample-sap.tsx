@@ -1,10 +1,8 @@
 /** States of the tab „Klientenbögen“: an invented room held in memory, with the very code of the page. */
-import { useMemo, useState } from 'preact/hooks';
-import { KeptContext } from '../../../components/kept';
 import { ClientsTab } from '../../../components/sap/clients-tab';
-import type { OpenRoom, RoomRows } from '../../../lib/sap/open-room';
-import { patchedRows } from '../../../lib/sap/patched-rows';
+import type { RoomRows } from '../../../lib/sap/open-room';
 import type { ClientRow, ProfileRow, TalkRow } from '../../../lib/sap/rows';
+import { SapRoom } from './sap-room';
 import type { GalleryState } from './states';
 
 const TODAY = '2026-11-20';
@@ -105,44 +103,13 @@ const ROWS: RoomRows = {
   unreadable: 0,
 };
 
-/** A room in memory; what is saved is gone with the page. */
-function SampleRoom({ rows: first, at, save }: { rows: RoomRows; at?: string; save?: OpenRoom['save'] }) {
-  const [rows, setRows] = useState(first);
-  const texts = useMemo(() => new Map<string, unknown>(at ? [['sap/·step', { at: 'client', id: at }]] : []), []);
-  const [count] = useState({ last: 0 });
-  const room: OpenRoom = {
-    rows,
-    today: TODAY,
-    newId: () => {
-      count.last += 1;
-      return `new-${count.last}`;
-    },
-    save: async (patch) => {
-      const refused = (await save?.(patch)) ?? null;
-      if (refused === null) setRows((now) => patchedRows(now, patch));
-      return refused;
-    },
-    destroyClient: async (id, alongside) => {
-      setRows((now) => ({
-        ...patchedRows(now, [...alongside, { table: 'clients', id, after: null }]),
-        talks: now.talks.filter(({ clientId }) => clientId !== id),
-      }));
-      return null;
-    },
-  };
-  return (
-    <KeptContext.Provider value={{ texts, place: 'sap' }}>
-      <main class="sap">
-        <h1 class="hidden-text">Arbeitsbereich SAP</h1>
-        <ClientsTab room={room} toDetails={() => undefined} />
-      </main>
-    </KeptContext.Provider>
-  );
-}
-
-const state = (rows: Partial<RoomRows>, at?: string, save?: OpenRoom['save']): GalleryState => ({
+const state = (rows: Partial<RoomRows>, at?: string): GalleryState => ({
   page: 'sap',
-  node: <SampleRoom rows={{ ...ROWS, ...rows }} {...(at ? { at } : {})} {...(save ? { save } : {})} />,
+  node: (
+    <SapRoom rows={{ ...ROWS, ...rows }} today={TODAY} kept={at ? [['sap/·step', { at: 'client', id: at }]] : []}>
+      {(room) => <ClientsTab room={room} toDetails={() => undefined} />}
+    </SapRoom>
+  ),
 });
 
 /** Beyond the orientation of the expired decree, without help from outside. */

@@ -52,6 +52,7 @@ import { REPORT_STATES } from './sample-report';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { SAP_STATES } from './sample-sap';
+import { SAP_DUTY_STATES } from './sample-sap-duties';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
@@ -621,6 +622,7 @@ export const STATES: Record<string, GalleryState> = {
   ...PROVIDER_STATES,
   ...REPORT_STATES,
   ...SAP_STATES,
+  ...SAP_DUTY_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
   ...POLICY_STATES,

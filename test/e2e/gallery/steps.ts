@@ -402,6 +402,38 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Auswirkung zeigen' }).click();
     await page.getByText('Konzept Beratungsaktivität, 5 Team 935').last().click();
   },
+  'sap-details-refused': async (page) => {
+    await page.getByRole('button', { name: 'SAP ergänzen' }).click();
+    await page.getByLabel('Ihr Anteil an einer Vollzeitstelle, in Prozent').fill('120');
+    await page.getByRole('button', { name: 'Angaben speichern' }).click();
+    await page.getByRole('alert').getByText('über 0 bis 100').waitFor();
+  },
+  'sap-duties': async (page) => {
+    await page.getByRole('button', { name: 'Warum? Supervision' }).click();
+  },
+  'sap-duties-form': async (page) => {
+    await page.getByRole('button', { name: 'Teilnahme eintragen' }).click();
+    await page.getByLabel('Dauer in Tagen').fill('viele');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('ganzen oder halben Tagen').waitFor();
+  },
+  'sap-duties-pause': async (page) => {
+    await page.getByRole('button', { name: 'Ändern: Ruhen 01.03.2024 bis 31.08.2024' }).click();
+    await page.getByRole('button', { name: 'Entfernen: Supervision, 02.09.2026' }).click();
+  },
+  'sap-time': async (page) => {
+    await page.getByRole('button', { name: 'Woraus sich die Zeit ergibt' }).click();
+  },
+  'sap-time-form': async (page) => {
+    await page.getByRole('button', { name: 'Zeit eintragen' }).click();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('Stunden und Minuten').waitFor();
+  },
+  'sap-quarter-fix': async (page) => {
+    await page.getByRole('button', { name: 'Als gesendet vermerken …' }).click();
+    await page.getByRole('button', { name: 'Festschreiben und als gesendet vermerken' }).click();
+    await page.getByRole('alert').getByText('bestätigen').waitFor();
+  },
   'options-empty': async (page) => {
     await page.getByLabel('Format der Kundennummer').fill('\\d{3}[A-Z');
   },
