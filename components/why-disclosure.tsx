@@ -1,10 +1,17 @@
 import { Disclosure } from './disclosure';
 
+interface Props {
+  label: string;
+  /** Accessible name where several have the same label; it begins with the label. */
+  name?: string;
+  why: readonly string[];
+}
+
 /** „Warum?“ as sentences that open in place; nothing where there are none. */
-export function WhyDisclosure({ label, why }: { label: string; why: readonly string[] }) {
+export function WhyDisclosure({ label, name = label, why }: Props) {
   if (why.length === 0) return null;
   return (
-    <Disclosure label={label} does="show">
+    <Disclosure label={label} name={name} does="show">
       {() => (
         <ul class="plain-list small">
           {why.map((sentence) => (

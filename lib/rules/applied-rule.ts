@@ -1,5 +1,5 @@
 import type { AppliedRule } from './finding';
-import type { RulePack } from './pack-schema';
+import type { PackHead } from './pack-head-schema';
 import type { Override } from './settings';
 
 interface Rule {
@@ -14,7 +14,7 @@ interface Rule {
 }
 
 /** A rule of a pack with all that explains it. */
-export function appliedRule(pack: RulePack, rule: Rule): AppliedRule {
+export function appliedRule(pack: PackHead, rule: Rule): AppliedRule {
   return {
     id: rule.id,
     label: rule.label,

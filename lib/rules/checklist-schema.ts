@@ -6,12 +6,17 @@ import { readWithSchema } from './read-with-schema';
 
 const documentSchema = z.string().regex(/^\d{3}$/, 'Drei Ziffern, zum Beispiel 002.');
 
-const itemSchema = z.strictObject({
+/** What the item of any list has. */
+export const itemShape = {
   id: ruleIdSchema,
   text: textSchema.max(160),
   section: sectionSchema,
   /** Which of the list's sources it rests on. */
   document: documentSchema.optional(),
+};
+
+const itemSchema = z.strictObject({
+  ...itemShape,
   /** The form it belongs to cannot be closed without it. */
   mandatory: z.boolean().optional(),
   /** What can be seen of the case itself: whether the item is fulfilled. */
@@ -27,34 +32,45 @@ const itemSchema = z.strictObject({
   lawFlag: lawFlagSchema.optional(),
 });
 
-const checklistSchema = z
-  .strictObject({
-    id: ruleIdSchema,
-    /** Rule pack with which the list is switched on and off. */
-    pack: textSchema,
-    title: textSchema,
-    /** Sources with their titles as in citations; an item without `document` rests on the first. */
-    documents: z.array(z.strictObject({ id: documentSchema, title: textSchema.max(40) })).min(1),
-    note: textSchema.optional(),
-    /** Other words somebody may look the list up by. */
-    also: z.array(textSchema.max(60)).default([]),
-    items: z.array(itemSchema).min(1),
-  })
-  .superRefine(({ id, items, documents }, context) => {
-    items.forEach((item, at) => {
-      const path = ['items', at, 'id'];
-      if (!item.id.startsWith(`${id}-`)) {
-        context.addIssue({ code: 'custom', path, message: `Muss mit „${id}-“ beginnen.` });
-      }
-      if (item.document !== undefined && !documents.some((source) => source.id === item.document)) {
-        const message = `„${item.document}“ fehlt unter documents. Bitte dort ergänzen.`;
-        context.addIssue({ code: 'custom', path: ['items', at, 'document'], message });
-      }
-      if (items.findIndex((other) => other.id === item.id) !== at) {
-        context.addIssue({ code: 'custom', path, message: `„${item.id}“ steht doppelt. Bitte umbenennen.` });
-      }
-    });
+/** What every list has beside its items. */
+export const checklistShape = {
+  id: ruleIdSchema,
+  /** Rule pack with which the list is switched on and off. */
+  pack: textSchema,
+  title: textSchema,
+  /** Sources with their titles as in citations; an item without `document` rests on the first. */
+  documents: z.array(z.strictObject({ id: documentSchema, title: textSchema.max(40) })).min(1),
+  note: textSchema.optional(),
+  /** Other words somebody may look the list up by. */
+  also: z.array(textSchema.max(60)).default([]),
+};
+
+interface CheckedList {
+  id: string;
+  documents: { id: string }[];
+  items: { id: string; document?: string | undefined }[];
+}
+
+/** The ids of a list's items begin with its own, none stands twice, each item names a source the list has. */
+export function checkItems({ id, items, documents }: CheckedList, context: Pick<z.RefinementCtx, 'addIssue'>): void {
+  items.forEach((item, at) => {
+    const path = ['items', at, 'id'];
+    if (!item.id.startsWith(`${id}-`)) {
+      context.addIssue({ code: 'custom', path, message: `Muss mit „${id}-“ beginnen.` });
+    }
+    if (item.document !== undefined && !documents.some((source) => source.id === item.document)) {
+      const message = `„${item.document}“ fehlt unter documents. Bitte dort ergänzen.`;
+      context.addIssue({ code: 'custom', path: ['items', at, 'document'], message });
+    }
+    if (items.findIndex((other) => other.id === item.id) !== at) {
+      context.addIssue({ code: 'custom', path, message: `„${item.id}“ steht doppelt. Bitte umbenennen.` });
+    }
   });
+}
+
+const checklistSchema = z
+  .strictObject({ ...checklistShape, items: z.array(itemSchema).min(1) })
+  .superRefine(checkItems);
 
 export type Checklist = z.output<typeof checklistSchema>;
 export type ChecklistItem = z.output<typeof itemSchema>;

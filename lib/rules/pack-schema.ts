@@ -11,31 +11,15 @@ import { jointTalksSchema } from './joint-talks-schema';
 import { lawHintSchema } from './law-hint-schema';
 import { noShowsSchema } from './no-show-schema';
 import { checkPack } from './pack-checks';
-import {
-  ambiguityListSchema,
-  deriveSchema,
-  inputSchema,
-  isoDateSchema,
-  ruleShape,
-  textSchema,
-} from './pack-parts-schema';
+import { packHeadShape } from './pack-head-schema';
+import { ambiguityListSchema, deriveSchema, inputSchema, ruleShape } from './pack-parts-schema';
 import { planReviewSchema, planStepsSchema } from './plan-schema';
 import { problemsWithSchema, readWithSchema } from './read-with-schema';
 import { referralsSchema } from './referral-schema';
 import { modePreferenceSchema, prioritiesSchema, talkDurationsSchema, weekGoalsSchema } from './work-schema';
 
 const rulePackShape = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, 'Erlaubt sind Kleinbuchstaben, Ziffern und „-“.'),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'Bitte als drei Zahlen schreiben, zum Beispiel 1.0.0.'),
-  title: textSchema,
-  /** As it stands in citations: „Konzept Beratungsaktivität“. */
-  shortTitle: textSchema.max(40),
-  /** Id of the source document. */
-  document: z.string().regex(/^\d{3}$/, 'Drei Ziffern, zum Beispiel 002.'),
-  authority: textSchema,
-  /** First and last day on which the source holds; null: no limit known. */
-  validFrom: isoDateSchema.nullable(),
-  validTo: isoDateSchema.nullable(),
+  ...packHeadShape,
   inputs: z.array(inputSchema),
   derive: z.array(deriveSchema),
   contact: contactSchema.optional(),

@@ -1,5 +1,5 @@
 import { AFTER_ALL, BEFORE_ALL, type EpochDay, toDay } from './dates';
-import type { RulePack } from './pack-schema';
+import type { PackHead } from './pack-head-schema';
 
 /** First and last day on which a pack holds; without end where the source names none. */
 export interface Validity {
@@ -7,7 +7,7 @@ export interface Validity {
   to: EpochDay;
 }
 
-export function validityOf({ validFrom, validTo }: RulePack): Validity {
+export function validityOf({ validFrom, validTo }: Pick<PackHead, 'validFrom' | 'validTo'>): Validity {
   return {
     from: validFrom === null ? BEFORE_ALL : toDay(validFrom),
     to: validTo === null ? AFTER_ALL : toDay(validTo),

@@ -39,11 +39,11 @@ export const CONCERNS = [
 ] as const;
 export type Concern = (typeof CONCERNS)[number];
 
-/** One row, `profile`: what the SAP says of herself and of the authority. */
+/** One row, `profile`: what the SAP says of herself and of the authority. Null: not said yet, never read as „no“. */
 const profileRow = z.strictObject({
   id: z.literal('profile'),
-  roles: z.array(z.enum(SAP_ROLES)),
-  policeOfficer: z.boolean(),
+  roles: z.array(z.enum(SAP_ROLES)).nullable(),
+  policeOfficer: z.boolean().nullable(),
   /** Decides on personnel matters since this day. */
   personnelRoleSince: nullableDate,
   trainingStartedOn: nullableDate,

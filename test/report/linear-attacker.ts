@@ -3,8 +3,8 @@ import { OUTCOMES, type ReferralFigure } from '../../lib/report/referral-figure'
 import { REFERRAL_SERVICES } from '../../lib/rules/facts';
 
 /** So many cases fit. */
-export interface Equation {
-  fits: (row: ReferralFigure) => boolean;
+export interface Equation<Kind = ReferralFigure> {
+  fits: (row: Kind) => boolean;
   count: number;
 }
 
@@ -26,10 +26,20 @@ const KINDS: ReferralFigure[] = REFERRAL_SERVICES.flatMap((service) =>
   ),
 );
 
-/** Tells of a group whether its size follows from the equations alone, whatever the caseload. */
-export function attacker(equations: readonly Equation[]): (group: (row: ReferralFigure) => boolean) => boolean {
+/** Tells of a group of referrals whether its size follows from the equations alone, whatever the caseload. */
+export const attacker = (equations: readonly Equation[]): ((group: (row: ReferralFigure) => boolean) => boolean) =>
+  attackerOn(KINDS, equations);
+
+/**
+ * The same for cases of any sort.
+ * @param kinds one of each kind of case there can be
+ */
+export function attackerOn<Kind>(
+  kinds: readonly Kind[],
+  equations: readonly Equation<Kind>[],
+): (group: (row: Kind) => boolean) => boolean {
   // Kinds that no equation tells apart are one column; a group that cuts through them is in no sum.
-  const columns = Map.groupBy(KINDS, (kind) => equations.map(({ fits }) => Number(fits(kind))).join(''));
+  const columns = Map.groupBy(kinds, (kind) => equations.map(({ fits }) => Number(fits(kind))).join(''));
   const echelon: Echelon = [];
   for (const at of equations.keys()) {
     const left = reduced(
@@ -40,9 +50,9 @@ export function attacker(equations: readonly Equation[]): (group: (row: Referral
   }
   return (group) => {
     const target: bigint[] = [];
-    for (const kinds of columns.values()) {
-      const within = kinds.filter(group).length;
-      if (within > 0 && within < kinds.length) return false;
+    for (const alike of columns.values()) {
+      const within = alike.filter(group).length;
+      if (within > 0 && within < alike.length) return false;
       target.push(within > 0 ? 1n : 0n);
     }
     return reduced(target, echelon) === null;

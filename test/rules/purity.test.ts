@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { MARKET_DISTANCES, PROFILES, STATUSES, TEAMS, Z_REASONS } from '../../lib/rules/facts';
 
 const folder = new URL('../../lib/rules/', import.meta.url);
-const files = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => [name.replaceAll('\\', '/'), readFileSync(new URL(name, folder), 'utf8')] as const);
 /** The vocabulary itself and the defaults of the settings may name values. */
 const VOCABULARY = ['facts.ts', 'finding.ts', 'settings.ts'];
 const WORDS = [...TEAMS, ...STATUSES, ...MARKET_DISTANCES, ...PROFILES, ...Z_REASONS].filter((word) => word !== 'none');
@@ -17,7 +19,7 @@ describe.each(files)('%s', (name, text) => {
   it('imports nothing but the engine, and zod for schemas', () => {
     const foreign = [...code.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)]
       .map(([, specifier]) => specifier ?? '')
-      .filter((specifier) => !/^\.\/[a-z0-9-]+$/.test(specifier));
+      .filter((specifier) => !(name.startsWith('sap/') ? /^\.\.?\/[a-z0-9-]+$/ : /^\.\/[a-z0-9-]+$/).test(specifier));
     const mayUseZod = /-schema\.ts$|^zod-config\.ts$/.test(name);
     expect(foreign).toEqual(mayUseZod && foreign.length > 0 ? ['zod'] : []);
   });

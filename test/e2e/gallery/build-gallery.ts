@@ -37,6 +37,7 @@ export async function serveGallery(policy = ''): Promise<{ url: string; close: (
           'planner',
           'providers',
           'report',
+          'sap',
           'lookup',
         ].map((page) => join(import.meta.dirname, `${page}.html`)),
       },

@@ -22,6 +22,7 @@ export const SHEETS: Record<string, string[]> = {
   planner: ['planner'],
   providers: ['providers'],
   report: ['report'],
+  sap: ['sap'],
   lookup: ['lookup'],
 };
 

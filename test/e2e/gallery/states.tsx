@@ -51,6 +51,8 @@ import { NO_REFERRALS, REFERRALS } from './sample-referrals';
 import { REPORT_STATES } from './sample-report';
 import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-retention';
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
+import { SAP_STATES } from './sample-sap';
+import { SAP_DUTY_STATES } from './sample-sap-duties';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
@@ -76,6 +78,7 @@ export interface GalleryState {
     | 'planner'
     | 'providers'
     | 'report'
+    | 'sap'
     | 'welcome'
     | 'help'
     | 'policy'
@@ -618,6 +621,8 @@ export const STATES: Record<string, GalleryState> = {
   ...PLANNER_STATES,
   ...PROVIDER_STATES,
   ...REPORT_STATES,
+  ...SAP_STATES,
+  ...SAP_DUTY_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
   ...POLICY_STATES,

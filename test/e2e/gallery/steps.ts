@@ -10,6 +10,47 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'practice-card': async (page) => {
     await page.getByRole('button', { name: 'Karte zeigen' }).click();
   },
+  'sap-none-found': async (page) => {
+    await page.getByLabel('Pseudonym suchen').fill('Kirschbaum');
+    await page.getByText('Kein Klientenbogen passt').waitFor();
+  },
+  'sap-new': async (page) => {
+    await page.getByRole('button', { name: 'Klientenbogen anlegen' }).click();
+    await page.getByLabel('Pseudonym').fill('Petra Musterfrau');
+    await page.getByText('Vor- und Nachname').waitFor();
+  },
+  'sap-omitted': async (page) => {
+    await page.getByRole('button', { name: 'Unterblieben, weil' }).first().click();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('warum der Hinweis unterblieben').waitFor();
+  },
+  'sap-gate': async (page) => {
+    await startTalk(page);
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('fehlen noch 2 Hinweise').waitFor();
+  },
+  'sap-talk-form': async (page) => {
+    await startTalk(page);
+    await page.getByRole('radio', { name: 'ja' }).check();
+    await page.getByLabel('Name des Fachdienstes').fill('Schuldnerberatung der Stadt');
+    await page.getByRole('button', { name: 'bei erheblicher Gefahr' }).click();
+  },
+  'sap-talk-refused': async (page) => {
+    await startTalk(page);
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('zuerst, ob ein Fachdienst').waitFor();
+  },
+  'sap-sheet': async (page) => {
+    await page.getByRole('button', { name: 'Entfernen: 15.09.2026' }).click();
+  },
+  'sap-close': async (page) => {
+    await page.getByRole('button', { name: 'Klientenbogen abschließen' }).click();
+    await page.getByText('Noch offen: Weitervermittlung').waitFor();
+  },
+  'sap-delete': async (page) => {
+    await page.getByRole('button', { name: 'Klientenbogen löschen' }).click();
+    await page.getByText('endgültig löschen?').waitFor();
+  },
   'lookup-ticks': async (page) => {
     await page.getByRole('combobox').press('Enter');
     await page.getByRole('checkbox').nth(1).focus();
@@ -361,6 +402,38 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Auswirkung zeigen' }).click();
     await page.getByText('Konzept Beratungsaktivität, 5 Team 935').last().click();
   },
+  'sap-details-refused': async (page) => {
+    await page.getByRole('button', { name: 'SAP ergänzen' }).click();
+    await page.getByLabel('Ihr Anteil an einer Vollzeitstelle, in Prozent').fill('120');
+    await page.getByRole('button', { name: 'Angaben speichern' }).click();
+    await page.getByRole('alert').getByText('über 0 bis 100').waitFor();
+  },
+  'sap-duties': async (page) => {
+    await page.getByRole('button', { name: 'Warum? Supervision' }).click();
+  },
+  'sap-duties-form': async (page) => {
+    await page.getByRole('button', { name: 'Teilnahme eintragen' }).click();
+    await page.getByLabel('Dauer in Tagen').fill('viele');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('ganzen oder halben Tagen').waitFor();
+  },
+  'sap-duties-pause': async (page) => {
+    await page.getByRole('button', { name: 'Ändern: Ruhen 01.03.2024 bis 31.08.2024' }).click();
+    await page.getByRole('button', { name: 'Entfernen: Supervision, 02.09.2026' }).click();
+  },
+  'sap-time': async (page) => {
+    await page.getByRole('button', { name: 'Woraus sich die Zeit ergibt' }).click();
+  },
+  'sap-time-form': async (page) => {
+    await page.getByRole('button', { name: 'Zeit eintragen' }).click();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('alert').getByText('Stunden und Minuten').waitFor();
+  },
+  'sap-quarter-fix': async (page) => {
+    await page.getByRole('button', { name: 'Als gesendet vermerken …' }).click();
+    await page.getByRole('button', { name: 'Festschreiben und als gesendet vermerken' }).click();
+    await page.getByRole('alert').getByText('bestätigen').waitFor();
+  },
   'options-empty': async (page) => {
     await page.getByLabel('Format der Kundennummer').fill('\\d{3}[A-Z');
   },
@@ -399,4 +472,12 @@ async function joinTeamFiles(page: Page): Promise<void> {
   await page.getByLabel('Dateien wählen').setInputFiles([{ ...file, name: 'fallblick-teambericht-2026-11.fbt' }]);
   await page.locator('#join-files-passphrase').fill('Tinte Leiter Wolke Ampel');
   await page.getByRole('button', { name: 'Zusammenführen' }).click();
+}
+
+async function startTalk(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Gespräch eintragen' }).click();
+  await page.getByLabel('Dauer in Minuten').fill('45');
+  await page
+    .getByLabel('Notiz')
+    .fill('Überlastung seit der Umstellung; sucht einen Weg, mit der Vorgesetzten zu sprechen.');
 }

@@ -1,0 +1,3 @@
+import '../../../components/styles/sap-page.css';
+import './gallery.css';
+import './gallery';
