@@ -14,6 +14,7 @@ const span = (from: IsoDate, until: IsoDate | null): string =>
   until === null ? `seit ${fullDate(from)}` : `${fullDate(from)} bis ${fullDate(until)}`;
 
 export const SAP_DUTIES_UI = {
+  tab: 'Pflichten',
   heading: (due: number) => (due === 0 ? 'Pflichten' : `Pflichten (${due} fällig)`),
   lead: 'Was der Erlass von Ihnen erwartet, das Dringendste zuerst.',
   list: 'Stand Ihrer Pflichten',
