@@ -9,6 +9,7 @@ import { IMPORT_UI } from '../../lib/text/ui-import';
 import { PLANNER_UI } from '../../lib/text/ui-planner';
 import { POLICY_UI } from '../../lib/text/ui-policy';
 import { WELCOME_UI } from '../../lib/text/ui-welcome';
+import { WORKSPACE_UI } from '../../lib/text/ui-workspace';
 import { BackupSection, type BackupSectionProps } from '../backup/backup-section';
 import { Sign } from '../icons/sign';
 import { LiveRegion } from '../live-region';
@@ -29,6 +30,7 @@ import type { RulesProps } from './rules-props';
 import { SitesSection } from './sites-section';
 import { TeamRow } from './team-row';
 import { WeekPlanSection } from './week-plan-section';
+import { type WorkspaceProps, WorkspaceSection } from './workspace-section';
 
 export interface OptionsBodyProps {
   data: Answer<'readSettings'>;
@@ -41,6 +43,7 @@ export interface OptionsBodyProps {
   retention: RetentionControl;
   backups: BackupSectionProps;
   notices: NoticeControl;
+  workspace: WorkspaceProps;
   /** When the entries lock if nothing is used again, in ms, or null. */
   lockAt: number | null;
   onSaved: (text: string) => void;
@@ -66,12 +69,13 @@ const SECTIONS = [
   { id: 'display', label: UI.options.warning },
   { id: 'week-plan', label: PLANNER_UI.options.section },
   { id: 'number', label: UI.options.number },
+  { id: 'workspace', label: WORKSPACE_UI.section },
   { id: 'organisation', label: POLICY_UI.section },
 ] as const;
 
 /** The options page: every change is saved at once. */
 export function OptionsBody(props: OptionsBodyProps) {
-  const { data, sites, policy, adapters, rules, vault, retention, backups, notices, lockAt } = props;
+  const { data, sites, policy, adapters, rules, vault, retention, backups, notices, workspace, lockAt } = props;
   const { saved, refusal, onSaved, onChange, onEnableSite, onRemoveSite } = props;
   const { settings, managed, policyProblems } = data;
   const isManaged = (name: keyof Settings): boolean => managed.includes(name);
@@ -121,6 +125,7 @@ export function OptionsBody(props: OptionsBodyProps) {
             managed={isManaged('customerNumberFormat')}
             onChange={(customerNumberFormat) => change({ customerNumberFormat })}
           />
+          <WorkspaceSection {...workspace} />
           <OrganisationSection policy={policy} />
           <p class="options-foot">
             <a href="/welcome.html">{WELCOME_UI.again}</a> <a href="/accessibility.html">{ACCESSIBILITY_UI.link}</a>

@@ -31,11 +31,11 @@ export function ClientsTab({ room, toDetails }: Props) {
   const before = useRef(step);
   const notices = noticeList(room.rows.profile);
   const client = step.at === 'client' ? room.rows.clients.find(({ id }) => id === step.id) : undefined;
-  // What had the focus is gone: back in the list it is the row one came from, elsewhere the heading.
+  // Back in the list: the row one came from, or the heading. Form and Klientenbogen see to themselves.
   useLayoutEffect(() => {
     const from = before.current;
     before.current = step;
-    if (from === step) return;
+    if (from === step || step.at !== 'list') return;
     const row = from.at === 'client' ? document.getElementById(`client-${from.id}`) : null;
     (row ?? place.current?.querySelector<HTMLElement>('h2'))?.focus();
   }, [step]);

@@ -4,14 +4,19 @@ import { UI } from '../../lib/text/ui';
 
 const TEXT = UI.vault.sheet;
 
+/** What the sheet says of itself. */
+type SheetWords = Record<'title' | 'purpose' | 'use' | 'keep', string>;
+
 interface Props {
   recovery: NonNullable<VaultControl['recovery']>;
   onPrint: VaultControl['print'];
   onKept: VaultControl['putAway'];
+  /** Left out: those of the customers' entries. */
+  words?: SheetWords;
 }
 
 /** The recovery key, shown once. Printing gives the sheet and nothing else of the page. */
-export function RecoverySheet({ recovery, onPrint, onKept }: Props) {
+export function RecoverySheet({ recovery, onPrint, onKept, words = TEXT }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   // The form that had the focus is gone.
   useLayoutEffect(() => title.current?.focus(), []);
@@ -19,16 +24,16 @@ export function RecoverySheet({ recovery, onPrint, onKept }: Props) {
     <section class="section recovery" aria-labelledby="recovery-title">
       <div class="recovery-sheet">
         <h2 id="recovery-title" ref={title} tabIndex={-1}>
-          {TEXT.title}
+          {words.title}
         </h2>
         <p class="small">{TEXT.date(recovery.on)}</p>
         <p class="recovery-key">
           <code>{recovery.key}</code>
         </p>
-        <p>{TEXT.purpose}</p>
-        <p>{TEXT.use}</p>
+        <p>{words.purpose}</p>
+        <p>{words.use}</p>
         <p>
-          {TEXT.keep} {TEXT.newest}
+          {words.keep} {TEXT.newest}
         </p>
       </div>
       <p class="recovery-once">{TEXT.once}</p>

@@ -16,6 +16,7 @@ import { useRetention } from '../../lib/pages/use-retention';
 import { useRules } from '../../lib/pages/use-rules';
 import { useSaveBackup } from '../../lib/pages/use-save-backup';
 import { useVault } from '../../lib/pages/use-vault';
+import { useWorkspace } from '../../lib/pages/use-workspace';
 import { lockOf } from '../../lib/pages/vault';
 import { faultSentence } from '../../lib/text/fault-sentence';
 import { UI } from '../../lib/text/ui';
@@ -35,6 +36,7 @@ export function App() {
   const retention = useRetention();
   const backups = { backup: useSaveBackup(), restore: useRestore() };
   const notices = useNotices();
+  const workspace = useWorkspace();
   const writes = useRef<Promise<void>>(Promise.resolve());
 
   const rules = useRules({
@@ -113,6 +115,10 @@ export function App() {
         retention={retention}
         backups={backups}
         notices={notices}
+        workspace={{
+          state: workspace.state,
+          onSwitch: (on) => void workspace.write(on).then(() => setSaved(UI.common.saved), fail),
+        }}
         lockAt={lockAt}
         onSaved={setSaved}
         saved={saved}

@@ -19,12 +19,14 @@ export const caseSystemHost = z
 export const FEATURES = ['lookup', 'planner', 'report', 'ruleEditor', 'paste', 'teaching', 'exports'] as const;
 export type Feature = (typeof FEATURES)[number];
 
-export const features = z.strictObject(
-  Object.fromEntries(FEATURES.map((name) => [name, z.boolean().optional()])) as Record<
+/** `sap` is the other way round: off until the user or the organisation switches it on, `false` keeps it off. */
+export const features = z.strictObject({
+  ...(Object.fromEntries(FEATURES.map((name) => [name, z.boolean().optional()])) as Record<
     Feature,
     z.ZodOptional<z.ZodBoolean>
-  >,
-);
+  >),
+  sap: z.boolean().optional(),
+});
 
 const contactLine = z.string().trim().min(1).max(200).optional();
 /** Whom to ask; plain text. */

@@ -152,7 +152,7 @@ export const policySchema = z.object({
   features: features
     .optional()
     .describe(
-      'Teile ein- oder ausschalten: lookup (Nachschlagen), planner (Wochenplaner), report (Bericht), ruleEditor (Regeln bearbeiten), paste (Text einfügen), teaching (Felder anlernen), exports (CSV- und Kalenderdateien)',
+      'Teile ein- oder ausschalten: lookup (Nachschlagen), planner (Wochenplaner), report (Bericht), ruleEditor (Regeln bearbeiten), paste (Text einfügen), teaching (Felder anlernen), exports (CSV- und Kalenderdateien): ohne Angabe an. Nur sap (Arbeitsbereich für Soziale Ansprechpersonen) ist ohne Angabe aus und kann in den Optionen eingeschaltet werden; true schaltet ihn ein, false lässt ihn nicht einschalten',
     ),
   reportPerSpecialist: z
     .boolean()

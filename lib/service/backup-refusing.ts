@@ -1,7 +1,7 @@
 /** What ends a step of a backup or of restoring, as a German sentence. */
 import type { BackupRefusal } from '../messages/backup';
 import { BackupBroken } from '../store/backup/backup-broken';
-import { StoreFault } from '../store/store';
+import { StoreFault } from '../store/store-fault';
 import { VaultExists } from '../store/vault';
 import { BACKUP_REFUSALS } from '../text/backup-refusals';
 import { storeFault } from '../text/faults';

@@ -2,7 +2,7 @@
 import type { HandoverRequests } from '../messages/handover';
 import { BackupBroken } from '../store/backup/backup-broken';
 import { WrongSecret } from '../store/crypto/keyring';
-import { StoreFault } from '../store/store';
+import { StoreFault } from '../store/store-fault';
 import { storeFault } from '../text/faults';
 import { HANDOVER_REFUSALS } from '../text/handover';
 import type { AccessLog } from './access-log';

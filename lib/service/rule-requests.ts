@@ -2,7 +2,7 @@
 import { NO_PACKS } from '../packs/given';
 import { libraryWith } from '../packs/library';
 import { DEFAULT_SETTINGS, effectiveSettings, storedSettings } from '../policy/settings';
-import { StoreFault } from '../store/store';
+import { StoreFault } from '../store/store-fault';
 import { storeFault } from '../text/faults';
 import { putSettings } from './put-settings';
 import type { ServiceHandlers } from './requests';

@@ -2,7 +2,7 @@
 import type { UpkeepNotice } from '../messages/retention';
 import type { Profile } from '../site/profile';
 import { PAGE_SEEN } from '../store/change-labels';
-import { StoreFault } from '../store/store';
+import { StoreFault } from '../store/store-fault';
 import { storeFault, unreadableFault } from '../text/faults';
 import type { UnitQuestion } from '../view-case';
 import type { AccessLog } from './access-log';

@@ -3,7 +3,7 @@ import type { VaultKey, VaultKeyRequests, VaultRefusal } from '../messages/vault
 import { base64, fromBase64 } from '../store/crypto/bytes';
 import { WrongSecret } from '../store/crypto/keyring';
 import { OrganisationKeyUnfit } from '../store/crypto/organisation-key';
-import { StoreFault } from '../store/store';
+import { StoreFault } from '../store/store-fault';
 import { type DailyOpening, type Vault, VaultExists } from '../store/vault';
 import type { Damage } from '../store/vault-journal';
 import { storeFault } from '../text/faults';

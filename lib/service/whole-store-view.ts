@@ -1,5 +1,6 @@
 /** A page about everything that is stored: its view, or why there is none. */
-import { type Store, StoreFault } from '../store/store';
+import type { Store } from '../store/store';
+import { StoreFault } from '../store/store-fault';
 import { storeFault } from '../text/faults';
 import type { Fault } from '../view';
 import type { Context } from './context';

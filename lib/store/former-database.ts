@@ -1,8 +1,8 @@
 /** The database of versions 1 and 2, which stored without encryption: read once, taken over, deleted. */
 import Dexie from 'dexie';
+import { guarded } from './guarded-database';
 import { type Owned, ownerOf, partsOf } from './owned';
 import { changeRow, ROW_SCHEMAS, type TableName } from './records';
-import { guarded } from './vault-database';
 
 export const FORMER_DATABASE = 'fallblick';
 const LAST_VERSION = 2;

@@ -4,13 +4,14 @@ import { checkedCases } from './checked-cases';
 import { again, type OpenedCase, openChunk, openHeads, sealChunk } from './chunks';
 import type { Keyring } from './crypto/keyring';
 import { SealBroken } from './crypto/seal';
+import { guarded } from './guarded-database';
 import { isShared, type Rows, SHARED } from './owned';
 import { type Known, placement } from './placement';
 import { birthOf, changeId, sealedRecords } from './sealed-records';
 import { RecordBroken, type SealedTables, type Touched } from './sealed-tables-port';
 import { shredTables } from './shred-tables';
 import { inPieces, sideBySide } from './side-by-side';
-import { guarded, type SealedCase, type SealedChange, type VaultDatabase } from './vault-database';
+import type { SealedCase, SealedChange, VaultDatabase } from './vault-database';
 
 export function sealedTables(db: VaultDatabase, keyring: Keyring): SealedTables {
   const records = sealedRecords(keyring);

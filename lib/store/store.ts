@@ -22,14 +22,6 @@ import type {
   UnitLinkRow,
 } from './records';
 
-/** The store cannot be opened or written; `reason` is the browser's error name, for the IT. */
-export class StoreFault extends Error {
-  override readonly name: string = 'StoreFault';
-  constructor(readonly reason: string) {
-    super(`store: ${reason}`);
-  }
-}
-
 /** The user ended a commit before anything of it was written. */
 export class CommitCancelled extends Error {
   override readonly name = 'CommitCancelled';

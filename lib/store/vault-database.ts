@@ -1,6 +1,7 @@
 /** The database that queries run on. Nothing in it is readable without the keyring but random ids, HMACs and the settings. */
-import Dexie, { type EntityTable } from 'dexie';
-import { StoreFault } from './store';
+import type Dexie from 'dexie';
+import type { EntityTable } from 'dexie';
+import { openGuarded } from './guarded-database';
 
 export const DATABASE_NAME = 'fallblick-vault';
 /** The first version had no columns, the second none in single rows and changes, and rows beside each change; all are read. */
@@ -55,57 +56,19 @@ export interface VaultDatabase extends Dexie {
   meta: EntityTable<Canary, 'id'>;
 }
 
-/** An older program in another context gives way at once; so long it may take, in milliseconds. */
-const PATIENCE = 3000;
-
-/**
- * @throws StoreFault when the browser refuses: newer version on disk, damaged, disk full, storage switched off, or another
- * context that holds an older version and does not give way (`BlockedError`)
- */
-export async function openDatabase(name: string, patience = PATIENCE): Promise<VaultDatabase> {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as VaultDatabase;
-  db.version(VERSION).stores({
-    cases: 'id, &key, unit, born.change',
-    changes: 'id, change, owner',
-    shared: 'id',
-    settings: 'id',
-    chunks: 'id',
-    meta: 'id',
-  });
-  // A newer program version in another context wants to upgrade: give way.
-  db.on('versionchange', () => db.close());
-  await guarded(() => Promise.race([db.open(), blocked(db, patience)]));
-  // Dexie keeps ten steps per version in the browser's own number, and would open a newer database with this one's tables.
-  if (db.backendDB().version > VERSION * 10) {
-    db.close();
-    throw new StoreFault('VersionError');
-  }
-  return db;
-}
-
-/** Rejects where the opening has to wait for longer; else it stays open for ever. */
-function blocked(db: VaultDatabase, patience: number): Promise<never> {
-  return new Promise((_, reject) => {
-    let timer: ReturnType<typeof setTimeout>;
-    db.on('ready', () => clearTimeout(timer));
-    db.on('blocked', () => {
-      timer = setTimeout(() => {
-        reject(new StoreFault('BlockedError'));
-        db.close();
-      }, patience);
-    });
-  });
-}
-
-/** Turns what the browser throws into a StoreFault that carries its name only; errors of our own in `passing` stay as they are. */
-export async function guarded<T>(
-  work: () => PromiseLike<T>,
-  passing: readonly (abstract new (...args: never[]) => Error)[] = [],
-): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StoreFault || passing.some((kind) => error instanceof kind)) throw error;
-    throw new StoreFault(error instanceof Error ? error.name : 'UnknownError');
-  }
+/** @throws StoreFault as `openGuarded` */
+export function openDatabase(name: string, patience?: number): Promise<VaultDatabase> {
+  return openGuarded<VaultDatabase>(
+    name,
+    VERSION,
+    {
+      cases: 'id, &key, unit, born.change',
+      changes: 'id, change, owner',
+      shared: 'id',
+      settings: 'id',
+      chunks: 'id',
+      meta: 'id',
+    },
+    patience,
+  );
 }

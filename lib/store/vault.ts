@@ -14,6 +14,7 @@ import {
 } from './crypto/keyring';
 import { encryptedStore } from './encrypted-store';
 import { deleteFormer, formerExists, readFormer } from './former-database';
+import { guarded } from './guarded-database';
 import type { Journal, OpenedJournal } from './journal/port';
 import { sealFrame } from './journal-frame';
 import type { Owned } from './owned';
@@ -22,8 +23,9 @@ import { hasty } from './sabotage';
 import { sealedTables } from './sealed-tables';
 import type { SealedTables } from './sealed-tables-port';
 import { sideBySide } from './side-by-side';
-import { type Store, StoreFault } from './store';
-import { guarded, openDatabase, type VaultDatabase } from './vault-database';
+import type { Store } from './store';
+import { StoreFault } from './store-fault';
+import { openDatabase, type VaultDatabase } from './vault-database';
 import { type Damage, openVaultJournal, type VaultJournal } from './vault-journal';
 
 export type DailyOpening = Extract<Opening, { by: 'session' | 'organisation' }>;

@@ -29,7 +29,7 @@ export function budgetState({ state, used, budget, left, missing }: TimeBudget):
 export function overloadAdvice({ state, rule }: TimeBudget, today: IsoDate): string | null {
   const source = citationWords(rule, today);
   if (state === 'over') {
-    return `Mehr Zeit ist nur ausnahmsweise und in Absprache mit der Behördenleitung vorgesehen (${source}).`;
+    return `Mehr Zeit ist die Ausnahme. Bitte sprechen Sie sie mit der Behördenleitung ab (${source}).`;
   }
   if (state === 'lasting') {
     return `Eine dauerhafte Überlastung ist dem Fachreferat im Ministerium des Innern anzuzeigen (${source}). Sprechen Sie auch mit der Behördenleitung.`;

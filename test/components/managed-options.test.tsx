@@ -6,6 +6,7 @@ import { OrganisationContext } from '../../components/organisation';
 import type { AdapterInfo } from '../../lib/messages/protocol';
 import { examinePolicy } from '../../lib/policy/examine-policy';
 import { policyReport } from '../../lib/policy/policy-report';
+import { lockTimes } from '../../lib/policy/read-policy';
 import { policySchema } from '../../lib/policy/schema';
 import { effectiveSettings } from '../../lib/policy/settings';
 import { UI } from '../../lib/text/ui';
@@ -68,6 +69,14 @@ function optionsUnder(raw: Record<string, unknown>) {
       retention={RETENTIONS.locked}
       backups={BACKUPS.idle}
       notices={{ allowed: true, ask: () => Promise.resolve(false), giveBack: () => Promise.resolve() }}
+      workspace={{
+        state: {
+          on: policy.features?.sap === true,
+          managed: policy.features?.sap !== undefined,
+          lock: lockTimes(policy),
+        },
+        onSwitch: nothing,
+      }}
       lockAt={null}
       onSaved={nothing}
       saved=""
@@ -104,6 +113,20 @@ describe('a setting that the organisation has fixed', () => {
   it('shows the allowed hosts, and one that is not granted with a button', () => {
     fixedUnder({ hosts: ['https://fall.example/*'] });
     expect(document.querySelector('[aria-label="https://fall.example einschalten"]')).not.toBeNull();
+  });
+});
+
+describe('the workspace for Soziale Ansprechpersonen', () => {
+  const ways = (): number => document.querySelectorAll('a[href="/sap.html"]').length;
+  const ticks = (): number => document.querySelectorAll('#workspace input').length;
+
+  it.each([
+    ['is the user’s choice without a policy', {}, 0, 1],
+    ['has its way where the organisation has switched it on', { features: { sap: true } }, 1, 0],
+    ['has none where the organisation keeps it off', { features: { sap: false } }, 0, 0],
+  ])('%s', (_, policy, way, tick) => {
+    fixedUnder(policy);
+    expect([ways(), ticks()]).toEqual([way, tick]);
   });
 });
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { StoreFault } from '../../lib/store/store';
+import { StoreFault } from '../../lib/store/store-fault';
 import { createVault } from '../../lib/store/vault';
 import { openDatabase } from '../../lib/store/vault-database';
 import { memoryJournal } from '../store/memory-journal';

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
-import { StoreFault } from '../../lib/store/store';
+import { StoreFault } from '../../lib/store/store-fault';
 import { openDatabase } from '../../lib/store/vault-database';
 
 function open(name: string, version: number): Promise<IDBDatabase> {

@@ -1,6 +1,6 @@
 /** Writing what a comparison found: all of it or nothing. */
 import { isShared } from '../owned';
-import { StoreFault } from '../store';
+import { StoreFault } from '../store-fault';
 import type { Inside } from '../vault';
 import type { OwnerState } from './block';
 

@@ -1,4 +1,4 @@
-import { StoreFault } from '../store';
+import { StoreFault } from '../store-fault';
 
 /** The journal: what was acknowledged is on the disk, and a damaged disk is noticed. It knows bytes, no keys and no rows. */
 

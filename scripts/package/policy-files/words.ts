@@ -82,7 +82,8 @@ export const POLICY_WORDS: Record<keyof Policy, Words> = {
     example: [{ text: 'Weisung der Dienststelle zu Meldeversäumnissen beachten', date: '2026-07-01' }],
   },
   features: {
-    english: 'Parts on or off: lookup, planner, report, ruleEditor, paste, teaching, exports',
+    english:
+      'Parts on or off: lookup, planner, report, ruleEditor, paste, teaching, exports (by default on); sap (workspace for Soziale Ansprechpersonen) is off by default and can be switched on in the options, true switches it on, false keeps it off',
     example: { planner: true, exports: true },
   },
   reportPerSpecialist: {

@@ -318,6 +318,7 @@ const options = (
         ask: () => Promise.resolve(false),
         giveBack: () => Promise.resolve(),
       }}
+      workspace={{ state: { on: false, managed: false, lock: { minutes: 10, hours: 12 } }, onSwitch: nothing }}
       lockAt={null}
       onSaved={nothing}
       saved={part.saved ?? ''}
