@@ -5,7 +5,7 @@ import type { OpenRoom } from '../../lib/sap/open-room';
 import type { RoomControl } from '../../lib/sap/page/room-control';
 import { SAP_UI } from '../../lib/text/ui-sap';
 import { StateIcon } from '../icons/state-icon';
-import { KeptContext, useKeptFace } from '../kept';
+import { KeptContext, KeptPlace, useKeptFace } from '../kept';
 import { Tabs } from '../tabs';
 import { RecoverySheet } from '../vault/recovery-sheet';
 import { ClientsTab } from './clients-tab';
@@ -27,6 +27,7 @@ interface Props {
 interface TabProps {
   room: OpenRoom;
   control: RoomControl;
+  /** Opens the tab „Angaben“. */
   toDetails: () => void;
 }
 
@@ -67,6 +68,10 @@ function OpenTabs({ room, control }: Pick<TabProps, 'room' | 'control'>) {
   const { duties, ...labels } = SAP_UI.tabs;
   const named = { ...labels, duties: duties(countDue(dutyFindings(room))) };
   const shown = SHOWN[chosen];
+  const toDetails = (): void => {
+    setChosen('details');
+    document.getElementById('tab-details')?.focus();
+  };
   useLayoutEffect(() => {
     // The form that had the focus is gone.
     if (document.activeElement === document.body)
@@ -88,7 +93,7 @@ function OpenTabs({ room, control }: Pick<TabProps, 'room' | 'control'>) {
         chosen={chosen}
         onChoose={setChosen}
       >
-        {shown({ room, control, toDetails: () => setChosen('details') })}
+        <KeptPlace name={chosen}>{shown({ room, control, toDetails })}</KeptPlace>
       </Tabs>
     </>
   );

@@ -8,7 +8,7 @@ import { noticeList } from '../../lib/sap/notice-list';
 import type { OpenRoom, RoomRows } from '../../lib/sap/open-room';
 import { patchedRows } from '../../lib/sap/patched-rows';
 import type { RoomPatch } from '../../lib/sap/rows';
-import { clientOf, roomWith, TODAY, talkOf } from '../sap/sample-room';
+import { clientOf, roomWith, TODAY, talkOf } from '../sap/sample-clients';
 import { button, choose, click, mount, one, press, type, unmount } from './support/mount';
 
 let rows: RoomRows;

@@ -6,7 +6,7 @@ import type { ClientRow } from '../../lib/sap/rows';
 import { removeGoal, saveGoal } from '../../lib/sap/save-goal';
 import { removeReferral, saveReferral } from '../../lib/sap/save-referral';
 import { SAP_REFUSALS } from '../../lib/text/sap-refusals';
-import { after, clientOf, refusal, roomWith, TODAY, talkOf } from './sample-room';
+import { after, clientOf, refusal, roomWith, TODAY, talkOf } from './sample-clients';
 
 const goal = (part: Partial<ClientRow['goals'][number]> = {}) => ({
   id: 'g1',

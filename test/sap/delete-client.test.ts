@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { alongsideDeletion } from '../../lib/sap/delete-client';
 import { patchedRows } from '../../lib/sap/patched-rows';
 import { ROOM_SCHEMAS, type TimeRow } from '../../lib/sap/rows';
-import { clientOf, roomWith, talkOf } from './sample-room';
+import { clientOf, roomWith, talkOf } from './sample-clients';
 
 const time = (part: Partial<TimeRow>): TimeRow => ({
   id: 'x',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { listClients } from '../../lib/sap/list-clients';
-import { clientOf, roomWith, TODAY, talkOf } from './sample-room';
+import { clientOf, roomWith, TODAY, talkOf } from './sample-clients';
 
 const room = roomWith({
   clients: [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noticeList } from '../../lib/sap/notice-list';
 import { noticeGate, openNotices, saveNotice, takeBackNotice } from '../../lib/sap/save-notice';
 import { SAP_REFUSALS } from '../../lib/text/sap-refusals';
-import { after, clientOf, refusal, roomWith, TODAY, talkOf } from './sample-room';
+import { after, clientOf, refusal, roomWith, TODAY, talkOf } from './sample-clients';
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id.slice(-2));
 const notice = (item: string, on = TODAY, omitted: string | null = null) => ({ item, on, omitted });

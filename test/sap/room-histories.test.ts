@@ -13,7 +13,7 @@ import { removeGoal, saveGoal } from '../../lib/sap/save-goal';
 import { openNotices, saveNotice, takeBackNotice } from '../../lib/sap/save-notice';
 import { removeReferral, saveReferral } from '../../lib/sap/save-referral';
 import { removeTalk, saveTalk } from '../../lib/sap/save-talk';
-import { clientOf, roomWith, TODAY } from './sample-room';
+import { clientOf, roomWith, TODAY } from './sample-clients';
 
 const { duties } = noticeList({ roles: ['staffCouncil'], policeOfficer: false });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { saveClient } from '../../lib/sap/save-client';
 import { SAP_REFUSALS } from '../../lib/text/sap-refusals';
-import { after, clientOf, refusal, roomWith, TODAY, talkOf } from './sample-room';
+import { after, clientOf, refusal, roomWith, TODAY, talkOf } from './sample-clients';
 
 const DRAFT = { pseudonym: ' Blauer   Reiher ', openedOn: TODAY, concern: 'family' } as const;
 

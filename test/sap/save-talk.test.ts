@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { removeTalk, saveTalk, type TalkDraft } from '../../lib/sap/save-talk';
 import { SAP_REFUSALS } from '../../lib/text/sap-refusals';
-import { after, clientOf, refusal, roomWith, TODAY, talkOf } from './sample-room';
+import { after, clientOf, refusal, roomWith, TODAY, talkOf } from './sample-clients';
 
 const DUTIES = [{ id: 'a', text: 'Erstes' }];
 const GIVEN = [{ item: 'a', on: '2026-09-01', omitted: null }];

@@ -9,7 +9,7 @@ import { fixSheet, quartersOf, quarterView, sheetDue } from '../../lib/sap/quart
 import { type ClientRow, CONCERNS, ROOM_SCHEMAS } from '../../lib/sap/rows';
 import { quarterFigures } from '../../lib/sap/sheet-figures';
 import { SHEET_TEXT } from '../../lib/text/ui-sap-quarter';
-import { TODAY } from './sample-room';
+import { TODAY } from './sample-clients';
 import { clientOf, NO_ROWS, profileOf, roomOf, talkOf } from './support-room';
 
 const QUARTER = quarterOf(TODAY);

@@ -2,7 +2,7 @@
 import type { RoomRows } from '../../lib/sap/open-room';
 import { EMPTY_PROFILE } from '../../lib/sap/profile';
 import type { ClientRow, ProfileRow, TalkRow } from '../../lib/sap/rows';
-import { clientOf as sampleClient, talkOf as sampleTalk, TODAY } from './sample-room';
+import { clientOf as sampleClient, talkOf as sampleTalk, TODAY } from './sample-clients';
 
 export const NO_ROWS: RoomRows = {
   profile: null,

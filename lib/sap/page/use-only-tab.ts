@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-const NAME = 'fallblick-sap';
+import { ROOM_NAME } from '../store/room-here';
 
 /** Whether this tab alone has the workspace; null until it is known. Goes on by itself when the other tab is closed. */
 export function useOnlyTab(): boolean | null {
@@ -14,13 +13,13 @@ export function useOnlyTab(): boolean | null {
         end.signal.addEventListener('abort', () => letGo());
       });
     const wait = async (): Promise<void> => {
-      const held = await navigator.locks.request(NAME, { ifAvailable: true }, async (lock) => {
+      const held = await navigator.locks.request(ROOM_NAME, { ifAvailable: true }, async (lock) => {
         if (lock) await hold();
         return lock !== null;
       });
       if (held || end.signal.aborted) return;
       setIsOnly(false);
-      await navigator.locks.request(NAME, { signal: end.signal }, hold);
+      await navigator.locks.request(ROOM_NAME, { signal: end.signal }, hold);
     };
     // Ends with the page, or with the waiting.
     wait().catch(() => null);

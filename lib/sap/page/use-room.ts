@@ -4,17 +4,15 @@ import { downloadFile } from '../../pages/download';
 import { useNewDay } from '../../pages/use-new-day';
 import type { LockTimes } from '../../policy/read-policy';
 import { WrongSecret } from '../../store/crypto/keyring';
-import { openJournalWorker } from '../../store/journal/client';
 import { StoreFault } from '../../store/store-fault';
 import { fullDate } from '../../text/dates';
 import { SAP_UI } from '../../text/ui-sap';
 import type { OpenRoom, RoomRows } from '../open-room';
-import { createRoom, type Room, type RoomStatus } from '../store/room';
+import type { Room, RoomStatus } from '../store/room';
+import { roomHere } from '../store/room-here';
 import type { RoomControl } from './room-control';
 import { foundSentences, sentenceOf, told } from './told';
 import { useAutoLock } from './use-auto-lock';
-
-const NAME = 'fallblick-sap';
 
 const fileSentence = (error: unknown): string =>
   error instanceof WrongSecret ? SAP_UI.refusals.fileSecret : sentenceOf(error);
@@ -30,7 +28,7 @@ function holds(room: Room, id: string): boolean {
 
 /** The workspace in this page: its store, its keys in memory, and what the page does with them. */
 export function useRoom(times: LockTimes): RoomControl {
-  const room = useMemo<Room>(() => createRoom(openJournalWorker(undefined, NAME), NAME), []);
+  const room = useMemo<Room>(roomHere, []);
   const [status, setStatus] = useState<RoomStatus | null>(null);
   const [rows, setRows] = useState<RoomRows | null>(null);
   const [fault, setFault] = useState<string | null>(null);
