@@ -8,7 +8,7 @@ import { BackupBroken } from '../../lib/store/backup/backup-broken';
 import { backupHead, splitBackup } from '../../lib/store/backup/file-format';
 import { openKeyring, WrongSecret } from '../../lib/store/crypto/keyring';
 import { memoryJournal } from '../store/memory-journal';
-import { client, put, talk, time } from './store-rows';
+import { client, put, talk, time } from './sample-rows';
 
 const PASSPHRASE = 'vier Wörter sind lang genug';
 const OTHER = 'ganz andere Wörter am Ende';
