@@ -56,7 +56,13 @@ export function SapBody({ control, texts }: Props) {
         {recovery && (
           <RecoverySheet recovery={recovery} onPrint={control.print} onKept={control.putAway} words={SAP_UI.sheet} />
         )}
-        {!recovery && (open ? <OpenTabs room={open} control={control} /> : <SapGate control={control} />)}
+        {open && (
+          // What is typed in a tab stays while the key is shown.
+          <div hidden={recovery !== null}>
+            <OpenTabs room={open} control={control} />
+          </div>
+        )}
+        {!open && !recovery && <SapGate control={control} />}
       </main>
     </KeptContext.Provider>
   );

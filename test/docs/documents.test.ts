@@ -4,7 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { features } from '../../lib/policy/rollout-shapes.ts';
 import { LOCK_HOURS, LOCK_MINUTES, policySchema } from '../../lib/policy/schema.ts';
+import { ROOM_SCHEMAS } from '../../lib/sap/rows.ts';
 import { FIELDS } from '../../lib/site/profile.ts';
 import { newKdf } from '../../lib/store/crypto/kdf.ts';
 import { changeRow, localFacts, observation, ROW_SCHEMAS } from '../../lib/store/records.ts';
@@ -32,6 +34,8 @@ const STORED: Record<string, readonly string[]> = {
   observations: Object.keys(observation.shape),
   localFacts: Object.keys(localFacts.shape),
 };
+/** The same of the workspace for Soziale Ansprechpersonen. */
+const ROOM = Object.fromEntries(Object.entries(ROOM_SCHEMAS).map(([name, { shape }]) => [name, Object.keys(shape)]));
 const permissionsOf = (browser: string): string[] => {
   const { permissions = [], optional_permissions: optional = [] } = manifestFor(browser, 'production');
   return [...permissions, ...optional] as string[];
@@ -98,6 +102,10 @@ it.each(['datenschutz.md', 'teamleitung.md', 'personalrat.md'])(
       ...PERMISSIONS,
       ...FIELDS,
       ...Object.entries(STORED).flat(2),
+      ...Object.entries(ROOM).flat(2),
+      ...Object.keys(features.shape),
+      'true',
+      'false',
       'chunks',
       'shared',
       'meta',
@@ -113,6 +121,14 @@ it('the table of the policy for the Personalrat names policy keys only, and all 
   expect(named).toEqual(
     expect.arrayContaining(['fte', 'workTimes', 'weekHours', 'weekTalks', 'sofoCounts', 'notifications', 'noticeTime']),
   );
+});
+
+it('names every table and field of the workspace for Soziale Ansprechpersonen', () => {
+  const told = tableOf(PRIVACY, 'Tabelle im Arbeitsbereich').map(([table = '', , fields = '']) => [
+    codesIn(table)[0],
+    codesIn(fields),
+  ]);
+  expect(told).toEqual(Object.entries(ROOM));
 });
 
 describe('datenschutz.md', () => {

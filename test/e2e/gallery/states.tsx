@@ -11,6 +11,7 @@ import { EmptyState } from '../../../components/empty-state';
 import type { AdaptersSectionProps } from '../../../components/options/adapters-section';
 import { OptionsBody } from '../../../components/options/options-body';
 import type { RulesProps } from '../../../components/options/rules-props';
+import type { WorkspaceProps } from '../../../components/options/workspace-section';
 import { NoAnswer } from '../../../components/panel/no-answer';
 import { PanelBody, type PanelBodyProps } from '../../../components/panel/panel-body';
 import { PopupBody } from '../../../components/panel/popup-body';
@@ -54,6 +55,7 @@ import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { SAP_STATES } from './sample-sap';
 import { SAP_DUTY_STATES } from './sample-sap-duties';
 import { SAP_RULE_STATES } from './sample-sap-rules';
+import { SAP_SHELL_STATES } from './sample-sap-shell';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
@@ -131,6 +133,7 @@ const REFUSING: CaseActions = {
     Promise.resolve({ ok: false, message: 'Die Person auf der Seite hat gewechselt. Es wurde nichts gespeichert.' }),
 };
 const nothing = (): void => undefined;
+const WORKSPACE_OFF = { on: false, managed: false, lock: { minutes: 10, hours: 12 } };
 
 interface PanelPart {
   firstTab?: TabId;
@@ -296,6 +299,7 @@ const options = (
     backups?: BackupSectionProps;
     /** Whether the browser allows notifications. */
     noticesAllowed?: boolean;
+    workspace?: WorkspaceProps['state'];
   } = {},
 ): GalleryState => ({
   page: 'options',
@@ -319,7 +323,7 @@ const options = (
         ask: () => Promise.resolve(false),
         giveBack: () => Promise.resolve(),
       }}
-      workspace={{ state: { on: false, managed: false, lock: { minutes: 10, hours: 12 } }, onSwitch: nothing }}
+      workspace={{ state: { ...WORKSPACE_OFF, ...part.workspace }, onSwitch: nothing }}
       lockAt={null}
       onSaved={nothing}
       saved={part.saved ?? ''}
@@ -560,7 +564,7 @@ export const STATES: Record<string, GalleryState> = {
   ),
   'options-retention': options(SETTINGS, { retention: RETENTIONS.busy }),
   'options-retention-locked': options(SETTINGS, { retention: RETENTIONS.locked, vault: VAULTS.locked }),
-  'options-own': options(SETTINGS, { saved: 'Gespeichert' }),
+  'options-own': options(SETTINGS, { saved: 'Gespeichert', workspace: { ...WORKSPACE_OFF, on: true } }),
   'options-empty': options(
     { ...SETTINGS, settings: { ...SETTINGS.settings, schoolHolidays: [], customerNumberFormat: null } },
     {
@@ -622,6 +626,7 @@ export const STATES: Record<string, GalleryState> = {
   ...PLANNER_STATES,
   ...PROVIDER_STATES,
   ...REPORT_STATES,
+  ...SAP_SHELL_STATES,
   ...SAP_STATES,
   ...SAP_DUTY_STATES,
   ...SAP_RULE_STATES,

@@ -10,6 +10,35 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
   'practice-card': async (page) => {
     await page.getByRole('button', { name: 'Karte zeigen' }).click();
   },
+  'sap-set-up-restore': async (page) => {
+    await page.getByRole('button', { name: 'Mit einer Sicherung beginnen' }).click();
+    await page.getByRole('button', { name: 'Mit dieser Sicherung beginnen' }).click();
+    await page.getByRole('alert').getByText('wählen Sie eine Datei').waitFor();
+  },
+  'sap-locked': async (page) => {
+    await page.getByLabel('Passphrase', { exact: true }).fill('Tinte Leiter');
+    await page.getByRole('button', { name: 'Entsperren' }).click();
+    await page.getByRole('alert').getByText('stimmt nicht').waitFor();
+  },
+  'sap-forgot': async (page) => {
+    await page.getByRole('button', { name: 'Passphrase vergessen?' }).click();
+  },
+  'sap-damaged': async (page) => {
+    await page.getByRole('button', { name: 'Arbeitsbereich löschen' }).click();
+  },
+  'sap-protection': async (page) => {
+    for (const name of [
+      'Passphrase ändern',
+      'Neuen Schlüssel erstellen',
+      'Sicherung einlesen',
+      'Arbeitsbereich löschen',
+    ])
+      await page.getByRole('button', { name }).first().click();
+    await page.getByRole('button', { name: 'Sicherung speichern' }).click();
+    await page.getByText('Gespeichert als').waitFor();
+    await page.getByRole('button', { name: 'Endgültig löschen' }).click();
+    await page.getByRole('alert').getByText('zur Bestätigung').waitFor();
+  },
   'sap-none-found': async (page) => {
     await page.getByLabel('Pseudonym suchen').fill('Kirschbaum');
     await page.getByText('Kein Klientenbogen passt').waitFor();
