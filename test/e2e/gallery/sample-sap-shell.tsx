@@ -36,7 +36,7 @@ const CONTROL: RoomControl = {
 
 const shell = (part: Partial<RoomControl>): GalleryState => ({
   page: 'sap',
-  node: <SapBody control={{ ...CONTROL, ...part }} />,
+  node: <SapBody control={{ ...CONTROL, ...part }} texts={new Map()} />,
 });
 const closed = (why: 'own' | 'managed' | 'elsewhere'): GalleryState => ({ page: 'sap', node: <SapClosed why={why} /> });
 const protection = (part: Partial<RoomControl>): GalleryState => ({
