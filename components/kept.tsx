@@ -45,6 +45,9 @@ export function useKeptFace<Value>(name: string, initial: Value) {
   return useKept(`${FACE}${name}`, initial);
 }
 
+/** Whether a text is kept anywhere. */
+export const holdsText = (texts: Texts): boolean => [...texts.keys()].some((key) => !key.includes(`/${FACE}`));
+
 /** At the arrival at a place: where nothing is typed, the user begins at its beginning. */
 export function dropFaces(texts: Texts, place: string): void {
   const here = [...texts.keys()].filter((key) => key.startsWith(`${place}/`));

@@ -33,8 +33,8 @@ export function BudgetBox({ of: { budget, total, need }, time, today, toDetails 
           {budget.budget !== null && (
             <Meter
               parts={[
-                { kind: 'held', amount: talks, text: TEXT.talks(minutesText(talks)) },
-                { kind: 'booked', amount: other, text: TEXT.other(minutesText(other)) },
+                { kind: 'booked', amount: talks, text: TEXT.talks(minutesText(talks)) },
+                { kind: 'held', amount: other, text: TEXT.other(minutesText(other)) },
               ]}
               target={budget.budget}
             />

@@ -40,7 +40,7 @@ export function DutiesTab({ room, toDetails }: Props) {
     <div class="sap-tab">
       <h2 tabIndex={-1}>{TEXT.heading(countDue(findings))}</h2>
       <p class="muted">{TEXT.lead}</p>
-      <DutyList findings={findings} today={today} toDetails={toDetails} />
+      <DutyList findings={findings} pauses={rows.pauses} today={today} toDetails={toDetails} />
       {stay && <p class="small">{TEXT.stay(stay.until, citationWords(stay.rule, today))}</p>}
       <EntrySection
         id="done"

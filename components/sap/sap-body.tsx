@@ -1,17 +1,11 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+import { countDue, dutyFindings } from '../../lib/sap/duty-findings';
 import type { OpenRoom } from '../../lib/sap/open-room';
 import type { RoomControl } from '../../lib/sap/page/room-control';
 import { SAP_UI } from '../../lib/text/ui-sap';
-import { SAP_CLIENTS_UI } from '../../lib/text/ui-sap-clients';
-import { SAP_DETAILS_UI } from '../../lib/text/ui-sap-details';
-import { SAP_DUTIES_UI } from '../../lib/text/ui-sap-duties';
-import { SAP_PROTECTION_UI } from '../../lib/text/ui-sap-protection';
-import { SAP_QUARTER_UI } from '../../lib/text/ui-sap-quarter';
-import { SAP_RULES_UI } from '../../lib/text/ui-sap-rules';
-import { SAP_TIME_UI } from '../../lib/text/ui-sap-time';
 import { StateIcon } from '../icons/state-icon';
-import { KeptContext, KeptPlace } from '../kept';
+import { KeptContext, KeptPlace, useKeptFace } from '../kept';
 import { Tabs } from '../tabs';
 import { RecoverySheet } from '../vault/recovery-sheet';
 import { ClientsTab } from './clients-tab';
@@ -24,6 +18,12 @@ import { SapBar } from './sap-bar';
 import { SapGate } from './sap-gate';
 import { TimeTab } from './time-tab';
 
+interface Props {
+  control: RoomControl;
+  /** What is typed and not saved. */
+  texts: Map<string, unknown>;
+}
+
 interface TabProps {
   room: OpenRoom;
   control: RoomControl;
@@ -31,24 +31,25 @@ interface TabProps {
   toDetails: () => void;
 }
 
-const DETAILS = 'details';
+/** What a tab shows it gets from the room alone, but for the protection of it. */
+const SHOWN: Record<keyof typeof SAP_UI.tabs, (props: TabProps) => JSX.Element> = {
+  clients: ({ room, toDetails }) => <ClientsTab room={room} toDetails={toDetails} />,
+  duties: ({ room, toDetails }) => <DutiesTab room={room} toDetails={toDetails} />,
+  time: ({ room, toDetails }) => <TimeTab room={room} toDetails={toDetails} />,
+  quarter: ({ room }) => <QuarterTab room={room} />,
+  details: ({ room }) => <DetailsTab room={room} />,
+  rules: ({ room }) => <RulesTab room={room} />,
+  protection: ({ control }) => <ProtectionTab control={control} />,
+};
+type TabId = keyof typeof SHOWN;
 
-/** In this order; what a tab shows it gets from the room alone, but for the protection of it. */
-const TABS: readonly { id: string; label: string; show: (props: TabProps) => JSX.Element }[] = [
-  { id: 'clients', label: SAP_CLIENTS_UI.title, show: (props) => <ClientsTab {...props} /> },
-  { id: 'duties', label: SAP_DUTIES_UI.tab, show: (props) => <DutiesTab {...props} /> },
-  { id: 'time', label: SAP_TIME_UI.title, show: (props) => <TimeTab {...props} /> },
-  { id: 'quarter', label: SAP_QUARTER_UI.title, show: (props) => <QuarterTab {...props} /> },
-  { id: DETAILS, label: SAP_DETAILS_UI.title, show: (props) => <DetailsTab {...props} /> },
-  { id: 'rules', label: SAP_RULES_UI.title, show: (props) => <RulesTab {...props} /> },
-  { id: 'protection', label: SAP_PROTECTION_UI.tab, show: ({ control }) => <ProtectionTab control={control} /> },
-];
-
-/** The page „Arbeitsbereich SAP“ while it is switched on and in this tab only. */
-export function SapBody({ control }: { control: RoomControl }) {
-  const { open, recovery, lockAt, lock } = control;
+/** The page „Arbeitsbereich SAP“ while it is switched on and in this tab only. What is typed outlives its lock in memory. */
+export function SapBody({ control, texts }: Props) {
+  const { open, recovery, lockAt, lock, status } = control;
+  // Erased: nothing typed in it waits for the next one.
+  if (status?.is === 'unset') texts.clear();
   return (
-    <>
+    <KeptContext.Provider value={{ texts, place: 'sap' }}>
       <SapBar lockAt={lockAt} onLock={open && lock} />
       <main class="sap">
         <h1 class="hidden-text">{SAP_UI.page}</h1>
@@ -63,19 +64,19 @@ export function SapBody({ control }: { control: RoomControl }) {
         )}
         {!open && !recovery && <SapGate control={control} />}
       </main>
-    </>
+    </KeptContext.Provider>
   );
 }
 
-/** What is typed and not saved is kept over a change of the tab, in memory, until the workspace is locked. */
-function OpenTabs(props: Omit<TabProps, 'toDetails'>) {
-  const [chosen, setChosen] = useState(TABS[0]?.id ?? '');
-  const { found } = props.control;
-  const tab = TABS.find(({ id }) => id === chosen);
-  const kept = useMemo(() => ({ texts: new Map<string, unknown>(), place: 'sap' }), []);
+function OpenTabs({ room, control }: Pick<TabProps, 'room' | 'control'>) {
+  const [chosen, setChosen] = useKeptFace<TabId>('tab', 'clients');
+  const { found } = control;
+  const { duties, ...labels } = SAP_UI.tabs;
+  const named = { ...labels, duties: duties(countDue(dutyFindings(room))) };
+  const shown = SHOWN[chosen];
   const toDetails = (): void => {
-    setChosen(DETAILS);
-    document.getElementById(`tab-${DETAILS}`)?.focus();
+    setChosen('details');
+    document.getElementById('tab-details')?.focus();
   };
   useLayoutEffect(() => {
     // The form that had the focus is gone.
@@ -94,13 +95,11 @@ function OpenTabs(props: Omit<TabProps, 'toDetails'>) {
       )}
       <Tabs
         label={SAP_UI.tabsLabel}
-        tabs={TABS.map(({ id, label }) => ({ id, label }))}
+        tabs={(Object.keys(SHOWN) as TabId[]).map((id) => ({ id, label: named[id] }))}
         chosen={chosen}
         onChoose={setChosen}
       >
-        <KeptContext.Provider value={kept}>
-          {tab && <KeptPlace name={tab.id}>{tab.show({ ...props, toDetails })}</KeptPlace>}
-        </KeptContext.Provider>
+        <KeptPlace name={chosen}>{shown({ room, control, toDetails })}</KeptPlace>
       </Tabs>
     </>
   );

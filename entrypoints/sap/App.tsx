@@ -1,5 +1,8 @@
+import { useCallback, useMemo } from 'preact/hooks';
+import { holdsText } from '../../components/kept';
 import { SapBody } from '../../components/sap/sap-body';
 import { SapClosed } from '../../components/sap/sap-closed';
+import { useLeaveWarning } from '../../lib/pages/use-leave-warning';
 import { useWorkspace } from '../../lib/pages/use-workspace';
 import { useOnlyTab } from '../../lib/sap/page/use-only-tab';
 import { useRoom } from '../../lib/sap/page/use-room';
@@ -19,4 +22,9 @@ function OnlyHere({ times }: { times: LockTimes }) {
   return isOnly ? <Workspace times={times} /> : <SapClosed why={isOnly === null ? null : 'elsewhere'} />;
 }
 
-const Workspace = ({ times }: { times: LockTimes }) => <SapBody control={useRoom(times)} />;
+/** What is typed and not saved is in this page's memory only. */
+function Workspace({ times }: { times: LockTimes }) {
+  const texts = useMemo(() => new Map<string, unknown>(), []);
+  useLeaveWarning(useCallback(() => holdsText(texts), [texts]));
+  return <SapBody control={useRoom(times)} texts={texts} />;
+}

@@ -40,8 +40,8 @@ const SOON_DAYS = 30;
 
 /** „überfällig seit 12 Tagen“, „bis Do 31.12.“, „erledigt, wieder bis 31.12.2027“. A „soll“ is never called overdue. */
 export function dutyState(finding: SapDutyFinding, today: IsoDate): StateWords {
-  const { state, due, days, binding } = finding;
-  switch (state) {
+  const { due, days, binding } = finding;
+  switch (isSoonAgain(finding) ? 'upcoming' : finding.state) {
     case 'overdue': {
       const since = sinceDays(-(days ?? 0));
       return binding === 'must'
@@ -67,6 +67,11 @@ export function dutyState(finding: SapDutyFinding, today: IsoDate): StateWords {
   }
 }
 
+/** Still met, but not for long: a training that is to follow needs its time. */
+function isSoonAgain({ kind, state, days }: SapDutyFinding): boolean {
+  return kind === 'trainings' && state === 'met' && days !== null && days <= SOON_DAYS;
+}
+
 function metWords({ kind, due }: SapDutyFinding): string {
   if (kind === 'pause') return `endet rechtzeitig, längstens bis ${due ? fullDate(due) : ''}`;
   if (kind === 'roleConflict') return 'Ihre Tätigkeit ruht';
@@ -84,9 +89,10 @@ export function dutyCount({ kind, done, needed }: SapDutyFinding): string | null
 }
 
 /** What there is to do, in one sentence; null where there is nothing. */
-export function dutyAdvice({ kind, state, due, needed, quarters }: SapDutyFinding): string | null {
+export function dutyAdvice(finding: SapDutyFinding): string | null {
+  const { kind, state, due, needed, quarters } = finding;
   if (state === 'missingData') return 'Bitte unter „Angaben“ ergänzen.';
-  if (state === 'met' || state === 'resting') return null;
+  if ((state === 'met' && !isSoonAgain(finding)) || state === 'resting') return null;
   const day = due === null ? '' : fullDate(due);
   switch (kind) {
     case 'trainings':

@@ -1,7 +1,9 @@
 /** Texts of the tab „Pflichten“. */
 import type { IsoDate } from '../rules/facts';
-import type { DutyKind } from '../sap/rows';
+import type { SapDutyFinding } from '../rules/sap/finding';
+import type { DutyKind, PauseRow } from '../sap/rows';
 import { fullDate } from './dates';
+import { quarterName } from './sap-terms';
 
 export const DUTY_WORDS: Record<DutyKind, string> = {
   training: 'Fachfortbildung',
@@ -53,6 +55,13 @@ export const SAP_DUTIES_UI = {
   saved: 'Gespeichert.',
   changeNamed: (what: string) => `Ändern: ${what}`,
 } as const;
+
+/** Which of several is meant: „Q2 2026, Q3 2026“, „Ruhen seit 01.03.2026“; null where there is only one. */
+export function dutyOf({ quarters, pause }: SapDutyFinding, pauses: readonly PauseRow[]): string | null {
+  if (quarters.length > 0) return quarters.map(quarterName).join(', ');
+  const meant = pauses.find(({ id }) => id === pause);
+  return meant ? SAP_DUTIES_UI.pause.line(meant.from, meant.until) : null;
+}
 
 export const SAP_DUTIES_REFUSALS = {
   gone: 'Diesen Eintrag gibt es nicht mehr.',

@@ -83,7 +83,14 @@ const RULES: { from: string; modules: string[]; packages: string[]; types?: stri
   },
   {
     from: 'entrypoints/sap',
-    modules: ['components/sap', 'components/styles', 'lib/sap', 'lib/pages/use-workspace'],
+    modules: [
+      'components/kept',
+      'components/sap',
+      'components/styles',
+      'lib/pages/use-leave-warning',
+      'lib/pages/use-workspace',
+      'lib/sap',
+    ],
     packages: ['preact'],
     types: ['lib/workspace-switch'],
   },

@@ -7,7 +7,7 @@ import { FIELDS } from '../../lib/site/profile.ts';
 import type { FileKind } from '../../lib/store/backup/file-format.ts';
 import { openBackup } from '../../lib/store/backup/read-backup.ts';
 import { extensionDir } from '../../scripts/build-extension.ts';
-import { client, put, talk, time } from '../sap/sample-rows.ts';
+import { client, put, talk, time } from '../sap/store-rows.ts';
 import { startWriting } from './crash/in-extension.ts';
 import { marker, needlesOf } from './residue/needles.ts';
 import { searchFolder } from './residue/search.ts';

@@ -80,7 +80,7 @@ describe('the time of a year', () => {
   });
 
   it('a colleague may have any id', () => {
-    expect(budget({}, { colleagues: [{ id: 'own', fte: 1 }] })).toMatchObject({ budget: 15_000 });
+    expect(budget({}, { colleagues: [{ id: 'own', fte: 0.5 }] })).toMatchObject({ budget: 20_000 });
   });
 
   it('a decree that says nothing of it gives nothing', () => {

@@ -56,6 +56,31 @@ describe('duties', () => {
     ]);
   });
 
+  it('what is met stands by the day on which it comes again, and what has no day last', () => {
+    const records = recordsWith({
+      facts: { ...LONG_AGO, appointedOn: '2026-10-01' },
+      entries: [
+        entry('headTalk', '2026-02-02'),
+        entry('supervision', '2026-02-02', 2),
+        entry('workingGroup', '2026-02-02'),
+      ],
+      sentQuarters: ['2026-Q4'],
+      pauses: [pauseOf('2026-12-24', '2027-01-31', { beginTold: false })],
+    });
+    expect(duties(PACK, records, TODAY).map(({ kind, state, due }) => `${kind} ${state} ${due}`)).toEqual([
+      'pauseBeginTold upcoming 2026-12-24',
+      'quarterSheet met 2027-03-31',
+      'supervision met 2027-12-31',
+      'workingGroup met 2027-12-31',
+      'headTalk met 2027-12-31',
+      'trainings upcoming 2029-10-01',
+      'pause met 2029-12-23',
+      'start met null',
+    ]);
+    const missing = { ...records, facts: { ...records.facts, secondSeminarOn: null, trainingCompletedOn: null } };
+    expect(duties(PACK, missing, TODAY)[0]).toMatchObject({ kind: 'start', state: 'missingData' });
+  });
+
   it('rest while the work rests, and while it does not the time of rest is no fault', () => {
     const resting = recordsWith({ facts: LONG_AGO, pauses: [pauseOf('2025-06-01', null)] });
     for (const kind of ['trainings', 'supervision', 'workingGroup', 'headTalk'] as const) {
@@ -109,7 +134,15 @@ describe('quarter sheets', () => {
     expect(all(resting, 'quarterSheet')).toMatchObject([{ state: 'resting' }]);
   });
 
+  it('on its last day a quarter is not over yet', () => {
+    const records = recordsWith({ facts: { appointedOn: '2026-10-01' } });
+    expect(all(records, 'quarterSheet', '2026-12-31')).toMatchObject([{ state: 'dueToday', quarters: ['2026-Q4'] }]);
+  });
+
   it('before the appointment nothing is asked for', () => {
+    const pauses = [pauseOf('2026-08-10', '2026-09-30')];
+    const rested = recordsWith({ facts: { appointedOn: '2026-08-10' }, pauses });
+    expect(all(rested, 'quarterSheet')).toMatchObject([{ quarters: ['2026-Q4'] }]);
     expect(all(recordsWith({ facts: { appointedOn: '2027-01-01' } }), 'quarterSheet')).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import { openFrame } from '../../lib/sap/store/room-frame';
 import { type Keyring, openKeyring, WrongSecret } from '../../lib/store/crypto/keyring';
 import { StoreFault } from '../../lib/store/store-fault';
 import { type MemoryJournal, memoryJournal } from '../store/memory-journal';
-import { client, put, talk, time } from './sample-rows';
+import { client, put, talk, time } from './store-rows';
 
 const PASSPHRASE = 'vier Wörter sind lang genug';
 const NEXT = 'ganz andere Wörter am Ende';

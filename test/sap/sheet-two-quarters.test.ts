@@ -9,11 +9,11 @@ const BASE: SheetFigure = { concern: 'other', referral: 'none', ending: 'open', 
 const MOST = 13;
 
 const known = new Map<string, QuarterSheet>();
-function sheetOf(open: number, closed: number): QuarterSheet {
-  const key = `${open} ${closed}`;
+function sheetOf(those: number, others: number, other: Partial<SheetFigure> = { ending: 'closed' }): QuarterSheet {
+  const key = JSON.stringify([those, others, other]);
   const figures = [
-    ...Array.from({ length: open }, () => BASE),
-    ...Array.from({ length: closed }, () => ({ ...BASE, ending: 'closed' as const })),
+    ...Array.from({ length: those }, () => BASE),
+    ...Array.from({ length: others }, () => ({ ...BASE, ...other })),
   ];
   const sheet = known.get(key) ?? quarterSheet({ figures, deleted: false });
   known.set(key, sheet);
@@ -36,6 +36,14 @@ const sheets = ([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: number[]): QuarterSh
 
 it('shows nobody by the difference of two quarters', () => {
   expect(leaks(histories(), sheets, pairsAndSingles)).toEqual([]);
+});
+
+it('shows nobody by a concern that lasts over both', () => {
+  const lasting = ([a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: number[]): QuarterSheet[] => [
+    sheetOf(a + c, b + d, { concern: 'workload' }),
+    sheetOf(c + e, d + f, { concern: 'workload' }),
+  ];
+  expect(leaks(histories(), lasting, pairsAndSingles)).toEqual([]);
 });
 
 it('would be noticed: with the number of new ones it follows how many did not come back', () => {

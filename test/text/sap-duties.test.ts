@@ -43,6 +43,16 @@ describe('duties in words', () => {
     ]);
   });
 
+  it('trainings that suffice only for some days more are told before they lack', () => {
+    const entries = [entry('training', '2023-12-01'), entry('training', '2024-05-05')];
+    expect(words('trainings', { facts: { appointedOn: '2018-01-01' }, entries })).toEqual([
+      'bis Di 01.12. (noch 11 Tage) | 2 von 2 Fortbildungen | Bitte eine Fachfortbildung besuchen und hier eintragen.',
+    ]);
+    expect(words('trainings', { facts: { appointedOn: '2018-01-01' }, entries }, '2026-10-31')).toEqual([
+      'erledigt, wieder bis 01.12.2026 | 2 von 2 Fortbildungen',
+    ]);
+  });
+
   it('a quarter sheet is told with its quarters, a zero report too', () => {
     const given = { facts: { appointedOn: '2026-04-01' } };
     expect(words('quarterSheet', given)).toEqual([

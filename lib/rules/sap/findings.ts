@@ -22,8 +22,9 @@ const RANK: Record<SapDutyState, number> = {
   dueToday: 1,
   missingData: 2,
   upcoming: 3,
+  /** What is met comes again: by its day it stands among the others. */
+  met: 3,
   resting: 4,
-  met: 5,
 };
 
 /** The most urgent first; what has no day stands behind what has one. */
