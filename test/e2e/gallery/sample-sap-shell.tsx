@@ -36,7 +36,7 @@ const CONTROL: RoomControl = {
 
 const shell = (part: Partial<RoomControl>): GalleryState => ({
   page: 'sap',
-  node: <SapBody control={{ ...CONTROL, ...part }} />,
+  node: <SapBody control={{ ...CONTROL, ...part }} texts={new Map()} />,
 });
 const closed = (why: 'own' | 'managed' | 'elsewhere'): GalleryState => ({ page: 'sap', node: <SapClosed why={why} /> });
 const protection = (part: Partial<RoomControl>): GalleryState => ({
@@ -65,7 +65,7 @@ export const SAP_SHELL_STATES: Record<string, GalleryState> = {
   'sap-found': shell({
     status: { is: 'open' },
     found: FOUND,
-    lockAt: Date.UTC(2100, 0, 1),
+    lockAt: Date.now() + 600_000,
     open: {
       rows: EMPTY,
       today: '2026-11-20',
