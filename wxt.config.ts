@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { eagerFunctions } from './scripts/eager-functions';
 import {
   contentSecurityPolicy,
   hostPatterns,
@@ -7,7 +8,7 @@ import {
   managedSchema,
   manifestFor,
 } from './scripts/manifest';
-import { isOverlayPart, overlayPartOptions } from './scripts/overlay-build';
+import { isOverlayPart, isOverlayScript, overlayPartOptions } from './scripts/overlay-build';
 
 /**
  * Three builds from one source: `production` asks for each site by a click, `demo` gets the demo system's host.
@@ -26,7 +27,9 @@ export default defineConfig({
   manifest: ({ browser, mode }) => manifestFor(browser, mode),
   hooks: {
     'vite:build:extendConfig': ([entry], config) => {
-      if (!entry || !isOverlayPart(entry.name) || !config.build) return;
+      if (!entry || !isOverlayScript(entry.name)) return;
+      config.plugins = [...(config.plugins ?? []), eagerFunctions()];
+      if (!isOverlayPart(entry.name) || !config.build) return;
       const { external, output } = overlayPartOptions(entry.name);
       config.build.rollupOptions = {
         ...config.build.rollupOptions,

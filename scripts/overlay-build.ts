@@ -20,6 +20,9 @@ function modulesOf(list: string): string[] {
 /** Whether an entry point is a part of the overlay. */
 export const isOverlayPart = (name: string): name is Part => (OVERLAY_PARTS as readonly string[]).includes(name);
 
+/** Whether an entry point is the overlay's core or a part of it. */
+export const isOverlayScript = (name: string): boolean => name === 'overlay' || isOverlayPart(name);
+
 /** Options for the bundler: what the core (and, for later parts, the reader) shares is taken from the page. */
 export function overlayPartOptions(part: Part): { external: (id: string) => boolean; output: Rollup.OutputOptions } {
   const shared = new Set([...modulesOf(CORE), ...(part === 'overlay-reader' ? [] : modulesOf(READER))]);

@@ -2,6 +2,7 @@
 import type { Answer } from '../messages/protocol';
 import type { Collected } from '../site/collect';
 import { collectPage } from '../site/collect-page';
+import type { Page } from '../site/hits';
 import type { RawPerson } from '../site/raw';
 import type { Recipe } from '../site/recipe';
 import { changedRows, isInSight, leftPage, reread } from '../site/reread';
@@ -57,6 +58,8 @@ class Controller {
   private readonly memory = new RecordMemory();
   /** The number on show lies where a user can see it. */
   private inSight = false;
+  /** Labels that stand on the page, while the reader of what stands at them is waited for. */
+  private found: Page | undefined;
   private opened: { person: RawPerson; readAt: string; index: number } | null = null;
   private readonly signal: AbortSignal;
 
@@ -158,7 +161,14 @@ class Controller {
     this.verify();
     const reading =
       (isUnmoved && !force && this.readAgain()) ||
-      collectPage(document, this.recipe, parts, (roots) => this.watch.observe(roots));
+      collectPage(
+        document,
+        this.recipe,
+        parts,
+        (roots) => this.watch.observe(roots),
+        isUnmoved && !force ? this.found : undefined,
+      );
+    this.found = reading.page === 'none' ? reading.found : undefined;
     if (reading.page === 'none') {
       this.candidate.forget();
       if (this.reading.page !== 'none') this.hide();

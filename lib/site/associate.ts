@@ -69,7 +69,7 @@ function addControls(found: Element[], label: HTMLLabelElement): void {
   }
   // The nearest element of that id: real pages repeat their ids.
   for (let box = flatParent(label), i = 0; box && i < 6 && !found.length; i++, box = flatParent(box)) {
-    found.push(...dom.querySelectorAll(box, `#${/^[a-z][\w-]*$/i.test(htmlFor) ? htmlFor : CSS.escape(htmlFor)}`));
+    found.push(...dom.querySelectorAll(box, `#${/^[A-Za-z][\w-]*$/.test(htmlFor) ? htmlFor : CSS.escape(htmlFor)}`));
   }
   if (!found.length && label.control) found.push(label.control);
 }

@@ -22,6 +22,7 @@ const selectsNumber = ({ roots, compiled: { selectors, list } }: Page): boolean 
  * @param root the top document; its same-origin frames are read with it
  * @param parts those that are there; one that is missing is named in the answer
  * @param onRoots gets the documents and open shadow roots that were read
+ * @param found what an answer before found, of a page that stands unmoved since
  * @returns `detail` for one person (also when the number is contradictory or malformed: `interpret` says so), `list`
  *   for a table with a column of customer numbers, `none` for anything else and where a part is missing
  */
@@ -30,12 +31,13 @@ export function collectPage(
   recipe: Recipe,
   parts: Parts,
   onRoots?: (roots: Page['roots']) => void,
+  found?: Page,
 ): Collected {
-  const page = findHits(root, compile(recipe), parts);
+  const page = found ?? findHits(root, compile(recipe), parts);
   try {
     if (!namesNumber(page)) findMoreHits(page);
     if (page.walked && !namesNumber(page)) return { page: 'none' };
-    return parts.reader?.(page) ?? { page: 'none', needs: 'reader' };
+    return parts.reader?.(page) ?? { page: 'none', needs: 'reader', found: page };
   } finally {
     onRoots?.(page.roots);
     forgetBoxes();

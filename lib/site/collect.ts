@@ -16,7 +16,13 @@ import type { Grid } from './tables';
 import { forgetTexts, shownIn } from './value';
 
 export type Collected =
-  | { page: 'none' /** Without this part nothing can be said of the page. */; needs?: PartName }
+  | {
+      page: 'none';
+      /** Without this part nothing can be said of the page. */
+      needs?: PartName;
+      /** What the reader will go on with. */
+      found?: Page;
+    }
   | { page: 'detail'; person: RawPerson; anchor: Element | null; keys: KeyWatch[] }
   | { page: 'list'; rows: CollectedRow[] };
 

@@ -43,11 +43,11 @@ function plainHead(hit: Hit, page: Page, headers: Headers): Element | null {
   )
     cell = up;
   const row = dom.parentElement(cell);
-  if (!row) return null;
+  if (!row || !isLabel(cell, page)) return null;
   // Rows of labels and rows of values take turns; the last of them may be short.
   const before = dom.localName(row) === 'tr' && row.previousElementSibling?.previousElementSibling;
   const isHead = isHeader(row, page, headers) || (before && isHeader(before, page, headers));
-  return isHead && isLabel(cell, page) ? cell : null;
+  return isHead ? cell : null;
 }
 
 /** Header cell of a column, or null for a label elsewhere (also for row headers: `th` with a cell behind it). */

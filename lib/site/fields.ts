@@ -13,7 +13,7 @@ export function fieldsIn(el: Element): Field[] {
   if (isFormField(el)) found.push(el as Field);
   else {
     // Most elements that are asked hold nothing but a text.
-    if (dom.childElementCount(el)) add(found, dom.querySelectorAll(el, FORM_FIELDS), dom.querySelectorAll(el, '*'));
+    if (dom.firstElementChild(el)) add(found, dom.querySelectorAll(el, FORM_FIELDS), dom.querySelectorAll(el, '*'));
     addShadow(found, el);
   }
   return found.length ? found.filter((field) => isRendered(field) || isChoice(field)) : found;

@@ -4,11 +4,12 @@
  */
 import { dom } from './dom';
 export function shortText(el: Element, most: number, words = most): string {
-  if (!dom.childElementCount(el)) {
+  if (!dom.firstElementChild(el)) {
     const text = dom.textContent(el);
     return text.length > most || text.trim().length > words ? '' : text;
   }
-  const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+  // Texts only; asking `NodeFilter` for the number costs more than a first reading can spare.
+  const walker = document.createTreeWalker(el, 4);
   let text = '';
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     text += (node as Text).data;

@@ -180,7 +180,7 @@ function heldByAll(fields: Field[]): string {
 export function rawOf(el: Element): string {
   if (isFormField(el) && !isCombobox(el)) return held(el as Field);
   const plain = !dom.shadowRoot(el) && !isField(el) && dom.localName(el) !== 'slot';
-  if (plain && !dom.childElementCount(el)) return dom.textContent(el);
+  if (plain && !dom.firstElementChild(el)) return dom.textContent(el);
   return rawOfBox(el, plain);
 }
 

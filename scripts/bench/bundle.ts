@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build, type Rollup } from 'vite';
+import { eagerFunctions } from '../eager-functions.ts';
 
 /** A file of `in-page` with all it imports, small as in the product, as a script that sets the global `bench` to what it exports. */
 export async function bundle(
@@ -9,7 +10,7 @@ export async function bundle(
   const entry = join(import.meta.dirname, 'in-page', `${name}.ts`);
   const result = (await build({
     configFile: false,
-    plugins: [preact()],
+    plugins: [preact(), eagerFunctions()],
     logLevel: 'error',
     build: {
       write: false,

@@ -6,6 +6,7 @@ import { build, type Rollup } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
 import { SHARED_BY_CORE } from '../../lib/overlay/shared';
 import { SHARED_BY_READER } from '../../lib/overlay/shared-by-reader';
+import { eagerFunctions } from '../../scripts/eager-functions';
 import { isOverlayPart, OVERLAY_PARTS, overlayPartOptions } from '../../scripts/overlay-build';
 
 /**
@@ -28,6 +29,7 @@ async function built(name: string): Promise<Rollup.OutputChunk> {
     configFile: false,
     logLevel: 'error',
     mode: 'production',
+    plugins: [eagerFunctions()],
     build: {
       write: false,
       target: 'es2022',

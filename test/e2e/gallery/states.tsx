@@ -54,6 +54,7 @@ import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-ret
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { SAP_STATES } from './sample-sap';
 import { SAP_DUTY_STATES } from './sample-sap-duties';
+import { SAP_RULE_STATES } from './sample-sap-rules';
 import { SAP_SHELL_STATES } from './sample-sap-shell';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
@@ -628,6 +629,7 @@ export const STATES: Record<string, GalleryState> = {
   ...SAP_SHELL_STATES,
   ...SAP_STATES,
   ...SAP_DUTY_STATES,
+  ...SAP_RULE_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
   ...POLICY_STATES,
