@@ -5,7 +5,8 @@ export const SAP_PROTECTION_UI = {
   when: 'Wann gesperrt wird',
   withScreen: 'wenn Sie den Bildschirm sperren, soweit der Browser es meldet',
   withPage: 'wenn Sie diese Seite schließen oder neu laden',
-  unsaved: 'Was Sie getippt und noch nicht gespeichert haben, geht beim Sperren verloren.',
+  unsaved:
+    'Was Sie getippt und noch nicht gespeichert haben, wartet im Arbeitsspeicher dieser Seite und ist nach dem Entsperren wieder da. Mit der Seite geht es verloren.',
   renewed: 'Neuer Schlüssel erstellt',
   backup: 'Sicherung',
   backupNote: 'eine verschlüsselte Datei mit allem aus diesem Arbeitsbereich, ohne Namen im Dateinamen',

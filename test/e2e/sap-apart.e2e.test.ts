@@ -173,7 +173,12 @@ describe.each(BROWSERS)('the workspace for Soziale Ansprechpersonen in %s', (kin
     const second = await session.openExtensionPage('sap.html');
     await second.waitForText('in einem anderen Tab offen');
     await page.bringToFront();
-    withoutCustomers(await page.text());
+    const tabs = await page.evaluate(() => [...document.querySelectorAll('[role="tab"]')].map(({ id }) => id));
+    expect(tabs).toContain('tab-quarter');
+    for (const tab of [...tabs.filter((id) => id !== 'tab-protection'), 'tab-protection']) {
+      await page.click(`#${tab}`);
+      withoutCustomers(await page.text());
+    }
     await page.click('text=Sicherung speichern');
     const file = await until('the backup', async () => {
       const [name] = (await readdir(downloads)).filter((each) => !each.endsWith('.part'));

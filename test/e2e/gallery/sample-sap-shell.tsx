@@ -65,7 +65,7 @@ export const SAP_SHELL_STATES: Record<string, GalleryState> = {
   'sap-found': shell({
     status: { is: 'open' },
     found: FOUND,
-    lockAt: Date.UTC(2100, 0, 1),
+    lockAt: Date.now() + 600_000,
     open: {
       rows: EMPTY,
       today: '2026-11-20',
