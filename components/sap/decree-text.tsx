@@ -12,8 +12,8 @@ const TEXT = SAP_RULES_UI;
 export function DecreeText({ pack, today }: { pack: SapPack; today: IsoDate }) {
   return (
     <>
-      <section class="sap-decree-part" aria-labelledby={`${pack.id}-rules`}>
-        <h4 id={`${pack.id}-rules`}>{TEXT.rules}</h4>
+      <div class="sap-decree-part">
+        <h4>{TEXT.rules}</h4>
         <ul class="plain-list">
           {sapRulesOf(pack).map((rule) => (
             <li key={rule.id} class="sap-rule">
@@ -30,10 +30,10 @@ export function DecreeText({ pack, today }: { pack: SapPack; today: IsoDate }) {
             </li>
           ))}
         </ul>
-      </section>
+      </div>
       {pack.ambiguities.length > 0 && (
-        <section class="sap-decree-part" aria-labelledby={`${pack.id}-questions`}>
-          <h4 id={`${pack.id}-questions`}>{TEXT.questions}</h4>
+        <div class="sap-decree-part">
+          <h4>{TEXT.questions}</h4>
           <ul class="plain-list">
             {pack.ambiguities.map(({ id, question, reading, others }) => (
               <li key={id}>
@@ -43,7 +43,7 @@ export function DecreeText({ pack, today }: { pack: SapPack; today: IsoDate }) {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
       {SAP_CHECKLISTS.filter((list) => list.pack === pack.id).map((list) => (
         <ListText key={list.id} list={list} />

@@ -54,7 +54,7 @@ export function GoalsSection({ room, client, write }: Props) {
                 text={goal.reachedOn === null ? TEXT.open : TEXT.reached(goal.reachedOn)}
               />
               {goal.reintegration && <p class="small">{TEXT.reintegration}</p>}
-              {orientation && <GoalOrientation orientation={orientation} />}
+              {orientation && <GoalOrientation orientation={orientation} today={room.today} />}
             </Entry>
           );
         })}

@@ -11,8 +11,8 @@ export function ListText({ list }: { list: SapChecklist }) {
     return items.length > 0 ? [{ obligation, items }] : [];
   });
   return (
-    <section class="sap-decree-part" aria-labelledby={list.id}>
-      <h4 id={list.id}>{list.title}</h4>
+    <div class="sap-decree-part">
+      <h4>{list.title}</h4>
       {list.note && <p class="small">{list.note}</p>}
       {parts.map(({ obligation, items }) => (
         <div key={obligation}>
@@ -24,7 +24,7 @@ export function ListText({ list }: { list: SapChecklist }) {
           </ul>
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 /** Words of the workspace for SAP that several of its texts share. */
 import type { IsoDate } from '../rules/facts';
 import type { AppliedRule } from '../rules/finding';
-import type { TalkOrientation } from '../rules/sap/talk-orientation';
 import { compactDate, fullDate } from './dates';
 import { sourceText } from './rule-sentences';
 
@@ -32,21 +31,4 @@ export function validityWords(rule: Pick<AppliedRule, 'validFrom' | 'validTo'>, 
 export function citationWords(rule: AppliedRule, today: IsoDate): string {
   const expired = expiredWords(rule, today);
   return expired === null ? sourceText(rule) : `${sourceText(rule)} (${expired})`;
-}
-
-/** What stands beside a goal where the expired decree is shown; null where it does not hold for the goal. */
-export function orientationSentence(found: TalkOrientation, today: IsoDate): string | null {
-  const { state, talks, orientation, rule } = found;
-  const source = citationWords(rule, today);
-  const count = talks === 1 ? '1 Gespräch' : `${talks} Gespräche`;
-  switch (state) {
-    case 'exempt':
-      return null;
-    case 'reached':
-      return `${count}. Hilfe von außen ist angenommen, damit gilt das Ziel als erreicht. Orientierung: ${source}.`;
-    case 'beyond':
-      return `${count}, mehr als die ${orientation} zur Orientierung. Das sperrt nichts. Orientierung: ${source}.`;
-    case 'within':
-      return `${count} von bis zu ${orientation} zur Orientierung: ${source}.`;
-  }
 }

@@ -134,8 +134,7 @@ export const SAP_CLIENTS_UI = {
       exempt: (talks: number) =>
         `${count(talks, 'Gespräch', 'Gespräche')}; für die Wiedereingliederung galt keine Orientierung`,
     },
-    expired: (source: string, since: IsoDate | null) =>
-      `${source}${since === null ? '' : `, außer Kraft seit ${fullDate(since)}`}: nur eine Orientierung, sie begrenzt nichts.`,
+    onlyOrientation: (source: string) => `${source}: nur eine Orientierung, sie begrenzt nichts.`,
   },
 
   end: {

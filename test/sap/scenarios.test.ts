@@ -8,7 +8,7 @@ import { neededSaps } from '../../lib/rules/sap/needed-saps';
 import { openingNotices } from '../../lib/rules/sap/opening-notices';
 import { quarterOf } from '../../lib/rules/sap/quarters';
 import { talkOrientation } from '../../lib/rules/sap/talk-orientation';
-import { orientationSentence, quarterName } from '../../lib/text/sap-terms';
+import { citationWords, quarterName } from '../../lib/text/sap-terms';
 import scenario from '../fixtures/scenarios-sap/s12-budget-and-notices.json' with { type: 'json' };
 
 const { today, given, expect: wanted } = scenario;
@@ -52,8 +52,7 @@ it('S12 five talks: hidden unless the expired decree is switched on, and called 
   expect(talkOrientation(orientationPack(false, today), goal)).toBeNull();
   const shown = talkOrientation(orientationPack(true, today), goal);
   expect(shown).toMatchObject({ state: 'beyond', talks: 6, orientation: 5, rule: { id: 'SAP07-01' } });
-  const words = shown && orientationSentence(shown, today);
-  expect(words).toMatch(/Erlass NRW 2007.*außer Kraft/);
+  expect(shown && citationWords(shown.rule, today)).toMatch(/Erlass NRW 2007.*außer Kraft/);
 });
 
 it('S12 nothing of it is in what the customers’ side reads', () => {

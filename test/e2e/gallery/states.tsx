@@ -53,6 +53,7 @@ import { CHANGES, ENDED, NOTICE, RELINK_CHOICES, RETENTIONS } from './sample-ret
 import { NO_EFFECT, RULES, waitingFor } from './sample-rules';
 import { SAP_STATES } from './sample-sap';
 import { SAP_DUTY_STATES } from './sample-sap-duties';
+import { SAP_RULE_STATES } from './sample-sap-rules';
 import { CONTACT, OTHERS } from './sample-segments';
 import { TAKEOVERS } from './sample-takeover';
 import { TEACH_MODES, TEACHINGS } from './sample-teaching';
@@ -623,6 +624,7 @@ export const STATES: Record<string, GalleryState> = {
   ...REPORT_STATES,
   ...SAP_STATES,
   ...SAP_DUTY_STATES,
+  ...SAP_RULE_STATES,
   ...LOOKUP_STATES,
   ...firstRunStates(ACTIONS),
   ...POLICY_STATES,

@@ -434,6 +434,10 @@ export const STEPS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Festschreiben und als gesendet vermerken' }).click();
     await page.getByRole('alert').getByText('bestätigen').waitFor();
   },
+  'sap-rules': async (page) => {
+    await page.getByLabel('Anzeigen: Orientierung aus dem Erlass 2007 zeigen').check();
+    await page.getByRole('button', { name: 'Erlass nachlesen' }).click();
+  },
   'options-empty': async (page) => {
     await page.getByLabel('Format der Kundennummer').fill('\\d{3}[A-Z');
   },
