@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { decreeOn } from '../../lib/packs/sap';
 import { stayOrientation } from '../../lib/rules/sap/roles-due';
 import { countDue, dutyFindings } from '../../lib/sap/duty-findings';
@@ -13,7 +12,7 @@ import { DutyForm } from './duty-form';
 import { DutyList } from './duty-list';
 import { EntrySection } from './entry-section';
 import { PauseForm } from './pause-form';
-import { useRoomWriter, type Write } from './use-room-writer';
+import { useSaidWriter } from './use-said-writer';
 
 interface Props {
   room: OpenRoom;
@@ -24,14 +23,7 @@ interface Props {
 /** „Pflichten“: what is due and why, what took place, and when the work rests. */
 export function DutiesTab({ room, toDetails }: Props) {
   const { rows, today } = room;
-  const [said, setSaid] = useState('');
-  const inTurn = useRoomWriter(room);
-  const write: Write = async (make, send) => {
-    setSaid('');
-    const refused = await inTurn(make, send);
-    if (!refused) setSaid(TEXT.saved);
-    return refused;
-  };
+  const { said, write } = useSaidWriter(room, TEXT.saved);
   const findings = dutyFindings(room);
   const stay = stayOrientation(decreeOn(today), recordsOf(rows).facts);
   const newest = <Row extends { on: string }>(all: readonly Row[]): Row[] =>

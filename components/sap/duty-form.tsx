@@ -3,11 +3,10 @@ import { DUTY_KINDS, type DutyKind, type DutyRow } from '../../lib/sap/rows';
 import { type DutyDraft, type DutyField, dutyDraft, hasDays, LONGEST_TITLE, saveDuty } from '../../lib/sap/save-duty';
 import { DUTY_WORDS, SAP_DUTIES_UI } from '../../lib/text/ui-sap-duties';
 import { DateField } from '../date-field';
-import { useKept } from '../kept';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
-import { useFormWrite } from './use-form-write';
+import { useEntryForm } from './use-entry-form';
 import type { Write } from './use-room-writer';
 
 const TEXT = SAP_DUTIES_UI.done;
@@ -26,29 +25,20 @@ interface Props {
 /** Something that took place. */
 export function DutyForm({ room, duty, write, onSaved }: Props) {
   const id = `duty-${duty?.id ?? 'new'}`;
-  const [draft, setDraft, forget] = useKept<DutyDraft>(
+  const { draft, set, setDraft, marks, form } = useEntryForm<DutyDraft, DutyField>({
     id,
-    duty ? dutyDraft(duty) : { kind: 'training', on: room.today, days: USUAL_DAYS.training, title: '' },
-  );
-  const { refused, run, marks } = useFormWrite<DutyField>(id, write);
-  const set = (part: Partial<DutyDraft>): void => setDraft((now) => ({ ...now, ...part }));
+    initial: duty ? dutyDraft(duty) : { kind: 'training', on: room.today, days: USUAL_DAYS.training, title: '' },
+    write,
+    make: (now, typed) => saveDuty(now, duty?.id ?? null, typed),
+    onSaved,
+  });
   const choose = (kind: DutyKind): void =>
     setDraft((now) => ({ ...now, kind, days: now.days === USUAL_DAYS[now.kind] ? USUAL_DAYS[kind] : now.days }));
-  const submit = async (): Promise<void> => {
-    if (!(await run((now) => saveDuty(now, duty?.id ?? null, draft)))) return;
-    forget();
-    onSaved();
-  };
   return (
     <SmallForm
-      id={id}
+      {...form}
       label={duty ? SAP_DUTIES_UI.changeNamed(TEXT.line(duty.kind, duty.on)) : TEXT.add}
       button={SAP_DUTIES_UI.save}
-      message={refused?.message ?? null}
-      onSubmit={() => {
-        void submit();
-        return null;
-      }}
     >
       <SelectField id={`${id}-kind`} label={TEXT.kind} value={draft.kind} options={KINDS} onChange={choose} />
       <DateField

@@ -4,9 +4,8 @@ import { type PauseDraft, type PauseField, pauseDraft, savePause } from '../../l
 import { SAP_DUTIES_UI } from '../../lib/text/ui-sap-duties';
 import { CheckRow } from '../check-row';
 import { DateField } from '../date-field';
-import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
-import { useFormWrite } from './use-form-write';
+import { useEntryForm } from './use-entry-form';
 import type { Write } from './use-room-writer';
 
 const TEXT = SAP_DUTIES_UI.pause;
@@ -22,27 +21,18 @@ interface Props {
 /** A time in which the work rests, and what was told of it in writing. */
 export function PauseForm({ room, pause, write, onSaved }: Props) {
   const id = `pause-${pause?.id ?? 'new'}`;
-  const [draft, setDraft, forget] = useKept<PauseDraft>(
+  const { draft, set, marks, form } = useEntryForm<PauseDraft, PauseField>({
     id,
-    pause ? pauseDraft(pause) : { from: room.today, until: '', beginTold: false, endTold: false },
-  );
-  const { refused, run, marks } = useFormWrite<PauseField>(id, write);
-  const set = (part: Partial<PauseDraft>): void => setDraft((now) => ({ ...now, ...part }));
-  const submit = async (): Promise<void> => {
-    if (!(await run((now) => savePause(now, pause?.id ?? null, draft)))) return;
-    forget();
-    onSaved();
-  };
+    initial: pause ? pauseDraft(pause) : { from: room.today, until: '', beginTold: false, endTold: false },
+    write,
+    make: (now, typed) => savePause(now, pause?.id ?? null, typed),
+    onSaved,
+  });
   return (
     <SmallForm
-      id={id}
+      {...form}
       label={pause ? SAP_DUTIES_UI.changeNamed(TEXT.line(pause.from, pause.until)) : TEXT.add}
       button={SAP_DUTIES_UI.save}
-      message={refused?.message ?? null}
-      onSubmit={() => {
-        void submit();
-        return null;
-      }}
     >
       <DateField
         id={`${id}-from`}

@@ -10,11 +10,10 @@ import {
 } from '../../lib/sap/save-time';
 import { SAP_TIME_UI as TEXT, TIME_WORDS } from '../../lib/text/ui-sap-time';
 import { DateField } from '../date-field';
-import { useKept } from '../kept';
 import { SelectField } from '../select-field';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
-import { useFormWrite } from './use-form-write';
+import { useEntryForm } from './use-entry-form';
 import type { Write } from './use-room-writer';
 
 const KINDS = ENTERED_KINDS.map((value) => ({ value, label: TIME_WORDS[value] }));
@@ -30,29 +29,20 @@ interface Props {
 /** Time beside talks. */
 export function TimeForm({ room, time, write, onSaved }: Props) {
   const id = `time-${time?.id ?? 'new'}`;
-  const [draft, setDraft, forget] = useKept<TimeDraft>(
+  const { draft, set, marks, form } = useEntryForm<TimeDraft, TimeField>({
     id,
-    time
+    initial: time
       ? { on: time.on, kind: time.kind, minutes: String(time.minutes), note: time.note }
       : { on: room.today, kind: 'information', minutes: '', note: '' },
-  );
-  const { refused, run, marks } = useFormWrite<TimeField>(id, write);
-  const set = (part: Partial<TimeDraft>): void => setDraft((now) => ({ ...now, ...part }));
-  const submit = async (): Promise<void> => {
-    if (!(await run((now) => saveTime(now, time?.id ?? null, draft)))) return;
-    forget();
-    onSaved();
-  };
+    write,
+    make: (now, typed) => saveTime(now, time?.id ?? null, typed),
+    onSaved,
+  });
   return (
     <SmallForm
-      id={id}
+      {...form}
       label={time ? TEXT.changeNamed(TEXT.line(time.kind, time.on, time.minutes)) : TEXT.add}
       button={TEXT.save}
-      message={refused?.message ?? null}
-      onSubmit={() => {
-        void submit();
-        return null;
-      }}
     >
       <SelectField
         id={`${id}-kind`}

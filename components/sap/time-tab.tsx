@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { OpenRoom } from '../../lib/sap/open-room';
 import type { TimeRow } from '../../lib/sap/rows';
 import { type EnteredKind, removeTime } from '../../lib/sap/save-time';
@@ -11,7 +10,7 @@ import { SelectField } from '../select-field';
 import { BudgetBox } from './budget-box';
 import { EntrySection } from './entry-section';
 import { TimeForm } from './time-form';
-import { useRoomWriter, type Write } from './use-room-writer';
+import { useSaidWriter } from './use-said-writer';
 
 interface Props {
   room: OpenRoom;
@@ -26,14 +25,7 @@ export function TimeTab({ room, toDetails }: Props) {
   const { rows, today } = room;
   const years = yearsOf(rows, today);
   const [chosen, setChosen] = useKeptFace('year', years[0] ?? 0);
-  const [said, setSaid] = useState('');
-  const inTurn = useRoomWriter(room);
-  const write: Write = async (make, send) => {
-    setSaid('');
-    const refused = await inTurn(make, send);
-    if (!refused) setSaid(TEXT.saved);
-    return refused;
-  };
+  const { said, write } = useSaidWriter(room, TEXT.saved);
   const year = years.includes(chosen) ? chosen : (years[0] ?? chosen);
   const lines = rows.times
     .filter(({ on }) => on.startsWith(`${year}-`))

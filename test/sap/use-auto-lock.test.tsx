@@ -50,6 +50,20 @@ describe('an open workspace', () => {
     expect(lock).toHaveBeenCalledTimes(1);
   });
 
+  it('waits until a field has what was put into it: a drawing before would put back what stood there', () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    const order: string[] = [];
+    field.addEventListener('input', () => order.push('field'));
+    const now = vi.spyOn(Date, 'now').mockImplementation(() => {
+      order.push('use');
+      return START + MINUTE;
+    });
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    now.mockRestore();
+    field.remove();
+    expect(order.slice(0, 2)).toEqual(['field', 'use']);
+  });
+
   it('locks after the hours however much it is used', () => {
     for (let minute = 0; minute < 59; minute += 1) {
       pass(MINUTE);

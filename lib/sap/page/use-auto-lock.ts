@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { LockTimes } from '../../policy/read-policy';
 
-const USES = 'pointerdown pointermove keydown wheel input';
+const USES = 'pointerdown pointermove keydown wheel input'.split(' ');
 const MINUTE = 60_000;
 /** Uses within so many ms put the shown end off together. */
 const STEP = 1000;
@@ -41,7 +41,8 @@ export function useAutoLock(isOpen: boolean, { minutes, hours }: LockTimes, lock
     look();
     const stop = new AbortController();
     const { signal } = stop;
-    for (const name of USES.split(' ')) window.addEventListener(name, use, { capture: true, passive: true, signal });
+    // Before a field has taken what was put into it, a new drawing would put back what stood there.
+    for (const name of USES) window.addEventListener(name, use, { capture: name !== 'input', passive: true, signal });
     document.addEventListener('visibilitychange', look, { signal });
     window.addEventListener('pagehide', lock, { signal });
     browser.idle.onStateChanged.addListener(screen);
