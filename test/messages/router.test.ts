@@ -174,6 +174,8 @@ describe('malformed messages', () => {
       'providersDue',
       'lookupTyped',
       'closeLookup',
+      'referralReport',
+      'teamReport',
       'caseload',
       'lockTime',
       'openLists',
