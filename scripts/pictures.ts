@@ -87,7 +87,7 @@ function makeSmall(pictures: string[]): void {
   const webp = ['-define', 'webp:lossless=true', '-define', 'webp:method=6'];
   for (const picture of pictures) {
     const file = join(FOLDER, picture);
-    execFileSync('convert', [file, '+dither', '-colors', '48', ...webp, file.replace(/png$/, 'webp')]);
+    execFileSync('convert', [file, '+dither', '-colors', '32', ...webp, file.replace(/png$/, 'webp')]);
     rmSync(file);
   }
 }

@@ -26,6 +26,7 @@ const TITLES: Record<string, string> = {
   planner: 'Wochenplaner',
   providers: 'Handbuch',
   report: 'Bericht',
+  sap: 'Arbeitsbereich SAP',
   lookup: 'Nachschlagen',
 };
 
