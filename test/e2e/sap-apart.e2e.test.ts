@@ -1,21 +1,23 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvRows } from '../../lib/editor/csv-text.ts';
 import { OWN_SCHEMAS } from '../../lib/messages/schemas.ts';
+import { teamPart } from '../../lib/report/team-counts.ts';
 import { readRoomBackup } from '../../lib/sap/store/room-backup.ts';
 import { FIELDS } from '../../lib/site/profile.ts';
 import type { FileKind } from '../../lib/store/backup/file-format.ts';
 import { openBackup } from '../../lib/store/backup/read-backup.ts';
+import { openTeamFile } from '../../lib/store/backup/team-file.ts';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { client, put, talk, time } from '../sap/store-rows.ts';
 import { startWriting } from './crash/in-extension.ts';
-import { marker, needlesOf } from './residue/needles.ts';
+import { marker, needlesOf, wordsIn } from './residue/needles.ts';
 import { searchFolder } from './residue/search.ts';
-import { FILE_PASSPHRASE, IN_STEPS, LAST, readingRequests, WRITING } from './sap/customer-messages.ts';
+import { FILE_PASSPHRASE, IN_STEPS, inTwoWeeks, LAST, readingRequests, WRITING } from './sap/customer-messages.ts';
 import { fill, keepSaving, readRows } from './sap/in-page.ts';
 import { bundleRoom, withRoom } from './sap/room-script.ts';
 import { launch } from './support/launch.ts';
 import { PASSPHRASE } from './support/open-vault.ts';
+import { savedFiles } from './support/saved-files.ts';
 import { seededRandom } from './support/seeded-random.ts';
 import type { BrowserKind, BrowserSession } from './support/session.ts';
 import { createTempFolder, removeTempFolder } from './support/temp-folder.ts';
@@ -23,7 +25,13 @@ import { until } from './support/until.ts';
 
 const PAGE = 'icon/16.png';
 const SYSTEM = 'http://127.0.0.1';
-const NUMBER = '214D000077';
+const SERIES = '214D0000';
+/** Enough for a report. */
+const NUMBERS = [77, 78, 79, 80, 81, 82].map((number) => `${SERIES}${number}`);
+const [NUMBER = ''] = NUMBERS;
+/** Long over, with enough Klientenbögen for a sheet in counts; nothing else of the room is of its days. */
+const QUARTER = '2025-Q3';
+const COUNTED = ['1', '2', '3', '4', '5'];
 const KILLS = 2;
 const BROWSERS = (process.env.FALLBLICK_BROWSER ?? 'chromium,firefox').split(',') as BrowserKind[];
 
@@ -46,6 +54,7 @@ describe.each(BROWSERS)('the workspace for Soziale Ansprechpersonen in %s', (kin
   let printed = '';
   let profile: string;
   let downloads: string;
+  let nextFile: () => Promise<Buffer>;
   let code: string;
   let session: BrowserSession;
 
@@ -56,24 +65,23 @@ describe.each(BROWSERS)('the workspace for Soziale Ansprechpersonen in %s', (kin
     await page.close();
     return result;
   }
-  const withoutSap = (text: string): void => {
-    for (const word of Object.values(sap)) expect(text.includes(word)).toBe(false);
-  };
-  const withoutCustomers = (text: string): void => {
-    for (const word of [...Object.values(customers), NUMBER]) expect(text.includes(word)).toBe(false);
-  };
+  const withoutSap = (content: string | Buffer): void => expect(wordsIn(content, sap)).toEqual([]);
+  const withoutCustomers = (content: string | Buffer): void =>
+    expect(wordsIn(content, { ...customers, number: SERIES })).toEqual([]);
 
   beforeAll(async () => {
     code = await bundleRoom();
     profile = await createTempFolder(`sap-${kind}`);
     downloads = await createTempFolder('downloads');
+    nextFile = savedFiles(downloads);
     const prefs = { 'toolkit.startup.max_resumed_crashes': -1, 'browser.sessionstore.resume_from_crash': false };
     session = await launch(kind, { extensionDir: extensionDir(kind), profile, downloads, prefs });
     const page = await session.openExtensionPage(PAGE);
-    const writes = [{ n: 0, kind: 'talk', who: NUMBER, date: '2026-01-02', what: customers.what } as const];
-    const names = { [NUMBER]: `${customers.name}, Kim` };
+    const talkOf = { kind: 'talk', date: '2026-01-02', what: customers.what } as const;
+    const writes = NUMBERS.map((who, n) => ({ ...talkOf, n, who }));
+    const names = Object.fromEntries(NUMBERS.map((who, n) => [who, `${customers.name}, Kim ${n}`]));
     await page.evaluate(startWriting, writes, { system: SYSTEM, fields: FIELDS, lanes: 1, patience: 10_000, names });
-    await until('a talk', () => page.evaluate(() => document.documentElement.dataset.writing === '0'));
+    await until('talks', () => page.evaluate(() => document.documentElement.dataset.writing === '0'));
     await page.close();
   });
   afterAll(async () => {
@@ -98,6 +106,10 @@ describe.each(BROWSERS)('the workspace for Soziale Ansprechpersonen in %s', (kin
       put.client(client('gone', sap.gone)),
       put.talk(talk('gone-talk', 'gone', sap.gone)),
       put.time(time('time', sap.time)),
+      ...COUNTED.flatMap((id) => [
+        put.client({ ...client(id, `${sap.pseudonym} ${id}`), openedOn: '2025-07-01' }),
+        put.talk({ ...talk(`talk-${id}`, id, sap.note), on: '2025-07-02' }),
+      ]),
     ];
     printed = await inRoom(withRoom(code, fill), passphrase, patch, 'gone');
     const rows = await inRoom(withRoom(code, readRows), passphrase);
@@ -160,7 +172,63 @@ describe.each(BROWSERS)('the workspace for Soziale Ansprechpersonen in %s', (kin
     withoutSap(saved);
   });
 
-  it('opens by its own passphrase only, in one tab, and its backup holds nothing of the customers', async () => {
+  it('is in no file that the customers’ pages save', async () => {
+    const page = await session.openExtensionPage('caseload.html');
+    for (const [choice, sign] of [
+      ['Tabelle (CSV)', 'Kundennummer'],
+      ['Kalender (ICS)', 'BEGIN:VEVENT'],
+    ] as const) {
+      await page.waitFor('no dialog', () => document.querySelector('dialog') === null);
+      await page.click('text=Als Datei speichern');
+      await page.click(`text=${choice}`);
+      await page.click('text=mit Namen und Nummern');
+      await page.click('dialog button[type="submit"]');
+      const file = await nextFile();
+      // Long lines of a calendar go on in the next.
+      const text = file.toString('utf8').replaceAll('\r\n ', '');
+      for (const word of [sign, customers.name, ...NUMBERS]) expect(text).toContain(word);
+      withoutSap(file);
+      withoutSap(text);
+    }
+    await page.waitFor('no dialog', () => document.querySelector('dialog') === null);
+    await page.click('text=Vertretung');
+    await page.fill('#handover-until', inTwoWeeks());
+    await page.fill('#handover-sender', 'Team 412');
+    await page.fill('#handover-passphrase', FILE_PASSPHRASE);
+    await page.click('dialog button[type="submit"]');
+    const handover = await nextFile();
+    const handedOver = await contentOf(new Uint8Array(handover), FILE_PASSPHRASE, 'handover');
+    expect(wordsIn(handedOver, customers)).toEqual(Object.keys(customers));
+    withoutSap(handover);
+    withoutSap(handedOver);
+
+    await page.goto(session.extensionUrl('report.html'));
+    await page.click('#tab-team');
+    const total = `${NUMBERS.length} Fälle insgesamt`;
+    await page.waitForText(total);
+    await page.click('text=Als CSV-Datei sichern');
+    const report = await nextFile();
+    expect(report.toString('utf8')).toContain(total);
+    withoutSap(report);
+    await page.fill('#team-file-passphrase', FILE_PASSPHRASE);
+    await page.click('text=Datei sichern …');
+    const team = await nextFile();
+    const part = teamPart.parse(await openTeamFile(new Uint8Array(team), FILE_PASSPHRASE));
+    expect(part.counts.cases).toBe(NUMBERS.length);
+    withoutSap(team);
+    withoutSap(JSON.stringify(part));
+
+    await page.goto(session.extensionUrl('options.html'));
+    await page.click('text=Sicherung speichern');
+    const backup = await nextFile();
+    const backedUp = await contentOf(new Uint8Array(backup), PASSPHRASE, 'backup');
+    expect(wordsIn(backedUp, customers)).toEqual(Object.keys(customers));
+    withoutSap(backup);
+    withoutSap(backedUp);
+    await page.close();
+  });
+
+  it('opens by its own passphrase only, in one tab, and its files hold nothing of the customers', async () => {
     const page = await session.openExtensionPage('sap.html');
     await page.waitForText('ist gesperrt');
     await page.fill('#unlock-passphrase', PASSPHRASE);
@@ -175,16 +243,26 @@ describe.each(BROWSERS)('the workspace for Soziale Ansprechpersonen in %s', (kin
     await page.bringToFront();
     const tabs = await page.evaluate(() => [...document.querySelectorAll('[role="tab"]')].map(({ id }) => id));
     expect(tabs).toContain('tab-quarter');
-    for (const tab of [...tabs.filter((id) => id !== 'tab-protection'), 'tab-protection']) {
+    for (const tab of tabs) {
       await page.click(`#${tab}`);
       withoutCustomers(await page.text());
     }
+    await page.click('#tab-quarter');
+    await page.fill('#quarter', QUARTER);
+    await page.click('text=Als gesendet vermerken');
+    await page.click('text=Ich habe die Zahlen geprüft');
+    await page.click('text=Festschreiben und als gesendet vermerken');
+    await page.click('text=Als CSV-Datei sichern');
+    const sheet = await nextFile();
+    expect(csvRows(sheet.toString('utf8'))?.map(({ cells }) => cells.filter(Boolean))).toContainEqual([
+      'Klientenbögen mit Gespräch',
+      String(COUNTED.length),
+    ]);
+    withoutCustomers(sheet);
+    await page.click('#tab-protection');
     await page.click('text=Sicherung speichern');
-    const file = await until('the backup', async () => {
-      const [name] = (await readdir(downloads)).filter((each) => !each.endsWith('.part'));
-      const bytes = name ? await readFile(join(downloads, name)) : null;
-      return bytes?.length ? bytes : null;
-    });
+    const file = await nextFile();
+    withoutCustomers(file);
     const owners = await readRoomBackup(new Uint8Array(file), passphrase);
     const content = JSON.stringify([...owners.values()].map(({ rows }) => [...rows]));
     for (const word of [sap.pseudonym, sap.note, sap.time]) expect(content).toContain(word);

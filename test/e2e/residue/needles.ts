@@ -29,6 +29,16 @@ export function needlesOf(name: string, text: string): Needle[] {
   ];
 }
 
+/** Names of the words that stand in it, in one of these forms. */
+export function wordsIn(content: string | Uint8Array, words: Readonly<Record<string, string>>): string[] {
+  const bytes = Buffer.from(content);
+  const stands = ([name, word]: [string, string]) =>
+    needlesOf(name, word).some((needle) => bytes.includes(needle.bytes));
+  return Object.entries(words)
+    .filter(stands)
+    .map(([name]) => name);
+}
+
 /** Raw, hexadecimal and base64. */
 export function needlesOfKey(name: string, key: Buffer): Needle[] {
   const hex = key.toString('hex');

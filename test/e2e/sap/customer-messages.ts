@@ -38,7 +38,7 @@ export function readingRequests(system: string, customerNumber: string, word: st
   ];
 }
 
-const inTwoWeeks = (): string => toIso(toDay(localToday()) + 14);
+export const inTwoWeeks = (): string => toIso(toDay(localToday()) + 14);
 
 /** Asked elsewhere in the test, for they go in steps. */
 export const IN_STEPS = ['startBackup', 'backupStep', 'openAuskunft', 'auskunft'];
