@@ -40,8 +40,8 @@ const PARTS: [state: RegExp, part: string][] = [
   [/^caseload-(delete|end-refused|export|follow-up|give|handover|rank)$/, 'dialog'],
 ];
 
-/** Only what stands at the top is different, in px. */
-const TOPS = /^(options-(managed|refused|site-refused|no-site-allowed)|help-organisation)$/;
+/** Only what stands at the top is different, or the rest is more of the same; in px. */
+const TOPS = /^(options-(managed|refused|site-refused|no-site-allowed)|help-organisation|sap-(duties-resting|rules))$/;
 const TOP = 900;
 
 const gallery = await serveGallery();
