@@ -40,8 +40,11 @@ function plainHead(hit: Hit, page: Page, headers: Headers): Element | null {
     let up = dom.parentElement(cell);
     dom.localName(cell) !== 'td' && up && !hasText(up, cell);
     up = dom.parentElement(up)
-  )
+  ) {
     cell = up;
+    // No box around it is a label either.
+    if (fieldsIn(cell).length) return null;
+  }
   const row = dom.parentElement(cell);
   if (!row || !isLabel(cell, page)) return null;
   // Rows of labels and rows of values take turns; the last of them may be short.

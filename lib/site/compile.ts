@@ -12,10 +12,9 @@ export interface Meaning {
 }
 
 /** A recipe with what cannot cross as a message. */
-export interface Compiled extends Omit<Recipe, 'labels' | 'starts' | 'notNames' | 'customerNumber'> {
+export interface Compiled extends Omit<Recipe, 'labels' | 'starts' | 'customerNumber'> {
   labels: Map<string, Meaning>;
   starts: Set<number>;
-  notNames: Set<string>;
   customerNumber: RegExp;
 }
 
@@ -47,7 +46,6 @@ export function compile(recipe: Recipe): Compiled {
     ...recipe,
     labels: new Map(recipe.labels),
     starts: new Set(recipe.starts),
-    notNames: new Set(recipe.notNames),
     customerNumber: whole(recipe.customerNumber),
   };
   cache.set(recipe, made);

@@ -12,14 +12,14 @@ const ELSEWHERE = 'nav,aside,footer,[role=navigation],[role=complementary],[role
 const LAST_FIRST = /^[^\d!-&(-,/:-@[-`{-~]{2,60}, ?([^\d!-&(-,/:-@[-`{-~]{2,60})$/;
 
 /** Whether a text may be „Nachname, Vorname“: both capitalised, and no word that never is a name. */
-function isName(text: string, notNames: Set<string>): boolean {
+function isName(text: string, notNames: string[]): boolean {
   const first = LAST_FIRST.exec(text)?.[1]?.charAt(0);
   return (
     !!first &&
     first !== first.toLowerCase() &&
     !wordsOf(text)
       .split(' ')
-      .some((word) => notNames.has(word))
+      .some((word) => notNames.includes(word))
   );
 }
 

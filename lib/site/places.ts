@@ -47,9 +47,8 @@ export function personAt(places: Place[]): RawPerson {
   const values: RawPerson['values'] = {};
   for (const { slot, raw, weight, rank } of places) {
     const value = { raw: allowed(slot, raw), weight, rank };
-    const others = values[slot];
-    if (others) others.push(value);
-    else values[slot] = [value];
+    values[slot] ??= [];
+    values[slot].push(value);
   }
   return { values, members: [] };
 }
@@ -82,11 +81,8 @@ function findsNumber(look: Look, hits: Hit[], { compiled }: Page): boolean {
   return false;
 }
 
-function isInRow(el: Element, rows: Set<Element>): boolean {
-  let box: Element | null = el;
-  while (box && !rows.has(box)) box = flatParent(box);
-  return !!box;
-}
+const isInRow = (el: Element | null, rows: Set<Element>): boolean =>
+  !!el && (rows.has(el) || isInRow(flatParent(el), rows));
 
 /**
  * What stands at all labels outside lists and search forms.

@@ -20,7 +20,7 @@ export function shortText(el: Element, most: number, words = most): string {
 
 /** Whether a node holds more text than blanks, what is in `but` left out. Ends at the first one. */
 export function hasText(node: Node, but?: Node): boolean {
-  if (dom.nodeType(node) === Node.TEXT_NODE) return !!(node as Text).data.trim();
+  if (dom.nodeType(node) === 3) return !!(node as Text).data.trim();
   for (let each = dom.firstChild(node); each; each = dom.nextSibling(each))
     if (each !== but && hasText(each)) return true;
   return false;

@@ -85,7 +85,7 @@ function isKnownWord(slot: Slot, raw: string, adapter: Adapter): boolean {
 function isNameLike(raw: string, needsComma: boolean, { notNames }: Compiled): boolean {
   const words = wordsOf(raw).split(' ');
   const isComplete = words.length > 1 && (!needsComma || raw.includes(','));
-  return isComplete && !/\s\p{Ll}[^\s]*$/u.test(raw) && !words.some((word) => notNames.has(word));
+  return isComplete && !/\s\p{Ll}[^\s]*$/u.test(raw) && !words.some((word) => notNames.includes(word));
 }
 
 /** The same for what stands beside a label in one line, without a colon between. */
