@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { launch } from './support/launch.ts';
 import { localToday } from './support/local-today.ts';
 import { PASSPHRASE } from './support/open-vault.ts';
+import { savedNames } from './support/saved-files.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { createTempFolder, removeTempFolder } from './support/temp-folder.ts';
 import { until } from './support/until.ts';
@@ -107,8 +108,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('backup in %s', (kind) =
     await options.waitForText('Gespeichert als „fallblick-sicherung-');
     await options.waitForText(`Letzte Sicherung: ${GERMAN_TODAY}`);
     const found = await until('saved file', async () => {
-      const names = (await readdir(downloads)).filter((name) => !name.endsWith('.part'));
-      const [name] = names;
+      const [name] = await savedNames(downloads);
       const bytes = name ? await readFile(join(downloads, name)) : null;
       return name && bytes && bytes.length > 0 ? { name, bytes } : null;
     });

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvRows } from '../../lib/editor/csv-text.ts';
 import { type TeamPart, teamPart } from '../../lib/report/team-counts.ts';
@@ -8,9 +6,9 @@ import { openTeamFile, sealTeamFile } from '../../lib/store/backup/team-file.ts'
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { launch } from './support/launch.ts';
 import { localToday } from './support/local-today.ts';
+import { savedFiles } from './support/saved-files.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { createTempFolder, removeTempFolder } from './support/temp-folder.ts';
-import { until } from './support/until.ts';
 
 const TODAY = localToday();
 const before = (days: number): string => toIso(toDay(TODAY) - days);
@@ -47,20 +45,11 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('the team report in %s',
   let downloads: string;
   let session: BrowserSession;
   let page: PageView;
-  const taken = new Set<string>();
-  /** The file that has been saved since the last one. */
-  const nextFile = () =>
-    until('saved file', async () => {
-      const names = (await readdir(downloads)).filter((name) => !name.endsWith('.part') && !taken.has(name));
-      const [name] = names;
-      const bytes = name ? await readFile(join(downloads, name)) : null;
-      if (!name || !bytes?.length) return null;
-      taken.add(name);
-      return bytes;
-    });
+  let nextFile: () => Promise<Buffer>;
 
   beforeAll(async () => {
     downloads = await createTempFolder('downloads');
+    nextFile = savedFiles(downloads);
     session = await launch(kind, { extensionDir: extensionDir(kind), downloads });
     page = await session.openExtensionPage('report.html');
     await page.waitForText('Zu wenige Zusteuerungen');

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvRows } from '../../lib/editor/csv-text.ts';
 import { toDay, toIso } from '../../lib/rules/dates.ts';
@@ -7,9 +5,9 @@ import { quarterOf } from '../../lib/rules/sap/quarters.ts';
 import { extensionDir } from '../../scripts/build-extension.ts';
 import { launch } from './support/launch.ts';
 import { localToday } from './support/local-today.ts';
+import { savedFiles } from './support/saved-files.ts';
 import type { BrowserKind, BrowserSession, PageView } from './support/session.ts';
 import { createTempFolder, removeTempFolder } from './support/temp-folder.ts';
-import { until } from './support/until.ts';
 
 const PASSPHRASE = 'Ufer Linde Mond Kessel';
 const TODAY = localToday();
@@ -162,11 +160,7 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a quarter as Soziale An
     await page.click('text=Festschreiben und als gesendet vermerken');
     await page.waitForText('Festgeschrieben und als gesendet vermerkt am');
     await page.click('text=Als CSV-Datei sichern');
-    const file = await until('saved file', async () => {
-      const [name] = (await readdir(downloads)).filter((one) => !one.endsWith('.part'));
-      const bytes = name ? await readFile(join(downloads, name)) : null;
-      return bytes?.length ? bytes : null;
-    });
+    const file = await savedFiles(downloads)();
     expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [, year, number] = /^(\d{4})-Q(\d)$/.exec(QUARTER.id) ?? [];
     expect(csvRows(file.toString('utf8'))?.map(({ cells }) => cells.filter(Boolean))).toEqual([
