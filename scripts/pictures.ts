@@ -87,7 +87,16 @@ function makeSmall(pictures: string[]): void {
   const webp = ['-define', 'webp:lossless=true', '-define', 'webp:method=6'];
   for (const picture of pictures) {
     const file = join(FOLDER, picture);
-    execFileSync('convert', [file, '+dither', '-colors', '32', ...webp, file.replace(/png$/, 'webp')]);
+    execFileSync('convert', [
+      file,
+      '+dither',
+      '-quantize',
+      'Lab',
+      '-colors',
+      '28',
+      ...webp,
+      file.replace(/png$/, 'webp'),
+    ]);
     rmSync(file);
   }
 }
