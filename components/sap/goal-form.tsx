@@ -4,10 +4,9 @@ import { type GoalDraft, type GoalField, LONGEST_GOAL, saveGoal } from '../../li
 import { SAP_CLIENTS_UI } from '../../lib/text/ui-sap-clients';
 import { CheckRow } from '../check-row';
 import { DateField } from '../date-field';
-import { useKept } from '../kept';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
-import { useFormWrite } from './use-form-write';
+import { useEntryForm } from './use-entry-form';
 import type { Write } from './use-room-writer';
 
 const { goals: TEXT } = SAP_CLIENTS_UI;
@@ -24,28 +23,22 @@ interface Props {
 /** What the person wants to reach, and whether it is reached. */
 export function GoalForm({ room, client, goal, write, onSaved }: Props) {
   const id = `goal-${goal?.id ?? 'new'}`;
-  const [draft, setDraft, forget] = useKept<GoalDraft>(id, {
-    text: goal?.text ?? '',
-    reachedOn: goal?.reachedOn ?? '',
-    reintegration: goal?.reintegration ?? false,
+  const { draft, set, marks, form } = useEntryForm<GoalDraft, GoalField>({
+    id,
+    initial: {
+      text: goal?.text ?? '',
+      reachedOn: goal?.reachedOn ?? '',
+      reintegration: goal?.reintegration ?? false,
+    },
+    write,
+    make: (now, typed) => saveGoal(now, client.id, goal?.id ?? null, typed),
+    onSaved,
   });
-  const { refused, run, marks } = useFormWrite<GoalField>(id, write);
-  const set = (part: Partial<GoalDraft>): void => setDraft((now) => ({ ...now, ...part }));
-  const submit = async (): Promise<void> => {
-    if (!(await run((now) => saveGoal(now, client.id, goal?.id ?? null, draft)))) return;
-    forget();
-    onSaved();
-  };
   return (
     <SmallForm
-      id={id}
+      {...form}
       label={goal ? SAP_CLIENTS_UI.named(SAP_CLIENTS_UI.change, goal.text) : TEXT.add}
       button={SAP_CLIENTS_UI.save}
-      message={refused?.message ?? null}
-      onSubmit={() => {
-        void submit();
-        return null;
-      }}
     >
       <TextField
         id={`${id}-text`}

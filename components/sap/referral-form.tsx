@@ -9,11 +9,10 @@ import {
 } from '../../lib/sap/save-referral';
 import { OUTCOME_WORDS, SAP_CLIENTS_UI } from '../../lib/text/ui-sap-clients';
 import { DateField } from '../date-field';
-import { useKept } from '../kept';
 import { RadioGroup } from '../radio-group';
 import { SmallForm } from '../small-form';
 import { TextField } from '../text-field';
-import { useFormWrite } from './use-form-write';
+import { useEntryForm } from './use-entry-form';
 import type { Write } from './use-room-writer';
 
 const { referrals: TEXT } = SAP_CLIENTS_UI;
@@ -31,28 +30,22 @@ interface Props {
 /** To which Fachdienst the person was pointed, when, and what became of it. */
 export function ReferralForm({ room, client, referral, write, onSaved }: Props) {
   const id = `referral-${referral?.id ?? 'new'}`;
-  const [draft, setDraft, forget] = useKept<ReferralDraft>(id, {
-    to: referral?.to ?? '',
-    on: referral?.on ?? room.today,
-    outcome: referral?.outcome ?? 'open',
+  const { draft, set, marks, form } = useEntryForm<ReferralDraft, ReferralField>({
+    id,
+    initial: {
+      to: referral?.to ?? '',
+      on: referral?.on ?? room.today,
+      outcome: referral?.outcome ?? 'open',
+    },
+    write,
+    make: (now, typed) => saveReferral(now, client.id, referral?.id ?? null, typed),
+    onSaved,
   });
-  const { refused, run, marks } = useFormWrite<ReferralField>(id, write);
-  const set = (part: Partial<ReferralDraft>): void => setDraft((now) => ({ ...now, ...part }));
-  const submit = async (): Promise<void> => {
-    if (!(await run((now) => saveReferral(now, client.id, referral?.id ?? null, draft)))) return;
-    forget();
-    onSaved();
-  };
   return (
     <SmallForm
-      id={id}
+      {...form}
       label={referral ? SAP_CLIENTS_UI.named(SAP_CLIENTS_UI.change, referral.to) : TEXT.add}
       button={SAP_CLIENTS_UI.save}
-      message={refused?.message ?? null}
-      onSubmit={() => {
-        void submit();
-        return null;
-      }}
     >
       <TextField
         id={`${id}-to`}
