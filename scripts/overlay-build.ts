@@ -14,7 +14,8 @@ const READER = 'lib/overlay/shared-by-reader.ts';
 /** Modules that a list of shared functions takes them from. */
 function modulesOf(list: string): string[] {
   const text = readFileSync(join(ROOT, list), 'utf8');
-  return [...text.matchAll(/from '(\..+)'/g)].map(([, path = '']) => resolve(ROOT, dirname(list), `${path}.ts`));
+  const paths = [...text.matchAll(/from '(.+)'/g)].map(([, path = '']) => path);
+  return paths.map((path) => (path.startsWith('.') ? resolve(ROOT, dirname(list), `${path}.ts`) : path));
 }
 
 /** Whether an entry point is a part of the overlay. */

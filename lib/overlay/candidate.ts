@@ -1,10 +1,8 @@
 /** What was read last, until it is believed. No DOM. */
-import type { Collected } from '../site/collect';
+import type { Reading } from './subjects';
 
 /** Further wait in ms for a record that was gone in between. */
 const ONCE_MORE = 120;
-
-type Reading = Exclude<Collected, { page: 'none' }>;
 
 export class Candidate {
   /** What it reads like, and since when. */

@@ -13,7 +13,6 @@ import { Candidate } from './candidate';
 import type { Drawing } from './drawing';
 import { RecordMemory } from './half-loaded';
 import { loadPart, parts } from './parts';
-import { subjectsOf } from './subjects';
 import { TAG } from './tag';
 
 /** Between the two readings of a list, in ms. */
@@ -235,7 +234,7 @@ class Controller {
       this.watch.settleIn(0);
       return;
     }
-    drawing.draw(subjectsOf(reading, lines), this.corner, isNew);
+    drawing.draw(reading, lines, this.corner, isNew);
     if (isNew) void ask('pageChanged', {});
   }
 

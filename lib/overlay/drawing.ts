@@ -1,16 +1,22 @@
 /** All that stands over the page: the lines, the card one of them opens, and how they answer pointer and keys. */
 import type { OverlayLook } from '../messages/protocol';
+import type { BadgeLine } from '../view';
 import type { Corner } from './beside-name';
 import { CardFrame } from './card-frame';
-import { Layer, type Subject } from './layer';
+import { Layer } from './layer';
+import { type Reading, subjectsOf } from './subjects';
 
 export interface Drawing {
   /** What stands in the page. */
   readonly host: Element;
   /** From here on screen readers hear what is said. */
   mount(): void;
-  /** Draws the lines of one reading. @param isNew of other persons than before: their card closes, no line keeps the focus */
-  draw(subjects: Subject[], corner: Corner, isNew: boolean): void;
+  /**
+   * Draws the lines of one reading.
+   * @param lines in the order of the reading's persons
+   * @param isNew of other persons than before: their card closes, no line keeps the focus
+   */
+  draw(reading: Reading, lines: BadgeLine[], corner: Corner, isNew: boolean): void;
   /** Removes the line of one subject; the others keep their indices. */
   drop(index: number): void;
   /** Removes every line and the card in this frame. */
@@ -75,10 +81,10 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
     mount() {
       layer.mount();
     },
-    draw(subjects, corner, isNew) {
+    draw(reading, lines, corner, isNew) {
       if (isNew) card.close(false);
       const focused = isNew ? -1 : layer.focused;
-      layer.draw(subjects, corner, isNew);
+      layer.draw(subjectsOf(reading, lines), corner, isNew);
       card.standAt(layer.button(opened));
       layer.button(focused)?.focus({ preventScroll: true });
     },

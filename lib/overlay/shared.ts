@@ -2,6 +2,7 @@
  * What the parts use of the core. A part is built without the modules imported here and takes their exports from a
  * global of our isolated world instead (`scripts/overlay-build.ts`): nothing is on a page twice.
  */
+import { browser } from 'wxt/browser';
 import { numberIn } from '../site/compile';
 import { dom } from '../site/dom';
 import { fieldsIn, isChoice, isFormField } from '../site/fields';
@@ -13,6 +14,7 @@ import { parts } from './parts';
 import { TAG } from './tag';
 
 export const SHARED_BY_CORE = {
+  browser,
   numberIn,
   fieldsIn,
   isChoice,

@@ -130,8 +130,8 @@ function collect(page: Page, earlier?: Pass): Pass {
     if (number) numbers.add(number);
   }
   const [number = null] = numbers;
-  const pass: Pass = { collected: { page: 'none' }, complete: true, heads, grids };
-  for (const field of FIELDS) if (!labelled.has(field)) pass.complete = false;
+  const complete = FIELDS.every((field) => labelled.has(field));
+  const pass: Pass = { collected: { page: 'none' }, complete, heads, grids };
   let rows = numbers.size > CONTRADICTING ? cardsOf(places, page) : [];
   // A number that cannot be read makes a person's page only with other data beside it (a search form has none).
   const isNobody = !number && (tables.length || !filled.has('customerNumber') || filled.size < 3);

@@ -2,6 +2,8 @@
  * What is never read, stored or taught: pension and tax numbers, bank accounts, health. Labels are compared as
  * `labelKey` makes them. „Reha“ and „Schwerbehinderung“ stay readable as part of a team's name only.
  */
+import { clean } from './text';
+
 const DENIED_LABEL =
   /^(rvn|svn|sozialvers|rentenvers|versicherung|steuer(id|nr|nummer|ident)|idnr$|iban|bic$|konto|bankverb)|rvnummer|svnummer|krank|gesundheit|diagnos|behinder|schwanger|therap|sucht(?!end)|psych|pflegegrad|arztlich|ärztlich|^gdb|^au$/;
 const DENIED_VALUE = /^\d{2} ?\d{6} ?[A-Z] ?\d{3}$|^[A-Z]{2}\d{2}( ?[A-Z\d]{4}){3,7}( ?[A-Z\d]{1,3})?$/;
@@ -13,9 +15,12 @@ const HEALTH =
 export const isDeniedLabel = (key: string): boolean => DENIED_LABEL.test(key);
 
 /** True for a text that is a pension number or a bank account, whatever label stands before it. */
-export const isDeniedNumber = (text: string): boolean =>
-  // Both have capitals and end with one or a digit: for most texts the expression is not even compiled.
-  text.length >= SHORTEST_DENIED && text.slice(-1) < 'a' && text !== text.toLowerCase() && DENIED_VALUE.test(text);
+export function isDeniedNumber(text: string): boolean {
+  // Both have capitals and end with one or a digit: for most texts the expressions are not even compiled.
+  if (text.length < SHORTEST_DENIED) return false;
+  const shown = clean(text);
+  return shown.slice(-1) < 'a' && shown !== shown.toLowerCase() && DENIED_VALUE.test(shown);
+}
 
-/** True for a text that speaks of health. */
-export const isHealth = (text: string): boolean => HEALTH.test(text.toLowerCase());
+/** True for a text that speaks of health; a dash for „nothing“ does not. */
+export const isHealth = (text: string): boolean => text.length > 1 && HEALTH.test(text.toLowerCase());

@@ -1,7 +1,7 @@
 /** Where labels stand on a page: one targeted query first, a walk over everything only when that was not enough. */
 import type { Compiled, Meaning, Slot } from './compile';
 import { dom } from './dom';
-import { fieldsIn } from './fields';
+import { isFormField } from './fields';
 import type { PartName, Parts } from './parts';
 import { labelKey, startOf } from './text';
 import { flatClosest, isShown } from './visible';
@@ -34,10 +34,12 @@ export interface Page {
   missing: PartName | null;
 }
 
-const LABEL_TAGS = ['label', 'dt', 'th', 'legend'];
 /** One list: on a large page a first look is quicker with it than with a query for each (a later one is not). */
-const LABELS = `${LABEL_TAGS},[role],[aria-label]`;
-const LABEL_ROLES = /^(columnheader|rowheader|term)$/;
+const LABELS = 'label,dt,th,[role]';
+/** Groups of fields, and fields that carry their name themselves. In the list above each of the two would cost a first look a twentieth more. */
+const MORE_LABELS = 'legend,[aria-label]';
+/** Elements and roles. */
+const LABEL = /^(label|dt|th|columnheader|rowheader|term)$/;
 const NO_LABEL =
   'a,h1,h2,h3,caption,nav,button,option,textarea,pre,script,style,title,[role=button],[role=tab],[role=menuitem],[role=option],[role=navigation],[contenteditable]';
 const LONGEST_LABEL = 60;
@@ -59,6 +61,8 @@ export function meaningOf(text: string, { labels, starts, digits }: Compiled): M
   return labels.get(labelKey(text));
 }
 
+const roleOf = (el: Element): string => el.getAttribute('role') ?? '';
+
 function add(page: Page, el: Element, text: string, more: Partial<Hit> = {}): boolean {
   const meaning = meaningOf(text, page.compiled);
   if (meaning) page.hits.push({ ...meaning, el, text: null, target: null, inline: null, ...more });
@@ -76,17 +80,18 @@ function addLine(page: Page, el: Element, line: string): void {
   if (parts) add(page, el, parts[0], { inline: parts[1] });
 }
 
-/** Labels in elements made for labels, and the same-origin frames on view. */
+/** Labels in the elements that most pages have for them, and the same-origin frames on view. */
 function query(page: Page, root: Document | ShadowRoot): void {
-  for (const el of root.querySelectorAll(LABELS)) addMarked(page, el);
+  for (const el of root.querySelectorAll(LABELS)) {
+    if (LABEL.test(el.localName) || LABEL.test(roleOf(el))) add(page, el, el.textContent);
+  }
   if (!('defaultView' in root) || root.defaultView?.length) addFrames(page, root);
 }
 
-function addMarked(page: Page, el: Element): void {
-  const role = el.getAttribute('role') ?? '';
-  const name = el.getAttribute('aria-label');
-  if (LABEL_TAGS.includes(el.localName) || LABEL_ROLES.test(role)) add(page, el, el.textContent);
-  else if (name && (/^(textbox|combobox)$/.test(role) || fieldsIn(el)[0] === el)) add(page, el, name, { target: el });
+function addNamed(page: Page, el: Element): void {
+  if (el.localName === 'legend') add(page, el, el.textContent);
+  else if (/^(textbox|combobox)$/.test(roleOf(el)) || isFormField(el))
+    add(page, el, el.getAttribute('aria-label') ?? '', { target: el });
 }
 
 function addFrames(page: Page, root: Document | ShadowRoot): void {
@@ -117,8 +122,10 @@ const CAN_HOST = 'div,span,p,h1,h2,h3,h4,section,article,header,footer,nav,main,
 const hosts = (root: Document | ShadowRoot): Iterable<Element> =>
   root.querySelectorAll('host' in root ? '*' : `:not(${COMMON}),:empty:is(${CAN_HOST})`);
 
-/** Labels in any other text, and the open shadow roots. */
-function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): void {
+/** Labels in other elements made for them and in any other text, and the open shadow roots. */
+function walk(page: Page, root: Document | ShadowRoot): void {
+  for (const el of root.querySelectorAll(MORE_LABELS)) addNamed(page, el);
+  const known = new Set(page.hits.map((hit) => hit.el));
   for (const el of root.querySelectorAll('textarea,pre')) {
     const text = (el as Partial<HTMLTextAreaElement>).value ?? el.textContent;
     if (text.includes(':')) for (const line of text.slice(0, 20_000).split('\n')) addLine(page, el, line);
@@ -138,7 +145,7 @@ function walk(page: Page, root: Document | ShadowRoot, known: Set<Element>): voi
   }
 }
 
-/** Labels in the elements made for them, in a page and its same-origin frames. */
+/** Labels in the elements that most pages have for them, in a page and its same-origin frames. */
 export function findHits(root: Document, compiled: Compiled, parts: Parts): Page {
   const page: Page = {
     compiled,
@@ -154,13 +161,13 @@ export function findHits(root: Document, compiled: Compiled, parts: Parts): Page
   return page;
 }
 
-/** Adds the labels that stand in other text or in open shadow roots. */
+/** Adds the labels that stand elsewhere, in other text or in open shadow roots. */
 export function findMoreHits(page: Page): void {
   page.walked = true;
   page.labelledBy = null;
   const light = page.roots.length;
   for (const [i, root] of page.roots.entries()) {
     if (i >= light) query(page, root);
-    walk(page, root, new Set(page.hits.map((hit) => hit.el)));
+    walk(page, root);
   }
 }

@@ -8,7 +8,6 @@ import { DENIED, LONGEST_RAW, type RawPerson, type RawValue } from './raw';
 import { isOthers, type Sections } from './sections';
 import { selectAll } from './select';
 import type { Grid } from './tables';
-import { clean } from './text';
 import { rawOf, shownIn } from './value';
 import { flatClosest, flatParent, isShown } from './visible';
 
@@ -39,7 +38,7 @@ const MAY_SPEAK_OF_HEALTH: readonly Slot[] = [
 function allowed(slot: Slot, text: string): string {
   const raw = text.slice(0, LONGEST_RAW);
   const denied =
-    (slot !== 'customerNumber' && isDeniedNumber(clean(raw))) || (!MAY_SPEAK_OF_HEALTH.includes(slot) && isHealth(raw));
+    (slot !== 'customerNumber' && isDeniedNumber(raw)) || (!MAY_SPEAK_OF_HEALTH.includes(slot) && isHealth(raw));
   return denied ? DENIED : raw;
 }
 
@@ -76,10 +75,8 @@ function lookAt(page: Page, sameLook: boolean, above: boolean): Look {
   };
 }
 
-function findsNumber(look: Look, hits: Hit[], { compiled }: Page): boolean {
-  for (const hit of hits) if (hit.slot === 'customerNumber' && numberIn(look(hit)?.raw, compiled)) return true;
-  return false;
-}
+const findsNumber = (look: Look, hits: Hit[], { compiled }: Page): boolean =>
+  hits.some((hit) => hit.slot === 'customerNumber' && numberIn(look(hit)?.raw, compiled));
 
 const isInRow = (el: Element | null, rows: Set<Element>): boolean =>
   !!el && (rows.has(el) || isInRow(flatParent(el), rows));

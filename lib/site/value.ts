@@ -112,9 +112,9 @@ const choiceText = (field: Field): string => {
 /** A shortened text („Team 531 Fallm…“) whose full form stands in `title`. */
 function untruncated(el: Element, text: string): string {
   const start = /^(.+?)\s*(…|\.\.\.)$/.exec(text.trim())?.[1];
-  const titled = start === undefined ? null : (el.closest('[title]') ?? el.querySelector('[title]'));
-  const title = titled?.getAttribute('title') ?? '';
-  return start !== undefined && title.startsWith(start) ? title : text;
+  const titled = start && (el.closest('[title]') ?? el.querySelector('[title]'));
+  const title = titled ? titled.getAttribute('title') : '';
+  return start && title?.startsWith(start) ? title : text;
 }
 
 /** Text of a box that holds a single chain of plain elements, as most cells do; null where it needs a closer look. */

@@ -113,7 +113,11 @@ export function isShown(el: Element, empty = false): boolean {
     if (box.bottom < clip.top + 1 || box.top > clip.bottom - 1) return false;
     if (box.right < clip.left + 1 || box.left > clip.right - 1) return false;
   }
+  // In the window or beyond its lower right corner: asking how far it is scrolled would cost a first reading too much.
+  if (box.bottom > 0 && box.right > 0) return true;
   const view = dom.ownerDocument(el).defaultView;
-  const out = view ? box.bottom + view.scrollY <= 0 || box.right + view.scrollX <= 0 : true;
-  return !out || (!!view && (view.scrollX < 0 || getComputedStyle(view.document.documentElement).direction === 'rtl'));
+  if (!view) return false;
+  const { scrollX, scrollY, document } = view;
+  if (box.bottom + scrollY > 0 && box.right + scrollX > 0) return true;
+  return scrollX < 0 || getComputedStyle(document.documentElement).direction === 'rtl';
 }

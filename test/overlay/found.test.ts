@@ -51,8 +51,8 @@ vi.mock('../../lib/site/visible', () => ({ isRendered: () => true, isShown: () =
 const drawing = {
   host: document.createElement('i'),
   mount: () => {},
-  draw: ([subject]) => {
-    page.lines.push(subject?.anchor?.textContent ?? '');
+  draw: (reading) => {
+    page.lines.push((reading.page === 'detail' && reading.anchor?.textContent) || '');
   },
   clear: () => {},
   refresh: () => {},

@@ -50,8 +50,8 @@ vi.mock('../../lib/site/visible', () => ({ isRendered: () => true, isShown: () =
 const drawing = {
   host: document.createElement('i'),
   mount: () => {},
-  draw: ([subject]) => {
-    page.line = subject?.anchor?.textContent ?? '';
+  draw: (reading) => {
+    page.line = (reading.page === 'detail' && reading.anchor?.textContent) || '';
   },
   clear: () => {
     page.line = '';

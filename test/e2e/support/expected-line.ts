@@ -5,7 +5,10 @@ import { type CaseInput, type Facts, type IsoDate, NO_FACTS } from '../../../lib
 import type { FieldName } from '../../../lib/site/profile.ts';
 import { badgeLine } from '../../../lib/text/badge-line.ts';
 
-/** One person's ground truth as `expected.json` has it: dates `YYYY-MM-DD`, words as shown, null = not on the page. */
+/**
+ * One person's ground truth as `expected.json` has it: dates `YYYY-MM-DD` (others stand on the page in a form that must not be
+ * read), words as shown, null = not on the page.
+ */
 export type ShownFields = { [field in FieldName]?: string | null | undefined };
 
 /** What the words of the pages mean, written down apart from the adapter under test. */
@@ -40,19 +43,25 @@ export function expectedLine(fields: ShownFields, today: IsoDate, place: 'name' 
   return [...words, ...(derived ? ['abgeleitet'] : [])].join(', ');
 }
 
+const readable = (date: string | null | undefined): IsoDate | null =>
+  date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
+
 function inputOf(fields: ShownFields): CaseInput {
-  const facts: Facts = { ...NO_FACTS, birthDate: fields.birthDate ?? null };
+  const facts: Facts = { ...NO_FACTS, birthDate: readable(fields.birthDate) };
   for (const word of [fields.team, fields.profile, fields.status]) {
     if (!word) continue;
     const meaning = MEANING[word];
     if (!meaning) throw new Error(`What does „${word}“ mean?`);
     Object.assign(facts, meaning);
   }
-  const { lastTalk, nextAppointment, planConcluded } = fields;
+  const lastTalk = readable(fields.lastTalk);
+  const nextAppointment = readable(fields.nextAppointment);
+  const planConcluded = readable(fields.planConcluded);
   return {
     id: 'page',
     facts,
     factChanges: [],
+    talkUnreadable: !!fields.lastTalk && !lastTalk,
     events: lastTalk
       ? [{ date: lastTalk, kind: 'scheduledInPerson', documented: true, contentOfTalk: true, origin: 'page' }]
       : [],

@@ -35,7 +35,8 @@ export const LIVE_APPS: LiveApp[] = [
 export function readRecords(folder: string, germanDates: boolean): ShownFields[] {
   const records = JSON.parse(readFileSync(join(folder, 'records.json'), 'utf8')) as Record<string, string | null>[];
   return records.map((record) => {
-    const date = (key: string): string | null => (germanDates ? (record[key] ?? null) : null);
+    const date = (key: string): string | null =>
+      record[key] && !germanDates ? new Date(record[key]).toLocaleDateString('en-US') : (record[key] ?? null);
     return {
       birthDate: date('geburtsdatum'),
       team: record.team,
