@@ -122,14 +122,10 @@ export class Layer {
     this.text = '';
   }
 
-  get isEmpty(): boolean {
-    return this.drawn.length === 0;
-  }
-
   /** Index of the line that has the focus; -1 for none. */
   get focused(): number {
     const { activeElement } = this.root;
-    return activeElement ? this.drawn.findIndex(({ element }) => element?.button === activeElement) : -1;
+    return this.drawn.findIndex(({ element }) => element?.button === activeElement);
   }
 
   button(index: number): HTMLButtonElement | null {
@@ -148,7 +144,7 @@ export class Layer {
 
   /** Puts every line where it belongs now. Called after drawing, scrolling, resizing and changes of the page. */
   place(): void {
-    if (this.isEmpty || !this.mount()) return;
+    if (!this.drawn.length || !this.mount()) return;
     const holders = this.drawn.map(({ subject: { anchor, row } }) => holderOf(anchor, row));
     this.topLayer.enterFor(new Set(holders));
     const rows = this.drawn.flatMap((drawn, index) => {

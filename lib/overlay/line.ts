@@ -5,7 +5,7 @@ import type { BadgeLine, Segment } from '../view';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** From wide to narrow. */
-export type Width = 'full' | 'compact' | 'short' | 'icon';
+export type Width = 'full' | 'compact' | 'short' | 'icon' | 'tiny';
 
 export interface LineElement {
   root: HTMLElement;

@@ -6,9 +6,9 @@ import { dom } from '../site/dom';
 import { type Box, boxOf, clipBox, hits, isFree, linesOf, textBoxes } from './geometry';
 import type { Width } from './line';
 
-const WIDTHS = ['full', 'short', 'icon'] as const;
+const WIDTHS = ['full', 'short', 'icon', 'tiny'] as const;
 /** Distance between the name and the line; narrower ones stand closer. */
-const GAP: Record<(typeof WIDTHS)[number], number> = { full: 14, short: 6, icon: 4 };
+const GAP: Record<(typeof WIDTHS)[number], number> = { full: 14, short: 6, icon: 4, tiny: 2 };
 /** A line in a cell ends before the cell's border. */
 const EDGE = 2;
 
@@ -114,24 +114,30 @@ function spotIn(place: Place, { sizes }: RowLine, common: number, ours: Element)
   const all = textBoxes(cell);
   const ends = rtl
     ? [text.left, Math.min(...all.map(({ left }) => left))]
-    : [text.right, Math.max(...all.map((box) => box.right))];
-  // Where lines end, and where the smallest one may end: the next cell's empty ground is free for it.
-  const right = Math.min(cellRight - EDGE, clip.right);
-  const furthest = (): number => Math.min(Math.max(right, startOfNext(cell) - GAP.icon), clip.right);
+    : [text.right, Math.max(...all.map(({ right }) => right))];
+  // Where lines end.
+  const cellEnd = cellRight - EDGE;
   for (const width of WIDTHS) {
     const size = sizes[width];
     if (!size) continue;
+    const gap = GAP[width];
+    // For a mere sign the next cell's empty ground is free as well.
+    const next = gap < GAP.short ? cell.nextElementSibling : null;
+    const furthest = next ? Math.max(cellEnd, startOf(next) - gap) : cellEnd;
     for (const end of ends) {
-      const left = rtl ? end - GAP[width] - size.width : Math.max(width === 'full' ? common : 0, end + GAP[width]);
-      const fits = rtl
-        ? left >= Math.max(cellLeft, clip.left) + EDGE
-        : left + size.width <= (width === 'icon' ? furthest() : right);
-      if (!fits) continue;
-      // A name of several lines: not over the line above, as far as the cell goes down.
-      const over = lines.filter((line) => line.bottom <= middle && line.right > left).map((line) => line.bottom);
-      const top = Math.max(middle - size.height / 2, Math.min(Math.max(0, ...over), cellBottom - size.height));
-      const box = { left, top, right: left + size.width, bottom: top + size.height };
-      if (within(box, clip) && isGround(box, place, width, ours)) return { width, left, top };
+      const left = rtl ? end - gap - size.width : Math.max(width === 'full' ? common : 0, end + gap);
+      const right = left + size.width;
+      if (rtl ? left < cellLeft + EDGE : right > furthest) continue;
+      // A name of several lines: below those above, if the cell goes down that far.
+      const above = lines.filter((line) => line.bottom <= middle && line.right > left && line.left < right);
+      const level = middle - size.height / 2;
+      const top = Math.max(
+        lines[1] ? Math.min(level, cellBottom - size.height) : level,
+        ...above.map(({ bottom }) => bottom),
+      );
+      const box = { left, top, right, bottom: top + size.height };
+      const isBelow = !above.length || box.bottom <= cellBottom;
+      if (isBelow && within(box, clip) && isGround(box, place, next, ours)) return { width, left, top };
     }
   }
   return null;
@@ -158,10 +164,10 @@ export function isRtl(anchor: Element): boolean {
 
 const CELLS = 'td, th, [role="gridcell"], [role="cell"]';
 
-/** Where the next cell shows something. */
-function startOfNext(cell: Element): number {
-  const boxes = cell.nextElementSibling ? textBoxes(cell.nextElementSibling) : [];
-  return boxes.length > 0 ? Math.min(...boxes.map((box) => box.left)) : 0;
+/** Where a cell shows something; 0 for an empty one. */
+function startOf(cell: Element): number {
+  const lefts = textBoxes(cell).map(({ left }) => left);
+  return lefts[0] === undefined ? 0 : Math.min(...lefts);
 }
 
 /** What shows the name in a row; badges stay inside it: the table cell, in rows of plain boxes the row's own child. */
@@ -179,11 +185,18 @@ function rowOf(anchor: Element, row: Element): Element {
   return row.contains(anchor) ? row : (anchor.closest('tr, [role="row"]') ?? anchor);
 }
 
-/** The row's own empty ground lies uppermost there: no sticky head, pinned column, menu, dialog, control or picture. */
-function isGround(box: Box, { anchor, row, cell, cellTop, cellBottom }: Place, width: Width, ours: Element): boolean {
+/**
+ * The row's own empty ground lies uppermost there: no sticky head, pinned column, menu, dialog, control or picture.
+ * @param next a cell whose ground is as good as the own
+ */
+function isGround(
+  box: Box,
+  { anchor, row, cell, cellTop, cellBottom }: Place,
+  next: Element | null,
+  ours: Element,
+): boolean {
   // Plain boxes may be no cells at all: there, only free ground will do.
   if (!cell.matches(CELLS)) return isFree(box, anchor, ours, row);
-  const next = width === 'icon' ? cell.nextElementSibling : null;
   // Of rows lower than a line only the row itself counts.
   return hits({ ...box, top: Math.max(box.top, cellTop), bottom: Math.min(box.bottom, cellBottom) }, ours).every(
     (hit) =>

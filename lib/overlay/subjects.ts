@@ -7,9 +7,9 @@ export type Reading = Exclude<Collected, { page: 'none' }>;
 
 /** @param lines in the order of the reading's persons */
 export function subjectsOf(reading: Reading, lines: BadgeLine[]): Subject[] {
-  return lines.map((line, index): Subject => {
-    if (reading.page === 'detail') return { line, anchor: reading.anchor, row: null };
-    const row = reading.rows[index];
-    return { line, anchor: row?.nameElement ?? row?.keys[0]?.element ?? null, row: row?.row ?? null };
+  const places = reading.page === 'detail' ? [{ anchor: reading.anchor, row: null }] : reading.rows;
+  return places.flatMap(({ anchor, row }, index) => {
+    const line = lines[index];
+    return line ? { line, anchor, row } : [];
   });
 }

@@ -16,8 +16,8 @@ import { flatParent, isShown } from './visible';
 export interface CollectedRow {
   person: RawPerson;
   row: Element;
-  /** Innermost element that shows the name. */
-  nameElement: Element | null;
+  /** Where its line goes: innermost element that shows the name, else what shows the number. */
+  anchor: Element | null;
   keys: KeyWatch[];
 }
 
@@ -63,13 +63,9 @@ function listRow(grid: Grid, row: Row, compiled: Compiled): CollectedRow {
 }
 
 function rowOf(places: Place[], row: Element): CollectedRow {
-  const nameCell = places.find(({ slot }) => slot === 'name' || slot === 'lastName')?.element ?? null;
-  return {
-    person: personAt(places),
-    row,
-    nameElement: nameCell && innermost(nameCell),
-    keys: watches(places.filter(({ slot }) => ROW_KEYS.test(slot))),
-  };
+  const nameCell = places.find(({ slot }) => slot === 'name' || slot === 'lastName')?.element;
+  const keys = watches(places.filter(({ slot }) => ROW_KEYS.test(slot)));
+  return { person: personAt(places), row, anchor: nameCell ? innermost(nameCell) : (keys[0]?.element ?? null), keys };
 }
 
 /** Rows where the adapter says they stand, for lists whose columns have no heads. */

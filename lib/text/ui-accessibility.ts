@@ -42,6 +42,7 @@ const SECTIONS: Section[] = [
     text: '',
     points: [
       'Die Zeile neben dem Namen liegt im Fachverfahren. Wo dieses selbst nicht mit der Tastatur bedienbar ist, führt der Weg über die Tastenkürzel von Fallblick.',
+      'In Listen des Fachverfahrens ist ein Zeichen 22 Pixel hoch, wo der Platz nicht reicht 16 × 16; dieselbe Auskunft geben „Fallbestand“ und die Zeile neben dem Namen.',
       'In Firefox nimmt die Seitenleiste nach einem Tastenkürzel keinen Tastendruck entgegen; das Kürzel öffnet dort das Fenster in der Symbolleiste.',
       'Der Seitenbereich von Chromium lässt sich nicht drucken; die Auskunft und der Wiederherstellungsschlüssel haben dafür eigene Seiten.',
       'Fallblick gibt es nur auf Deutsch, ohne Fassung in Leichter Sprache und ohne Gebärdensprache.',

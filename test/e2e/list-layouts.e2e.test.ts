@@ -21,6 +21,7 @@ const STANDING = [
   'rtl',
   'uneven',
   'dense',
+  'crowded',
   'cards',
   'cards-nameless',
 ];

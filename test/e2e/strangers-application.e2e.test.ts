@@ -5,7 +5,7 @@ import { extensionDir } from '../../scripts/build-extension.ts';
 import { expectedLine, type ShownFields } from './support/expected-line.ts';
 import { launch } from './support/launch.ts';
 import { layoutFaults } from './support/layout-faults.ts';
-import { LIVE_APPS, readRecords, startApp } from './support/live-app.ts';
+import { atUnknownPort, LIVE_APPS, type LiveApp, readRecords, startApp } from './support/live-app.ts';
 import { localToday } from './support/local-today.ts';
 import { overlayAtRest } from './support/overlay-at-rest.ts';
 import type { OverlayLine } from './support/overlay-snapshot.ts';
@@ -134,8 +134,16 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a stranger’s applicat
   });
 
   describe.skipIf(!APPS)(APPS ? 'live' : WHY_NOT_LIVE, () => {
-    it.each(LIVE_APPS)('reads list and records of $name', async ({ url, list, detail, browserDates }) => {
-      const page = await session.openPage(`${url}${list}`);
+    const readsAll = async ({ url, list, detail, browserDates, login }: LiveApp): Promise<void> => {
+      const page = await session.openPage(`${url}${login?.path ?? list}`);
+      // A login holds for all ports of a host.
+      if (login && (await page.evaluate(() => !!document.querySelector('#username')))) {
+        await page.fill('#username', login.user);
+        await page.fill('#password', login.password);
+        await page.click('#login-submit');
+        await page.waitFor('the first page behind the login', () => !document.querySelector('#password'));
+      }
+      if (login) await page.goto(`${url}${list}`);
       const german = await page.evaluate(() => new Date(2026, 0, 31).toLocaleDateString().startsWith('31.'));
       const records = readRecords(APPS ?? '', !browserDates || german);
       await showsList(page, records);
@@ -144,6 +152,17 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('a stranger’s applicat
         await showsPerson(page, records[index] ?? {});
       }
       await page.close();
+    };
+
+    it.each(LIVE_APPS)('reads list and records of $name', readsAll);
+
+    it.each(LIVE_APPS)('reads them without an adapter for $name', async (app) => {
+      const unknown = await atUnknownPort(app);
+      try {
+        await readsAll(unknown);
+      } finally {
+        await unknown.close();
+      }
     });
   });
 });

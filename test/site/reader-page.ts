@@ -50,7 +50,7 @@ export async function openReaderPage(folder = FIXTURES): Promise<ReaderPage> {
         const stands = reader.reread(reading);
         if (reading.page === 'none') return { page: 'none', stands };
         if (reading.page === 'list') return { page: 'list', stands,
-          rows: reading.rows.map(({ profile, nameElement }) => ({ profile, name: nameElement && nameElement.textContent })) };
+          rows: reading.rows.map(({ profile, anchor }) => ({ profile, name: anchor && anchor.textContent })) };
         const { profile, anchor, keys } = reading;
         return { page: 'detail', profile, anchor: anchor && anchor.localName, keys: keys.map((key) => key.field), stands };
       })()`),

@@ -292,6 +292,23 @@ const KINDS = {
     box.append(built);
   },
 
+  /** Columns as narrow as their texts, names that are links of one to three lines: room for a small sign at most. */
+  crowded() {
+    const built = table(window.rows.slice(0, 15), LABELS, { Name: 90, 'Zuständiges Team': 85 });
+    built.style.font = '12px/14px sans-serif';
+    for (const [at, tr] of [...built.tBodies[0].rows].entries()) {
+      tr.style.height = '22px';
+      for (const cell of tr.cells) cell.style.cssText = 'padding:2px;background:inherit';
+      tr.cells[2].style.textAlign = 'center';
+      const link = make('a', '', ['Bondarenko-Ma, Iryna', 'Lüdenscheidt, Zoë', 'Al-Hassani, Ali', 'Dorn, Max'][at % 4]);
+      link.href = '#akte';
+      link.dataset.days = tr.dataset.row;
+      delete tr.cells[1].dataset.days;
+      tr.cells[1].replaceChildren(link);
+    }
+    box.append(built);
+  },
+
   /** A list that changes while it is looked at; the page's functions do what its own script would. */
   live() {
     scroller('height:400px;width:1100px');

@@ -17,8 +17,9 @@ export async function layoutFaults(page: PageView, lines: OverlayLine[]): Promis
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) add(rect, node.textContent.trim(), false);
     }
+    // A link of several lines has a box for each; between their ends there is nothing to be clicked.
     for (const control of document.querySelectorAll('button, input, select, a')) {
-      add(control.getBoundingClientRect(), control.textContent ?? '', true);
+      for (const rect of control.getClientRects()) add(rect, control.textContent ?? '', true);
     }
     const { clientWidth, clientHeight, scrollWidth: all } = document.documentElement;
     return { texts: found, width: clientWidth, height: clientHeight, scrollWidth: all };

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ShownFields } from './expected-line.ts';
 
@@ -13,6 +15,8 @@ export interface LiveApp {
   detail(index: number): string;
   /** It writes dates as the browser's language has it. */
   browserDates?: true;
+  /** Form that lets users in. */
+  login?: { path: string; user: string; password: string };
 }
 
 export const LIVE_APPS: LiveApp[] = [
@@ -26,6 +30,13 @@ export const LIVE_APPS: LiveApp[] = [
   { name: 'shoelace', url: 'http://127.0.0.1:3016', list: '/#/', detail: (index) => `/#/kunden/${index}` },
   { name: 'vuetify', url: 'http://127.0.0.1:3014', list: '/#/', detail: (index) => `/#/kunden/${index}` },
   { name: 'antd', url: 'http://127.0.0.1:3015', list: '/?v=list', detail: (index) => `/?v=detail&i=${index}` },
+  {
+    name: 'redmine',
+    url: 'http://127.0.0.1:3001',
+    list: '/projects/fallakte/issues?set_filter=1&per_page=100&sort=id',
+    detail: (index) => `/issues/${index + 1}`,
+    login: { path: '/login', user: 'admin', password: 'jobcenter1' },
+  },
 ];
 
 /**
@@ -65,6 +76,26 @@ export async function startApp(folder: string, app: LiveApp): Promise<() => void
   if (code !== 0) throw new Error(`${script} ended with ${code}; it needs a folder that can be written to`);
   const pid = Number(readFileSync(join(folder, app.name, 'server.pid'), 'utf8'));
   return () => process.kill(pid);
+}
+
+/** The same application at a port that no adapter knows. */
+export async function atUnknownPort(app: LiveApp): Promise<LiveApp & { close(): Promise<void> }> {
+  const server = createServer((asked, answer) => {
+    const { method, headers } = asked;
+    const passed = request(new URL(asked.url ?? '/', app.url), { method, headers, agent: false }, (got) => {
+      answer.writeHead(got.statusCode ?? 502, got.headers);
+      got.pipe(answer);
+    });
+    passed.once('error', () => answer.destroy());
+    asked.pipe(passed);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { ...app, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
 async function isUp({ url }: LiveApp): Promise<boolean> {

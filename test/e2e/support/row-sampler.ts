@@ -94,7 +94,8 @@ export function sampleRows(root: ShadowRoot): RowReport {
         for (const control of part.querySelectorAll(CONTROL))
           if (
             control.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-            meet(box, control.getBoundingClientRect())
+            // A link of several lines has a box for each.
+            [...control.getClientRects()].some((rect) => meet(box, rect))
           )
             faults.covering.push(`${label} over <${control.localName}>`);
         const walker = page.createTreeWalker(part, NodeFilter.SHOW_TEXT);
