@@ -98,10 +98,7 @@ export function createDrawing(look: OverlayLook, onOpen: (index: number) => bool
       card.place();
     },
     hasMoved: () => layer.hasMoved(),
-    refresh() {
-      layer.matchGround();
-      layer.place();
-    },
+    refresh: () => layer.refresh(),
     closeCard: (returnFocus) => card.close(returnFocus),
     resizeCard: (height) => card.resize(height),
   };

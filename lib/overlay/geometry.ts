@@ -156,21 +156,23 @@ function inFrames(hit: Element | undefined, x: number, y: number): Element | und
   return inside ? inFrames(inside, x, y) : hit;
 }
 
-/** The host's uppermost elements at a grid of points in `box`, each of them once. */
-export function hits(box: Box, ours: Element): Element[] {
-  const { left, right, top, bottom } = box;
-  const middle = (left + right) / 2;
+/**
+ * The host's uppermost elements at a grid of points in `box`, each of them once.
+ * @param isPlain nothing small stands there, as in a cell with nothing but a name: each point costs a search by the browser
+ */
+export function hits({ left, right, top, bottom }: Box, ours: Element, isPlain?: boolean): Element[] {
   const found = new Set<Element>();
-  const add = (xs: number[], y: number): void => {
-    for (const x of xs) {
-      const hit = uppermost(x, y, ours);
+  const add = (shares: number[], y: number): void => {
+    for (const share of shares) {
+      const hit = uppermost(left + 1 + share * (right - left - 2), y, ours);
       if (hit) found.add(hit);
     }
   };
   // What is small stands in the middle of a line; what covers a part of it is large.
-  add([left + 1, (left + middle) / 2, middle, (middle + right) / 2, right - 1], (top + bottom) / 2);
-  add([left + 1, middle, right - 1], top + 1);
-  add([left + 1, middle, right - 1], bottom - 1);
+  const edge = isPlain ? [0, 1] : [0, 0.5, 1];
+  add(isPlain ? [0.25, 0.5, 0.75] : [0, 0.25, 0.5, 0.75, 1], (top + bottom) / 2);
+  add(edge, top + 1);
+  add(edge, bottom - 1);
   return [...found];
 }
 

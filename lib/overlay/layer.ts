@@ -60,14 +60,12 @@ export class Layer {
 
   /** Draws the lines of one reading. @param isNew of other persons than before */
   draw(subjects: Subject[], corner: Corner, isNew: boolean): void {
-    // Before there is something to lay out anew.
-    this.matchGround(subjects);
     this.corner = corner;
     const text = JSON.stringify(subjects.map(({ line }) => line));
     // What says the same stays: a click or a focus on it is not lost.
     if (!isNew && text === this.text) {
       for (const [index, drawn] of this.drawn.entries()) drawn.subject = subjects[index] ?? drawn.subject;
-      this.place();
+      this.refresh();
       return;
     }
     this.removeLines();
@@ -88,16 +86,21 @@ export class Layer {
       }
       return { subject, look, element: null, sizes: look.sizes };
     });
-    if (looks.size > 0) measureLines(this.root, [...looks.values()]);
     const [only] = subjects;
     this.live.textContent = subjects.length === 1 && only ? `Fallblick: ${only.line.segments[0]?.full ?? ''}` : '';
-    this.place();
+    const remove = measureLines(this.root, [...looks.values()]);
+    try {
+      this.refresh();
+    } finally {
+      remove();
+    }
   }
 
-  /** Takes the dark or the light set, after the ground the host has at the first name. */
-  matchGround(subjects = this.drawn.map(({ subject }) => subject)): void {
-    const anchor = subjects.find((subject) => subject.anchor && boxOf(subject.anchor).width)?.anchor;
+  /** Puts every line where it belongs now, in the dark or the light set, after the ground the host has at the first name. */
+  refresh(): void {
+    const anchor = this.drawn.find(({ subject }) => subject.anchor && boxOf(subject.anchor).width)?.subject.anchor;
     if (anchor) this.host.classList.toggle('dark', isDarkGround(anchor));
+    this.place();
   }
 
   /** Removes every line in this frame. */

@@ -26,8 +26,11 @@ export interface RowLine {
   row: Element;
 }
 
-/** Lays out one line of each look in every width, all at once, and takes it away again. */
-export function measureLines(layer: ShadowRoot, looks: { root: HTMLElement; sizes: Sizes }[]): void {
+/**
+ * Lays out one line of each look in every width, all at once.
+ * @returns takes them away again: not before the page is measured, which would be laid out once more for it
+ */
+export function measureLines(layer: ShadowRoot, looks: { root: HTMLElement; sizes: Sizes }[]): () => void {
   const copies = looks.flatMap(({ root, sizes }) =>
     WIDTHS.map((width) => {
       const copy = root.cloneNode(true) as HTMLElement;
@@ -38,7 +41,9 @@ export function measureLines(layer: ShadowRoot, looks: { root: HTMLElement; size
   );
   layer.append(...copies.map(({ copy }) => copy));
   for (const { copy, sizes, width } of copies) sizes[width] = { width: copy.offsetWidth, height: copy.offsetHeight };
-  for (const { copy } of copies) copy.remove();
+  return () => {
+    for (const { copy } of copies) copy.remove();
+  };
 }
 
 /**
@@ -56,13 +61,18 @@ export function placeRows(lines: RowLine[], ours: Element): void {
     const row = line.anchor && rowOf(line.anchor, line.row);
     return { line, place: line.anchor && row && placeOf(line.anchor, row, clipOf(row)) };
   });
-  // One column for all: behind the longest name that still leaves room for the widest line.
+  // One column for all: behind the longest name that still leaves room for the widest line, in cells that end alike.
   let widest = 0;
   for (const { sizes } of lines) widest = Math.max(widest, sizes.full?.width ?? 0);
+  const ends = new Map<Element | null, number>();
   let common = 0;
   for (const { place } of read) {
-    const left = place ? place.text.right + GAP.full : 0;
-    if (place && left + widest + EDGE <= place.cellRight) common = Math.max(common, left);
+    if (!place) continue;
+    const { anchor, row, text } = place;
+    const end = ends.get(row.parentElement) ?? boxOf(cellOf(anchor, row)).right - EDGE;
+    ends.set(row.parentElement, end);
+    const left = text.right + GAP.full;
+    if (left + widest <= end) common = Math.max(common, left);
   }
   const found = read.map(({ line, place }) => place && spotIn(place, line, common, ours));
   let next: Node | null = null;
@@ -80,15 +90,10 @@ export function placeRows(lines: RowLine[], ours: Element): void {
 interface Place {
   anchor: Element;
   row: Element;
-  cell: Element;
   clip: Box;
   /** The name's lines of text; `text` is the last one. */
   lines: Box[];
   text: Box;
-  cellLeft: number;
-  cellRight: number;
-  cellTop: number;
-  cellBottom: number;
 }
 
 function placeOf(anchor: Element, row: Element, clip: Box): Place | null {
@@ -97,18 +102,17 @@ function placeOf(anchor: Element, row: Element, clip: Box): Place | null {
   const direct = anchor.firstElementChild ? linesOf(anchor) : [];
   const lines = direct.length > 0 ? direct : content;
   const text = lines.at(-1);
-  if (!text) return null;
-  const cell = cellOf(anchor, row);
-  const { left: cellLeft, right: cellRight, top: cellTop, bottom: cellBottom } = boxOf(cell);
-  return { anchor, row, cell, clip, lines, text, cellLeft, cellRight, cellTop, cellBottom };
+  return text ? { anchor, row, clip, lines, text } : null;
 }
 
 type Spot = { width: Width; left: number; top: number };
 
 function spotIn(place: Place, { sizes }: RowLine, common: number, ours: Element): Spot | null {
-  const { anchor, cell, clip, lines, text, cellLeft, cellRight, cellBottom } = place;
+  const { anchor, row, clip, lines, text } = place;
   const middle = (text.top + text.bottom) / 2;
   if (middle < clip.top || middle > clip.bottom) return null;
+  const cell = cellOf(anchor, row);
+  const inside = boxOf(cell);
   // Free space lies where a line of text ends (at the left in right-to-left pages), or behind all that the cell shows.
   const rtl = isRtl(anchor);
   const all = textBoxes(cell);
@@ -116,7 +120,7 @@ function spotIn(place: Place, { sizes }: RowLine, common: number, ours: Element)
     ? [text.left, Math.min(...all.map(({ left }) => left))]
     : [text.right, Math.max(...all.map(({ right }) => right))];
   // Where lines end.
-  const cellEnd = cellRight - EDGE;
+  const cellEnd = inside.right - EDGE;
   for (const width of WIDTHS) {
     const size = sizes[width];
     if (!size) continue;
@@ -127,17 +131,17 @@ function spotIn(place: Place, { sizes }: RowLine, common: number, ours: Element)
     for (const end of ends) {
       const left = rtl ? end - gap - size.width : Math.max(width === 'full' ? common : 0, end + gap);
       const right = left + size.width;
-      if (rtl ? left < cellLeft + EDGE : right > furthest) continue;
+      if (rtl ? left < inside.left + EDGE : right > furthest) continue;
       // A name of several lines: below those above, if the cell goes down that far.
       const above = lines.filter((line) => line.bottom <= middle && line.right > left && line.left < right);
       const level = middle - size.height / 2;
       const top = Math.max(
-        lines[1] ? Math.min(level, cellBottom - size.height) : level,
+        lines[1] ? Math.min(level, inside.bottom - size.height) : level,
         ...above.map(({ bottom }) => bottom),
       );
       const box = { left, top, right, bottom: top + size.height };
-      const isBelow = !above.length || box.bottom <= cellBottom;
-      if (isBelow && within(box, clip) && isGround(box, place, next, ours)) return { width, left, top };
+      const isBelow = !above.length || box.bottom <= inside.bottom;
+      if (isBelow && within(box, clip) && isGround(box, place, cell, inside, next, ours)) return { width, left, top };
     }
   }
   return null;
@@ -187,18 +191,23 @@ function rowOf(anchor: Element, row: Element): Element {
 
 /**
  * The row's own empty ground lies uppermost there: no sticky head, pinned column, menu, dialog, control or picture.
+ * @param inside the box of the cell
  * @param next a cell whose ground is as good as the own
  */
 function isGround(
   box: Box,
-  { anchor, row, cell, cellTop, cellBottom }: Place,
+  { anchor, row }: Place,
+  cell: Element,
+  inside: Box,
   next: Element | null,
   ours: Element,
 ): boolean {
   // Plain boxes may be no cells at all: there, only free ground will do.
   if (!cell.matches(CELLS)) return isFree(box, anchor, ours, row);
+  const isOnly = cell === anchor || (anchor.parentElement === cell && cell.childElementCount < 2);
   // Of rows lower than a line only the row itself counts.
-  return hits({ ...box, top: Math.max(box.top, cellTop), bottom: Math.min(box.bottom, cellBottom) }, ours).every(
+  const [top, bottom] = [Math.max(box.top, inside.top), Math.min(box.bottom, inside.bottom)];
+  return hits({ ...box, top, bottom }, ours, isOnly && !anchor.firstElementChild).every(
     (hit) =>
       dom.contains(hit, anchor) || hit === next || (cell.contains(hit) && dom.matches(hit, ':is(div, span):empty')),
   );

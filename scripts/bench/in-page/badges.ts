@@ -22,7 +22,10 @@ export async function drawOurs(count: number): Promise<void> {
   const subjects = names()
     .slice(0, count)
     .map((anchor) => ({ line: LINE, anchor, row: anchor.closest('tr') }));
-  new Layer(LOOK).draw(subjects, 'bottomRight', true);
+  const layer = new Layer(LOOK);
+  // As in use: in the page before there is something to draw.
+  layer.mount();
+  layer.draw(subjects, 'bottomRight', true);
   await painted();
 }
 
@@ -50,6 +53,7 @@ export async function drawBare(count: number): Promise<void> {
 /** The badge beside the name in the heading, drawn anew as after a change of customer, with its layout. */
 export function redrawOne(times: number): void {
   const layer = new Layer(LOOK);
+  layer.mount();
   const anchor = document.querySelector('h1');
   for (let i = 0; i < times; i++) {
     layer.draw([{ line: LINE, anchor, row: null }], 'bottomRight', true);
