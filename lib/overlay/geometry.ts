@@ -117,19 +117,24 @@ function clippingAncestors(element: Element): Element[] {
 }
 
 /**
+ * Whether an element that was hit in `box` is mere ground there: it carries `anchor`, or stands in `around` as a box without a
+ * text at that place.
+ */
+export const isGround = (hit: Element, box: Box, anchor: Element, around?: Element): boolean =>
+  (dom.contains(hit, anchor) || (!!around && dom.contains(around, hit) && dom.matches(hit, GROUND))) &&
+  !hasTextIn(hit, box);
+
+/** What holds values, but is no control and no picture. */
+const GROUND = 'div, span, p, dl, dt, dd, ul, li';
+
+/**
  * True when nothing of the host lies in `box` but the ground that also carries `anchor`: no control, no text, no
  * picture of another element.
  * @param ours the overlay's host element, which does not count
  * @param card around other values of the same person, whose empty ground is free as well
  */
-export function isFree(box: Box, anchor: Element, ours: Element, card?: Element): boolean {
-  const isGround = (hit: Element): boolean =>
-    dom.contains(hit, anchor) || (!!card && dom.contains(card, hit) && dom.matches(hit, GROUND));
-  return isInWindow(box) && hits(box, ours).every((hit) => isGround(hit) && !hasTextIn(hit, box));
-}
-
-/** What holds values, but is no control and no picture. */
-const GROUND = 'div, span, p, dl, dt, dd, ul, li';
+export const isFree = (box: Box, anchor: Element, ours: Element, card?: Element): boolean =>
+  isInWindow(box) && hits(box, ours).every((hit) => isGround(hit, box, anchor, card));
 
 const isInWindow = ({ left, right, top, bottom }: Box): boolean =>
   left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;

@@ -3,7 +3,7 @@
  * out: each switch between reading and writing costs a layout of the whole page.
  */
 import { dom } from '../site/dom';
-import { type Box, boxOf, clipBox, hits, isFree, linesOf, textBoxes } from './geometry';
+import { type Box, boxOf, clipBox, hits, isFree, isGround, linesOf, textBoxes } from './geometry';
 import type { Width } from './line';
 
 const WIDTHS = ['full', 'short', 'icon', 'tiny'] as const;
@@ -61,18 +61,15 @@ export function placeRows(lines: RowLine[], ours: Element): void {
     const row = line.anchor && rowOf(line.anchor, line.row);
     return { line, place: line.anchor && row && placeOf(line.anchor, row, clipOf(row)) };
   });
-  // One column for all: behind the longest name that still leaves room for the widest line, in cells that end alike.
+  // One column for all: behind the longest name that still leaves room for the widest line.
   let widest = 0;
   for (const { sizes } of lines) widest = Math.max(widest, sizes.full?.width ?? 0);
-  const ends = new Map<Element | null, number>();
   let common = 0;
   for (const { place } of read) {
     if (!place) continue;
     const { anchor, row, text } = place;
-    const end = ends.get(row.parentElement) ?? boxOf(cellOf(anchor, row)).right - EDGE;
-    ends.set(row.parentElement, end);
     const left = text.right + GAP.full;
-    if (left + widest <= end) common = Math.max(common, left);
+    if (left > common && left + widest <= boxOf(cellOf(anchor, row)).right - EDGE) common = left;
   }
   const found = read.map(({ line, place }) => place && spotIn(place, line, common, ours));
   let next: Node | null = null;
@@ -109,23 +106,24 @@ type Spot = { width: Width; left: number; top: number };
 
 function spotIn(place: Place, { sizes }: RowLine, common: number, ours: Element): Spot | null {
   const { anchor, row, clip, lines, text } = place;
-  const middle = (text.top + text.bottom) / 2;
+  const middle = middleOf(text);
   if (middle < clip.top || middle > clip.bottom) return null;
   const cell = cellOf(anchor, row);
   const inside = boxOf(cell);
   // Free space lies where a line of text ends (at the left in right-to-left pages), or behind all that the cell shows.
   const rtl = isRtl(anchor);
-  const all = textBoxes(cell);
+  const all = innermost(textBoxes(cell));
   const ends = rtl
     ? [text.left, Math.min(...all.map(({ left }) => left))]
     : [text.right, Math.max(...all.map(({ right }) => right))];
+  const above = innermost(lines).filter((line) => line.bottom <= middle);
   // Where lines end.
   const cellEnd = inside.right - EDGE;
   for (const width of WIDTHS) {
     const size = sizes[width];
     if (!size) continue;
     const gap = GAP[width];
-    // For a mere sign the next cell's empty ground is free as well.
+    // For a mere sign the ground before the next cell's text is free as well.
     const next = gap < GAP.short ? cell.nextElementSibling : null;
     const furthest = next ? Math.max(cellEnd, startOf(next) - gap) : cellEnd;
     for (const end of ends) {
@@ -133,15 +131,16 @@ function spotIn(place: Place, { sizes }: RowLine, common: number, ours: Element)
       const right = left + size.width;
       if (rtl ? left < inside.left + EDGE : right > furthest) continue;
       // A name of several lines: below those above, if the cell goes down that far.
-      const above = lines.filter((line) => line.bottom <= middle && line.right > left && line.left < right);
+      const over = above.filter((line) => line.right > left && line.left < right);
       const level = middle - size.height / 2;
       const top = Math.max(
-        lines[1] ? Math.min(level, inside.bottom - size.height) : level,
-        ...above.map(({ bottom }) => bottom),
+        above.length ? Math.min(level, inside.bottom - size.height) : level,
+        ...over.map(({ bottom }) => bottom),
       );
       const box = { left, top, right, bottom: top + size.height };
-      const isBelow = !above.length || box.bottom <= inside.bottom;
-      if (isBelow && within(box, clip) && isGround(box, place, cell, inside, next, ours)) return { width, left, top };
+      const isBelow = !over.length || box.bottom <= inside.bottom;
+      if (isBelow && within(box, clip) && isFreeInCell(box, place, cell, inside, next, ours))
+        return { width, left, top };
     }
   }
   return null;
@@ -158,6 +157,19 @@ export function moveTo(root: HTMLElement, left: number, top: number): void {
   root.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
 }
 
+const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;
+
+/** Whether a box is around another one; a text may be higher than its line. */
+const isAround = ({ left, right, top, bottom }: Box, inner: Box): boolean =>
+  inner.right - inner.left < right - left &&
+  inner.left >= left &&
+  inner.right <= right &&
+  middleOf(inner) > top &&
+  middleOf(inner) < bottom;
+
+/** Without the boxes around others: they are as wide as their cell, and no text stands there. */
+const innermost = (boxes: Box[]): Box[] => boxes.filter((box) => !boxes.some((each) => isAround(box, each)));
+
 export function within(box: Box, clip: Box): boolean {
   return box.left >= clip.left && box.right <= clip.right && box.top >= clip.top && box.bottom <= clip.bottom;
 }
@@ -168,7 +180,7 @@ export function isRtl(anchor: Element): boolean {
 
 const CELLS = 'td, th, [role="gridcell"], [role="cell"]';
 
-/** Where a cell shows something; 0 for an empty one. */
+/** Where a cell shows something, or begins if it shows nothing; 0 where it is not drawn. */
 function startOf(cell: Element): number {
   const lefts = textBoxes(cell).map(({ left }) => left);
   return lefts[0] === undefined ? 0 : Math.min(...lefts);
@@ -194,7 +206,7 @@ function rowOf(anchor: Element, row: Element): Element {
  * @param inside the box of the cell
  * @param next a cell whose ground is as good as the own
  */
-function isGround(
+function isFreeInCell(
   box: Box,
   { anchor, row }: Place,
   cell: Element,
@@ -207,8 +219,8 @@ function isGround(
   const isOnly = cell === anchor || (anchor.parentElement === cell && cell.childElementCount < 2);
   // Of rows lower than a line only the row itself counts.
   const [top, bottom] = [Math.max(box.top, inside.top), Math.min(box.bottom, inside.bottom)];
-  return hits({ ...box, top, bottom }, ours, isOnly && !anchor.firstElementChild).every(
-    (hit) =>
-      dom.contains(hit, anchor) || hit === next || (cell.contains(hit) && dom.matches(hit, ':is(div, span):empty')),
+  const part = { ...box, top, bottom };
+  return hits(part, ours, isOnly && !anchor.firstElementChild).every(
+    (hit) => hit === next || isGround(hit, part, anchor, cell),
   );
 }

@@ -5,7 +5,7 @@ import { MARKET_DISTANCES, PROFILES, STATUSES, TEAMS } from '../rules/facts';
 import type { Adapter, WordMap } from './adapter';
 import { isDeniedLabel } from './deny';
 import { isQuick } from './pattern-cost';
-import { FIELDS } from './profile';
+import { FIELDS, type FieldName } from './profile';
 import { isSelector } from './select';
 import { labelKey } from './text';
 
@@ -132,6 +132,7 @@ function merge(base: Adapter, own: Partial<Adapter>): Adapter {
     ...base,
     ...rest,
     labels: { ...base.labels, ...ownLabels },
+    own: [...(base.own ?? []), ...(Object.keys(ownLabels ?? {}) as FieldName[])],
     selectors: { ...base.selectors, ...ownSelectors },
   };
 }

@@ -16,6 +16,8 @@ export interface Adapter {
   system: string | null;
   /** Field → visible labels, in order of preference. Compared NFC, trimmed, case- and colon-insensitive. */
   labels: Partial<Record<FieldName, string[]>>;
+  /** Fields whose labels it has not from the adapter it extends; of no file, made when it is read. */
+  own?: FieldName[];
   /** Labels of a name that is shown in two fields; joined as „Nachname, Vorname“. */
   nameParts?: { lastName: string[]; firstName: string[] };
   /** Labels of a record's title: it is the name where no label names that and it is written „Nachname, Vorname“. */

@@ -32,7 +32,7 @@ const tellingPersons = (places: Place[], switchBy: FieldName[]): Place[] =>
 
 interface Pass {
   collected: Collected;
-  /** Every field has a label on the page. */
+  /** Every field has a label on the page, the preferred one where the adapter has labels of its own. */
   complete: boolean;
   heads: Head[];
   grids: Grid[];
@@ -122,8 +122,8 @@ function collect(page: Page, earlier?: Pass): Pass {
   const labelled = new Set<Slot>();
   const filled = new Set<Slot>();
   const numbers = new Set<string>();
-  for (const { slot, raw } of places) {
-    labelled.add(slot);
+  for (const { slot, raw, rank } of places) {
+    if (!rank || !compiled.own.includes(fieldOf(slot))) labelled.add(slot);
     if (!raw.trim()) continue;
     filled.add(slot);
     const number = slot === 'customerNumber' ? numberIn(raw, compiled) : null;
@@ -144,7 +144,7 @@ function collect(page: Page, earlier?: Pass): Pass {
   return pass;
 }
 
-/** Reads at the labels made for it first, then at all others, unless every field was found. */
+/** Reads at the labels that most pages have first, then at all others, unless every field was found. */
 export function collectRecords(page: Page): Collected {
   try {
     let pass = collect(page);

@@ -46,21 +46,32 @@ function run(first: Text, hit: Hit, stacked: boolean): string | null {
   return text.replace(/^\s*:/, '');
 }
 
-function isValue(el: Element, label: Element, climbed: boolean, page: Page, sameLook: boolean): boolean {
-  if (dom.matches(el, BARRIER) || page.hits.some((hit) => dom.contains(el, hit.el))) return false;
-  const fields = fieldsIn(el);
-  if (fields.length) return true;
+/** Whether a box has other labels than this one; a line of help behind its one field („Hinweis: …“) is none. */
+function hasOthers(box: Element, { slot }: Hit, { hits, compiled }: Page): boolean {
+  const fields = fieldsIn(box);
+  const isHelp = ({ el, slot: other, inline }: Hit): boolean =>
+    other === 'other' && inline !== null && fields.length === 1 && fields[0]?.compareDocumentPosition(el) === 4;
+  return (
+    hits.some((hit) => dom.contains(box, hit.el) && !isHelp(hit)) ||
+    // Such names have not been looked for on every page.
+    fields.some((field) => (meaningOf(field.getAttribute('aria-label') ?? '', compiled)?.slot ?? slot) !== slot)
+  );
+}
+
+function isValue(el: Element, hit: Hit, climbed: boolean, page: Page, sameLook: boolean): boolean {
+  if (dom.matches(el, BARRIER) || hasOthers(el, hit, page)) return false;
+  if (fieldsIn(el).length) return true;
   if (dom.querySelectorAll(el, 'label,dt,th,legend').length) return false;
   const text = textOf(el).trim();
   if (meaningOf(text, page.compiled) || OWN_LABEL.test(text) || text.length > LONGEST) return false;
   if (!text || el.localName === 'td' || sameLook) return true;
-  const look = signature(label);
+  const look = signature(hit.el);
   return (
     !(look && look === signature(el)) &&
     !(
       climbed &&
       [...dom.children(el)].filter((child) => !dom.matches(child, BUTTON)).length > 1 &&
-      dom.localName(dom.firstElementChild(el) ?? el) === dom.localName(label)
+      dom.localName(dom.firstElementChild(el) ?? el) === dom.localName(hit.el)
     )
   );
 }
@@ -99,12 +110,10 @@ function isSpacer(el: Element, { hits }: Page): boolean {
 }
 
 /** The field behind a label and its help text. */
-function fieldBehind(text: Element, page: Page): Element | null {
+function fieldBehind(text: Element, hit: Hit, page: Page): Element | null {
   let next = dom.nextElementSibling(text);
   while (next && !fieldsIn(next).length) next = dom.nextElementSibling(next);
-  return next && !dom.querySelectorAll(next, 'label').length && !page.hits.some((hit) => dom.contains(next, hit.el))
-    ? next
-    : null;
+  return next && !dom.querySelectorAll(next, 'label').length && !hasOthers(next, hit, page) ? next : null;
 }
 
 /**
@@ -142,8 +151,8 @@ export function following(
       if ((shown || fields) && isTiny(dom.getBoundingClientRect(el)) && getComputedStyle(el).display !== 'contents')
         continue;
       if (!shown && !fields && isSpacer(el, page)) continue;
-      if (!isValue(el, hit.el, up > (hit.text ? 1 : 0), page, sameLook)) return null;
-      return { element: (shown && !fields && hit.el.localName === 'label' && fieldBehind(el, page)) || el };
+      if (!isValue(el, hit, up > (hit.text ? 1 : 0), page, sameLook)) return null;
+      return { element: (shown && !fields && hit.el.localName === 'label' && fieldBehind(el, hit, page)) || el };
     }
     // A line of its own below the label that holds nothing is an empty value.
     if (stacked) return null;

@@ -1,7 +1,7 @@
 /** Where labels stand on a page: one targeted query first, a walk over everything only when that was not enough. */
 import type { Compiled, Meaning, Slot } from './compile';
 import { dom } from './dom';
-import { isFormField } from './fields';
+import { fieldsIn, isFormField } from './fields';
 import type { PartName, Parts } from './parts';
 import { labelKey, startOf } from './text';
 import { flatClosest, isShown } from './visible';
@@ -26,7 +26,7 @@ export interface Page {
   roots: (Document | ShadowRoot)[];
   /** Elements by the ids in their `aria-labelledby`; made at the first need. */
   labelledBy: Map<string, Element[]> | null;
-  /** Labels in any text have been looked for as well. */
+  /** Labels have been looked for everywhere. */
   walked: boolean;
   /** What of the reader is there, … */
   parts: Parts;
@@ -90,7 +90,7 @@ function query(page: Page, root: Document | ShadowRoot): void {
 
 function addNamed(page: Page, el: Element): void {
   if (el.localName === 'legend') add(page, el, el.textContent);
-  else if (/^(textbox|combobox)$/.test(roleOf(el)) || isFormField(el))
+  else if (/^(textbox|combobox)$/.test(roleOf(el)) || (isFormField(el) && fieldsIn(el).length))
     add(page, el, el.getAttribute('aria-label') ?? '', { target: el });
 }
 

@@ -16,7 +16,7 @@ import { flatParent, isShown } from './visible';
 export interface CollectedRow {
   person: RawPerson;
   row: Element;
-  /** Where its line goes: innermost element that shows the name, else what shows the number. */
+  /** Where its line goes: innermost element that shows the name, else the first that tells who it is. */
   anchor: Element | null;
   keys: KeyWatch[];
 }

@@ -18,6 +18,8 @@ export interface Recipe {
   /** Single words that never stand in a person's name. */
   notNames: string[];
   selectors: Adapter['selectors'];
+  /** Fields for which the adapter has labels of its own: the preferred one is looked for everywhere. */
+  own: FieldName[];
   badgeAt: Adapter['badgeAt'];
   list: NonNullable<Adapter['list']> | null;
   switchBy: FieldName[] | null;
@@ -51,6 +53,7 @@ export function recipeOf(adapter: Adapter): Recipe {
     otherPersons: (adapter.otherPersons ?? []).map(wordsOf),
     notNames: (adapter.notNames ?? []).map(wordsOf),
     selectors: adapter.selectors,
+    own: adapter.own ?? [],
     badgeAt: adapter.badgeAt,
     list: adapter.list ?? null,
     switchBy: adapter.switchBy ?? null,

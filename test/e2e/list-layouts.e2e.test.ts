@@ -22,6 +22,8 @@ const STANDING = [
   'uneven',
   'dense',
   'crowded',
+  'halves',
+  'pieces',
   'cards',
   'cards-nameless',
 ];

@@ -29,10 +29,13 @@ it('reads rows on view that have a customer number', async () => {
     stands: true,
     rows: [
       {
-        name: 'Ahorn, Ada',
+        lineAt: 'Ahorn, Ada',
         profile: { fields: { customerNumber: '214A000101', name: 'Ahorn, Ada', team: '412 Ü25' } },
       },
-      { name: 'Buche, Bo', profile: { fields: { customerNumber: '214A000102', name: 'Buche, Bo', team: '413 U25' } } },
+      {
+        lineAt: 'Buche, Bo',
+        profile: { fields: { customerNumber: '214A000102', name: 'Buche, Bo', team: '413 U25' } },
+      },
     ],
   });
   expect(reading.page === 'list' && reading.rows).toHaveLength(2);

@@ -35,7 +35,8 @@ describe.each([...adapters.values()])('adapter $id', (adapter) => {
     expect(reading.stands).toBe(true);
     if (reading.page === 'list' && expected.page === 'list') {
       expect(reading.rows.map(({ profile }) => profile.fields)).toEqual(expected.rows);
-      for (const { name: shown, profile } of reading.rows) expect(shown?.trim() ?? null).toBe(profile.fields.name);
+      for (const { lineAt, profile } of reading.rows)
+        expect(lineAt?.trim()).toBe(profile.fields.name ?? profile.fields.customerNumber);
     }
     if (reading.page === 'detail' && expected.page === 'detail') {
       const { profile, anchor } = reading;

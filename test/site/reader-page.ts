@@ -13,7 +13,7 @@ export const FIXTURES = join(import.meta.dirname, '../fixtures');
 export type PlainReading =
   | { page: 'none'; stands: boolean }
   | { page: 'detail'; profile: Profile; anchor: string | null; keys: string[]; stands: boolean }
-  | { page: 'list'; rows: { profile: Profile; name: string | null }[]; stands: boolean };
+  | { page: 'list'; rows: { profile: Profile; lineAt: string | null }[]; stands: boolean };
 
 export interface ReaderPage {
   /** Opens `<adapter>/<case>/page.html`, or another file of the folder. */
@@ -50,7 +50,7 @@ export async function openReaderPage(folder = FIXTURES): Promise<ReaderPage> {
         const stands = reader.reread(reading);
         if (reading.page === 'none') return { page: 'none', stands };
         if (reading.page === 'list') return { page: 'list', stands,
-          rows: reading.rows.map(({ profile, anchor }) => ({ profile, name: anchor && anchor.textContent })) };
+          rows: reading.rows.map(({ profile, anchor }) => ({ profile, lineAt: anchor && anchor.textContent })) };
         const { profile, anchor, keys } = reading;
         return { page: 'detail', profile, anchor: anchor && anchor.localName, keys: keys.map((key) => key.field), stands };
       })()`),

@@ -292,6 +292,28 @@ const KINDS = {
     box.append(built);
   },
 
+  /** Each half of the name a block of its own, in cells that end below it: room beside both. */
+  halves() {
+    const built = table(window.rows.slice(0, 12), LABELS, { Name: 300 });
+    built.style.font = '12px/14px sans-serif';
+    for (const tr of built.tBodies[0].rows) {
+      tr.style.height = '28px';
+      for (const cell of tr.cells) cell.style.padding = '0 6px';
+      const [last, first] = tr.cells[1].textContent.split(', ');
+      tr.cells[1].replaceChildren(make('div', '', last), make('div', '', first));
+    }
+    box.append(built);
+  },
+
+  /** A name of several pieces in one line, in rows lower than a badge. */
+  pieces() {
+    KINDS.dense();
+    for (const tr of box.querySelectorAll('tbody tr')) {
+      const [last, first] = tr.cells[1].textContent.split(', ');
+      tr.cells[1].replaceChildren(`${last}, `, make('b', '', first), ' (2)');
+    }
+  },
+
   /** Columns as narrow as their texts, names that are links of one to three lines: room for a small sign at most. */
   crowded() {
     const built = table(window.rows.slice(0, 15), LABELS, { Name: 90, 'Zuständiges Team': 85 });
