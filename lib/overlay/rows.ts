@@ -110,12 +110,12 @@ function spotIn(place: Place, { sizes }: RowLine, common: number, ours: Element)
   if (middle < clip.top || middle > clip.bottom) return null;
   const cell = cellOf(anchor, row);
   const inside = boxOf(cell);
-  // Free space lies where a line of text ends (at the left in right-to-left pages), or behind all that the cell shows.
+  // Free space lies where a line of text ends (at the left in right-to-left pages), or behind all text or all boxes of the cell.
   const rtl = isRtl(anchor);
-  const all = innermost(textBoxes(cell));
-  const ends = rtl
-    ? [text.left, Math.min(...all.map(({ left }) => left))]
-    : [text.right, Math.max(...all.map(({ right }) => right))];
+  const all = textBoxes(cell);
+  const ends = [[text], innermost(all), all].map((boxes) =>
+    rtl ? Math.min(...boxes.map(({ left }) => left)) : Math.max(...boxes.map(({ right }) => right)),
+  );
   const above = innermost(lines).filter((line) => line.bottom <= middle);
   // Where lines end.
   const cellEnd = inside.right - EDGE;
@@ -196,6 +196,10 @@ function cellOf(anchor: Element, row: Element): Element {
   return up ? box : anchor;
 }
 
+/** Whether an element with something in it has a ground of its own, as a chip has. */
+const isPainted = (el: Element): boolean =>
+  !el.matches(':empty') && getComputedStyle(el).backgroundColor !== 'rgba(0, 0, 0, 0)';
+
 /** The part of a split row that shows the name. */
 function rowOf(anchor: Element, row: Element): Element {
   return row.contains(anchor) ? row : (anchor.closest('tr, [role="row"]') ?? anchor);
@@ -221,6 +225,6 @@ function isFreeInCell(
   const [top, bottom] = [Math.max(box.top, inside.top), Math.min(box.bottom, inside.bottom)];
   const part = { ...box, top, bottom };
   return hits(part, ours, isOnly && !anchor.firstElementChild).every(
-    (hit) => hit === next || isGround(hit, part, anchor, cell),
+    (hit) => hit === next || isGround(hit, part, anchor, isPainted(hit) ? undefined : cell),
   );
 }

@@ -52,8 +52,9 @@ const rowPlaces = ({ columns }: Grid, { cells }: Row, compiled: Compiled): Place
 function innermost(cell: Element): Element {
   const slotted = cell.localName === 'slot' ? (cell as HTMLSlotElement).assignedElements() : null;
   const children = slotted ?? [...cell.children];
-  // Beside the name there may be controls and icons.
-  const text = children.length > 1 ? textOf(cell).trim() : '';
+  // Beside the name there may be controls, icons and other text.
+  const isOnly = children.length < 2 && cell.textContent.trim() === (children[0] ?? cell).textContent.trim();
+  const text = slotted || isOnly ? '' : textOf(cell).trim();
   const inner = slotted ? children[0] : children.find((child) => !text || textOf(child).trim() === text);
   return inner && textOf(inner).trim() ? innermost(inner) : cell;
 }

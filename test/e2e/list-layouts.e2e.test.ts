@@ -24,6 +24,7 @@ const STANDING = [
   'crowded',
   'halves',
   'pieces',
+  'chips',
   'cards',
   'cards-nameless',
 ];

@@ -305,6 +305,17 @@ const KINDS = {
     box.append(built);
   },
 
+  /** Something with a ground of its own and a wide margin around its text stands beside the name. */
+  chips() {
+    const built = table(window.rows.slice(0, 12), LABELS, { Name: 560 });
+    for (const tr of built.tBodies[0].rows) {
+      const chip = make('div', 'display:inline-block;margin-left:50px;padding:0 70px;background:#cde', 'neu');
+      chip.dataset.cover = '';
+      tr.cells[1].append(chip);
+    }
+    box.append(built);
+  },
+
   /** A name of several pieces in one line, in rows lower than a badge. */
   pieces() {
     KINDS.dense();
