@@ -175,7 +175,7 @@ export function hits({ left, right, top, bottom }: Box, ours: Element, isPlain?:
   };
   // What is small stands in the middle of a line; what covers a part of it is large.
   const edge = isPlain ? [0, 1] : [0, 0.5, 1];
-  add(isPlain ? [0.25, 0.5, 0.75] : [0, 0.25, 0.5, 0.75, 1], (top + bottom) / 2);
+  add(isPlain ? [0.3, 0.7] : [0, 0.25, 0.5, 0.75, 1], (top + bottom) / 2);
   add(edge, top + 1);
   add(edge, bottom - 1);
   return [...found];

@@ -196,9 +196,9 @@ function cellOf(anchor: Element, row: Element): Element {
   return up ? box : anchor;
 }
 
-/** Whether an element with something in it has a ground of its own, as a chip has. */
-const isPainted = (el: Element): boolean =>
-  !el.matches(':empty') && getComputedStyle(el).backgroundColor !== 'rgba(0, 0, 0, 0)';
+/** Whether an element beside the name with something in it has a ground of its own, as a chip has. */
+const isPainted = (el: Element, name: Element): boolean =>
+  !dom.contains(el, name) && !el.matches(':empty') && getComputedStyle(el).backgroundColor !== 'rgba(0, 0, 0, 0)';
 
 /** The part of a split row that shows the name. */
 function rowOf(anchor: Element, row: Element): Element {
@@ -225,6 +225,6 @@ function isFreeInCell(
   const [top, bottom] = [Math.max(box.top, inside.top), Math.min(box.bottom, inside.bottom)];
   const part = { ...box, top, bottom };
   return hits(part, ours, isOnly && !anchor.firstElementChild).every(
-    (hit) => hit === next || isGround(hit, part, anchor, isPainted(hit) ? undefined : cell),
+    (hit) => hit === next || isGround(hit, part, anchor, isPainted(hit, anchor) ? undefined : cell),
   );
 }

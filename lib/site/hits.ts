@@ -39,7 +39,7 @@ const LABELS = 'label,dt,th,[role]';
 /** Groups of fields, and fields that carry their name themselves. In the list above each of the two would cost a first look a twentieth more. */
 const MORE_LABELS = 'legend,[aria-label]';
 /** Elements and roles. */
-const LABEL = /^(label|dt|th|columnheader|rowheader|term)$/;
+const LABEL = ['label', 'dt', 'th', 'columnheader', 'rowheader', 'term'];
 const NO_LABEL =
   'a,h1,h2,h3,caption,nav,button,option,textarea,pre,script,style,title,[role=button],[role=tab],[role=menuitem],[role=option],[role=navigation],[contenteditable]';
 const LONGEST_LABEL = 60;
@@ -83,7 +83,7 @@ function addLine(page: Page, el: Element, line: string): void {
 /** Labels in the elements that most pages have for them, and the same-origin frames on view. */
 function query(page: Page, root: Document | ShadowRoot): void {
   for (const el of root.querySelectorAll(LABELS)) {
-    if (LABEL.test(el.localName) || LABEL.test(roleOf(el))) add(page, el, el.textContent);
+    if (LABEL.includes(el.localName) || LABEL.includes(roleOf(el))) add(page, el, el.textContent);
   }
   if (!('defaultView' in root) || root.defaultView?.length) addFrames(page, root);
 }

@@ -17,11 +17,11 @@ import { isOverlayPart, OVERLAY_PARTS, overlayPartOptions } from '../../scripts/
  * of a form 250 (650 of the sum). Of the sum: free ground in list cells 400, lists of cards 500, places inside frames 290, forms
  * drawn by coordinates 280, the day that a line is for 30, icons that are drawn once 20, card and focus
  * that stay when the same persons are drawn anew 140, a line that grows under
- * the pointer and stays there 80, lists that are laid out once less while they are drawn 35, names of several blocks or pieces
+ * the pointer and stays there 80, lists that are laid out once less while they are drawn 40, names of several blocks or pieces
  * in a cell and what has a ground of its own there 125, fields that carry a name of their own or help behind them 115.
  */
 const LIMIT = 7_825;
-const SUM_LIMIT = 25_595;
+const SUM_LIMIT = 25_600;
 const ENTRYPOINTS = join(import.meta.dirname, '../../entrypoints');
 
 /** Built here: a test of a file that a build left could measure yesterday's script, or none. */
