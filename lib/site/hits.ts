@@ -36,7 +36,10 @@ export interface Page {
 
 /** One list: on a large page a first look is quicker with it than with a query for each (a later one is not). */
 const LABELS = 'label,dt,th,[role]';
-/** Groups of fields, and fields that carry their name themselves. In the list above each of the two would cost a first look a twentieth more. */
+/**
+ * Groups of fields, and fields that carry their name themselves. In the list above each of the two would cost a first look a
+ * twentieth more.
+ */
 const MORE_LABELS = 'legend,[aria-label]';
 /** Elements and roles. */
 const LABEL = ['label', 'dt', 'th', 'columnheader', 'rowheader', 'term'];

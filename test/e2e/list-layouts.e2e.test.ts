@@ -148,6 +148,15 @@ describe.each(['chromium', 'firefox'] as BrowserKind[])('lists of all kinds in %
     await page.close();
   });
 
+  it('crowded: the smallest sign where no other has room', async () => {
+    const page = await open('crowded');
+    const widths = await page.inOverlay((root) =>
+      [...root.querySelectorAll<HTMLElement>('.line:not([hidden])')].map(({ dataset }) => dataset.width),
+    );
+    expect(new Set(widths)).toEqual(new Set(['icon', 'tiny']));
+    await page.close();
+  });
+
   it('controls: a pointer above the row meets the tools, not us', async () => {
     const page = await open('controls');
     await page.hover(300, 100);
